@@ -1,0 +1,171 @@
+/**
+ * Checks untrusted JSON against a compact form of a schema and says in plain words what is wrong and where.
+ * The shapes are written from the zod schemas by scripts/shapes.ts, so that visitors download data instead of a library.
+ */
+
+/**
+ * A string is a letter (`s` text, `n` number, `i` whole number, `b` true or false, `0` null, `*` anything), a reference
+ * (`#Name`) or a pattern (`^…`). Objects: `n` bounded number, `e` one of, `l` list of, `o` object (`key!` is required),
+ * `r` object by free keys, `d` object told apart by its `type`, `u` any of.
+ */
+export type Shape =
+  | string
+  | {n: string; min?: number; max?: number; above?: number}
+  | {e: (string | number)[]}
+  | {l: Shape; m?: number}
+  | {o: Record<string, Shape>}
+  | {r: Shape; k?: string}
+  | {d: Record<string, Shape>}
+  | {u: Shape[]};
+export interface ShapeSet {
+  root: Shape;
+  defs: Record<string, Shape>;
+}
+
+/** One thing wrong with a document: where (`pages[1].questions[0].choices`) and what, in words. */
+export interface Finding {
+  path: string;
+  message: string;
+}
+
+/** Nested deeper than this is refused: no real definition comes near, and recursion stays bounded. */
+const MAX_DEPTH = 40;
+const MAX_FINDINGS = 20;
+
+const LETTERS: Record<string, string> = {
+  s: 'a text',
+  n: 'a number',
+  i: 'a whole number',
+  b: 'true or false',
+  0: 'null',
+};
+const NAMED: Record<string, string> = {
+  LocalizedText: 'a text, or texts by language',
+  Id: 'a short name of letters, digits, - and _',
+};
+
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+function isLetter(value: unknown, letter: string): boolean {
+  switch (letter) {
+    case 's':
+      return typeof value === 'string';
+    case 'n':
+      return Number.isFinite(value);
+    case 'i':
+      return Number.isSafeInteger(value);
+    case 'b':
+      return typeof value === 'boolean';
+    case '0':
+      return value === null;
+    default:
+      return value !== undefined;
+  }
+}
+
+/** All that is wrong with `value`, at most 20 findings; an empty list means that it fits. */
+export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
+  const findings: Finding[] = [];
+  const report = (path: string, message: string) => {
+    if (findings.length < MAX_FINDINGS) findings.push({path, message});
+  };
+
+  const describe = (shape: Shape): string => {
+    if (typeof shape === 'string') {
+      if (shape[0] === '#') return NAMED[shape.slice(1)] ?? describe(defs[shape.slice(1)]!);
+      return shape[0] === '^' ? `a text of the form ${shape}` : (LETTERS[shape] ?? 'a value');
+    }
+    if ('n' in shape) return `${LETTERS[shape.n]}${bounds(shape)}`;
+    if ('e' in shape) return shape.e.length > 1 ? `one of ${shape.e.join(', ')}` : String(shape.e[0]);
+    if ('l' in shape) return 'a list';
+    if ('u' in shape) return [...new Set(shape.u.map(describe))].join(' or ');
+    return 'an object';
+  };
+
+  /** Of several possibilities, the one whose kind fits: for objects the one whose required keys are there. */
+  const meant = (v: unknown, shapes: Shape[]): Shape | undefined => {
+    const open = shapes.map(resolve);
+    if (Array.isArray(v)) return open.find((s) => typeof s === 'object' && 'l' in s);
+    if (!isObject(v)) return open.find((s) => fitsScalar(v, s));
+    const objects = open.filter((s) => typeof s === 'object' && ('o' in s || 'r' in s || 'd' in s));
+    const required = (s: Shape) =>
+      typeof s === 'object' && 'o' in s ? Object.keys(s.o).filter((k) => k.endsWith('!')) : [];
+    const has = (k: string) => Object.hasOwn(v, k.slice(0, -1));
+    return (
+      objects.find((s) => required(s).length && required(s).every(has)) ??
+      objects.find((s) => required(s).some(has)) ??
+      objects.at(-1)
+    );
+  };
+
+  const fitsScalar = (v: unknown, shape: Shape): boolean => {
+    if (typeof shape === 'string')
+      return shape[0] === '^' ? typeof v === 'string' && new RegExp(shape).test(v) : isLetter(v, shape);
+    if ('n' in shape) return fitsBounds(v, shape);
+    return 'e' in shape && shape.e.includes(v as string);
+  };
+
+  const resolve = (shape: Shape): Shape =>
+    typeof shape === 'string' && shape[0] === '#' ? resolve(defs[shape.slice(1)]!) : shape;
+
+  const walk = (v: unknown, named: Shape, path: string, depth: number): void => {
+    if (depth > MAX_DEPTH) return report(path, 'is nested too deeply');
+    const shape = resolve(named);
+    const wrong = () => report(path, `expected ${describe(named)}`);
+    if (typeof shape === 'string' || 'n' in shape || 'e' in shape) {
+      if (!fitsScalar(v, shape)) wrong();
+    } else if ('l' in shape) {
+      if (!Array.isArray(v)) return wrong();
+      if (v.length < (shape.m ?? 0)) return report(path, 'is empty: expected at least one entry');
+      for (let i = 0; i < v.length && findings.length < MAX_FINDINGS; i++)
+        walk(v[i], shape.l, `${path}[${i}]`, depth + 1);
+    } else if ('u' in shape) {
+      const likely = meant(v, shape.u);
+      if (likely) walk(v, likely, path, depth + 1);
+      else wrong();
+    } else if (!isObject(v)) wrong();
+    else if ('r' in shape) {
+      for (const key of Object.keys(v)) {
+        if (shape.k && !new RegExp(shape.k).test(key)) report(at(path, key), 'is not a name that can stand here');
+        else walk(v[key], shape.r, at(path, key), depth + 1);
+      }
+    } else if ('d' in shape) {
+      const type = v['type'];
+      if (typeof type === 'string' && Object.hasOwn(shape.d, type)) walk(v, shape.d[type]!, path, depth);
+      else
+        report(
+          at(path, 'type'),
+          type === undefined
+            ? `is missing: expected one of ${Object.keys(shape.d).join(', ')}`
+            : `does not know ${JSON.stringify(type).slice(0, 40)}: expected one of ${Object.keys(shape.d).join(', ')}`,
+        );
+    } else walkObject(v, shape.o, path, depth);
+  };
+
+  const walkObject = (v: Record<string, unknown>, keys: Record<string, Shape>, path: string, depth: number): void => {
+    for (const [name, shape] of Object.entries(keys)) {
+      const required = name.endsWith('!');
+      const key = required ? name.slice(0, -1) : name;
+      if (Object.hasOwn(v, key) && v[key] !== undefined) walk(v[key], shape, at(path, key), depth + 1);
+      else if (required) report(at(path, key), `is missing: expected ${describe(shape)}`);
+    }
+  };
+
+  walk(value, root, '', 0);
+  return findings;
+}
+
+function fitsBounds(
+  value: unknown,
+  {n, min = -Infinity, max = Infinity, above}: {n: string; min?: number; max?: number; above?: number},
+): boolean {
+  return isLetter(value, n) && (value as number) >= min && (value as number) <= max && !(above && value === min);
+}
+
+const at = (path: string, key: string): string => (path ? `${path}.${key}` : key);
+
+const bounds = ({min, max, above}: {min?: number; max?: number; above?: number}): string => {
+  if (above) return ` above ${min}`;
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  return min !== undefined ? ` of at least ${min}` : ` of at most ${max}`;
+};

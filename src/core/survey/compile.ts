@@ -1,0 +1,89 @@
+import type {Condition} from '../../contract/condition.ts';
+import type {Choice, Question} from '../../contract/question.ts';
+import type {Page, Survey} from '../../contract/survey.ts';
+import {surveyShape} from '../../contract/shapes/survey.ts';
+import {checkShape, type Finding} from '../check-shape.ts';
+import {checkRules} from './rules.ts';
+
+/** A definition that was found right, with what is looked up often. */
+export interface CompiledSurvey {
+  readonly definition: Survey;
+  /** What is on screen at once: the sections (pages of the definition) of each step. */
+  readonly steps: readonly (readonly Page[])[];
+  readonly questions: ReadonlyMap<string, Question>;
+  /** Ids whose answer something else waits for: a rule, or a text with `{{id}}`. */
+  readonly triggers: ReadonlySet<string>;
+}
+
+/** A question where it stands in the definition. */
+export interface Placed {
+  question: Question;
+  path: string;
+}
+
+/** More questions than this are refused: nobody answers them, and time stays bounded. */
+export const MAX_QUESTIONS = 1000;
+
+/**
+ * Turns an untrusted definition into a survey, or says what is wrong with it and where. Never throws.
+ * @returns the survey, or findings (at least one)
+ */
+export function compileSurvey(definition: unknown): {survey: CompiledSurvey} | {findings: Finding[]} {
+  const shaped = checkShape(definition, surveyShape);
+  if (shaped.length) return {findings: shaped};
+  const valid = definition as Survey;
+  const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
+  const placed = placeQuestions(valid);
+  const findings = checkContent(pages, placed) ?? checkRules(valid, placed);
+  return findings.length ? {findings} : {survey: compile(valid, pages, placed)};
+}
+
+function checkContent(pages: Page[], placed: Placed[]): Finding[] | undefined {
+  if (!pages.length) return [{path: 'pages', message: 'is missing: expected a list of pages, or of questions'}];
+  if (placed.length <= MAX_QUESTIONS) return undefined;
+  return [{path: 'pages', message: `has ${placed.length} questions: at most ${MAX_QUESTIONS} are possible`}];
+}
+
+function placeQuestions({pages, questions = []}: Survey): Placed[] {
+  const place = (list: Question[], path: string) =>
+    list.map((question, i) => ({question, path: `${path}questions[${i}]`}));
+  return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
+}
+
+function compile(definition: Survey, pages: Page[], placed: Placed[]): CompiledSurvey {
+  return {
+    definition,
+    steps: toSteps(definition.display, pages),
+    questions: new Map(placed.map(({question}) => [question.id, question])),
+    triggers: new Set(
+      [...JSON.stringify(definition).matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map(
+        (m) => m[1] ?? m[2]!,
+      ),
+    ),
+  };
+}
+
+function toSteps(display: Survey['display'], pages: Page[]): Page[][] {
+  if (display === 'all') return [pages];
+  if (display !== 'one-at-a-time') return pages.map((page) => [page]);
+  return pages.flatMap((page) =>
+    page.questions.filter((q) => q.type !== 'hidden').map((q) => [{...page, questions: [q]}]),
+  );
+}
+
+/** The value of a choice, whichever way it is written. */
+export const choiceValue = (choice: Choice): string => (typeof choice === 'string' ? choice : choice.value);
+
+/** All conditions of a question with their keys. */
+export function conditionsOf(question: Question): [string, Condition][] {
+  const own: [string, Condition | undefined][] = [
+    ['visibleIf', question.visibleIf],
+    ['requiredIf', question.requiredIf],
+  ];
+  const choices = 'choices' in question ? question.choices : [];
+  const ofChoices = choices.map((c, i): [string, Condition | undefined] => [
+    `choices[${i}].visibleIf`,
+    typeof c === 'string' ? undefined : c.visibleIf,
+  ]);
+  return [...own, ...ofChoices].filter((entry): entry is [string, Condition] => entry[1] !== undefined);
+}
