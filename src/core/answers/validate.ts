@@ -38,7 +38,6 @@ export interface Issue {
 
 type Found = Omit<Issue, 'id'> | undefined;
 type Check<Q> = (question: Q, answer: Answer) => Found;
-type Rule<T extends QuestionType> = Check<QuestionOf<T>>;
 
 /** As HTML's `type=email` (WHATWG HTML, "valid e-mail address"), with a dot asked for in the domain. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
@@ -76,7 +75,7 @@ function otherIssue(question: Question, answer: Answer, other: Answer | undefine
   return other.length > 500 ? {code: 'tooLong', values: {max: 500, over: other.length - 500}} : undefined;
 }
 
-const text: Rule<'text' | 'long-text' | 'email' | 'tel' | 'url'> = (
+const text: Check<QuestionOf<'text' | 'long-text' | 'email' | 'tel' | 'url'>> = (
   {minLength = 0, maxLength = MAX_TEXT, pattern},
   answer,
 ) => {
@@ -97,11 +96,11 @@ function matches(pattern: string, value: string): boolean {
 }
 
 const formed =
-  (code: IssueCode, test: (answer: string) => boolean): Rule<'email' | 'tel' | 'url'> =>
+  (code: IssueCode, test: (answer: string) => boolean): Check<QuestionOf<'email' | 'tel' | 'url'>> =>
   (question, answer) =>
     typeof answer === 'string' && !test(answer.trim()) ? {code} : text(question, answer);
 
-const number: Rule<'number' | 'slider'> = ({min = -Infinity, max = Infinity, step}, answer) => {
+const number: Check<QuestionOf<'number' | 'slider'>> = ({min = -Infinity, max = Infinity, step}, answer) => {
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return {code: 'number'};
   if (answer < min) return {code: 'min', values: {min}};
   if (answer > max) return {code: 'max', values: {max}};
@@ -123,11 +122,11 @@ const within = (
   if (answer < min) return {code: 'minDate', values: {min}};
   return answer > max ? {code: 'maxDate', values: {max}} : undefined;
 };
-const date: Rule<'date'> = (question, answer) =>
+const date: Check<QuestionOf<'date'>> = (question, answer) =>
   typeof answer === 'string' && isDate(answer) ? within(question, answer) : {code: 'date'};
-const time: Rule<'time'> = (question, answer) =>
+const time: Check<QuestionOf<'time'>> = (question, answer) =>
   typeof answer === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? within(question, answer) : {code: 'time'};
-const dateTime: Rule<'date-time'> = (question, answer) => {
+const dateTime: Check<QuestionOf<'date-time'>> = (question, answer) => {
   const [day = '', clock = ''] = typeof answer === 'string' ? answer.split('T') : [];
   return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? within(question, `${day}T${clock}`) : {code: 'date'};
 };
@@ -135,7 +134,7 @@ const dateTime: Rule<'date-time'> = (question, answer) => {
 const isChoice = (q: QuestionOf<'single-choice' | 'multiple-choice'>, value: unknown): boolean =>
   (q.other ? value === 'other' : false) || q.choices.some((c) => choiceValue(c) === value);
 
-const multiple: Rule<'multiple-choice'> = (q, answer) => {
+const multiple: Check<QuestionOf<'multiple-choice'>> = (q, answer) => {
   if (!Array.isArray(answer)) return {code: 'type'};
   if (new Set(answer).size !== answer.length || !answer.every((value) => isChoice(q, value))) return {code: 'choice'};
   if (answer.length < (q.min ?? 0) && !isNone(q, answer)) return {code: 'minPicks', values: {min: q.min!}};
@@ -149,7 +148,7 @@ const isNone = (q: QuestionOf<'multiple-choice'>, answer: Answer[]): boolean =>
 const steps = (low: number, high: number, answer: Answer): Found =>
   Number.isInteger(answer) && (answer as number) >= low && (answer as number) <= high ? undefined : {code: 'choice'};
 
-const RULES: {[T in QuestionType]?: Rule<T>} = {
+const RULES: {[T in QuestionType]?: Check<QuestionOf<T>>} = {
   text,
   'long-text': text,
   email: formed('email', (a) => a.length <= 254 && EMAIL.test(a)),
