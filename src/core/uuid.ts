@@ -12,3 +12,11 @@ export function uuidV7(time: number, random: Uint8Array): string {
   const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** A short code that a person can keep and an organisation can find a submission by: `K7Q2-9F3D` from the id's random end. */
+export const receiptOf = (id: string): string =>
+  id
+    .replaceAll('-', '')
+    .slice(-8)
+    .toUpperCase()
+    .replace(/^(.{4})/, '$1-');

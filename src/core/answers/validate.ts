@@ -1,6 +1,6 @@
 import type {Question, QuestionOf, QuestionType} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
-import {choiceValue} from '../survey/compile.ts';
+import {choiceValue} from '../survey/question-parts.ts';
 import {isAnswered} from '../survey/condition.ts';
 
 /** What is wrong with an answer. Words for each code are in the message catalogs (`error.<code>`). */

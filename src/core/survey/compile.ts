@@ -1,8 +1,8 @@
-import type {Condition} from '../../contract/condition.ts';
-import type {Choice, Question} from '../../contract/question.ts';
+import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
 import {checkShape, type Finding} from '../check-shape.ts';
+import type {Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
 
 /** A definition that was found right, with what is looked up often. */
@@ -13,12 +13,6 @@ export interface CompiledSurvey {
   readonly questions: ReadonlyMap<string, Question>;
   /** Ids whose answer something else waits for: a rule, or a text with `{{id}}`. */
   readonly triggers: ReadonlySet<string>;
-}
-
-/** A question where it stands in the definition. */
-export interface Placed {
-  question: Question;
-  path: string;
 }
 
 /** More questions than this are refused: nobody answers them, and time stays bounded. */
@@ -69,21 +63,4 @@ function toSteps(display: Survey['display'], pages: Page[]): Page[][] {
   return pages.flatMap((page) =>
     page.questions.filter((q) => q.type !== 'hidden').map((q) => [{...page, questions: [q]}]),
   );
-}
-
-/** The value of a choice, whichever way it is written. */
-export const choiceValue = (choice: Choice): string => (typeof choice === 'string' ? choice : choice.value);
-
-/** All conditions of a question with their keys. */
-export function conditionsOf(question: Question): [string, Condition][] {
-  const own: [string, Condition | undefined][] = [
-    ['visibleIf', question.visibleIf],
-    ['requiredIf', question.requiredIf],
-  ];
-  const choices = 'choices' in question ? question.choices : [];
-  const ofChoices = choices.map((c, i): [string, Condition | undefined] => [
-    `choices[${i}].visibleIf`,
-    typeof c === 'string' ? undefined : c.visibleIf,
-  ]);
-  return [...own, ...ofChoices].filter((entry): entry is [string, Condition] => entry[1] !== undefined);
 }

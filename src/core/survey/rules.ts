@@ -2,7 +2,7 @@ import type {Comparison, Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
 import type {Finding} from '../check-shape.ts';
-import {choiceValue, conditionsOf, type Placed} from './compile.ts';
+import {choiceValue, conditionsOf, type Placed} from './question-parts.ts';
 import {comparisons} from './condition.ts';
 
 type Known = ReadonlyMap<string, Placed>;

@@ -17,9 +17,12 @@ export interface Session {
   readonly issues: readonly Issue[];
 }
 
+/** Answers that changed; undefined takes one away. */
+export type Changes = Readonly<Record<string, Answer | undefined>>;
+
 export type Action =
-  | {type: 'answer'; answers: Answers}
-  | {type: 'prefill'; answers: Answers}
+  /** `typing`: in the middle of a word, when nothing on screen should jump; errors stay until the field is left. */
+  | {type: 'answer'; answers: Changes; typing?: boolean}
   | {type: 'next'}
   | {type: 'back'}
   | {type: 'check'}
@@ -35,9 +38,9 @@ export function startSession(survey: CompiledSurvey, answers: Answers = {}): Ses
 export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case 'answer':
-      return answer(session, action.answers);
-    case 'prefill':
-      return {...answer(session, action.answers), issues: []};
+      return action.typing
+        ? {...answer(session, action.answers), issues: session.issues}
+        : answer(session, action.answers);
     case 'next': {
       const issues = validateStep(session, session.step);
       return issues.length ? {...session, issues} : {...session, issues, step: nextStep(session) ?? session.step};
@@ -54,8 +57,8 @@ export function reduce(session: Session, action: Action): Session {
 }
 
 /** Takes in new answers; an answer mended takes its error away, an answer worsened does not nag before the next check. */
-function answer(session: Session, changed: Answers): Session {
-  const answers = {...session.answers, ...changed};
+function answer(session: Session, changed: Changes): Session {
+  const answers = applyChanges(session.answers, changed);
   const ids = new Set(Object.keys(changed).map((key) => key.replace(/\.other$/, '')));
   const next = {...session, answers, shown: sameOr(session.shown, visibleQuestions(session.survey, answers))};
   const stays = (issue: Issue) =>
@@ -64,6 +67,15 @@ function answer(session: Session, changed: Answers): Session {
     .filter((issue) => next.shown.has(issue.id) || !session.survey.questions.has(issue.id))
     .filter(stays);
   return {...next, issues: issues.length === session.issues.length ? session.issues : issues};
+}
+
+function applyChanges(old: Answers, changed: Changes): Answers {
+  const answers: Answers = {...old};
+  for (const [id, answer] of Object.entries(changed)) {
+    if (answer === undefined) delete answers[id];
+    else answers[id] = answer;
+  }
+  return answers;
 }
 
 const sameOr = (old: ReadonlySet<string>, fresh: ReadonlySet<string>): ReadonlySet<string> =>
@@ -120,7 +132,7 @@ export function progressOf(session: Session): {step: number; steps: number; answ
   const asked = [...session.shown].filter(
     (id) => !['statement', 'hidden'].includes(session.survey.questions.get(id)!.type),
   );
-  const answered = asked.filter((id) => isAnswered(session.answers[id] as Answer | undefined)).length;
+  const answered = asked.filter((id) => isAnswered(session.answers[id])).length;
   return {step: Math.max(1, steps.indexOf(session.step) + 1), steps: steps.length, answered, questions: asked.length};
 }
 

@@ -1,0 +1,5 @@
+import './site.ts';
+import {defineElement} from '../ui/define-element.ts';
+import {KithSurvey} from '../widgets/survey/kith-survey.ts';
+
+defineElement('kith-survey', KithSurvey);

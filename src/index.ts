@@ -1,0 +1,10 @@
+/** Classes, event types and helpers for developers. Registers nothing: import `kith/define/…` for that. */
+export * from './ui/events.ts';
+export {KithElement, type WidgetState} from './ui/kith-element.ts';
+export {KithFormElement} from './questions/kith-form-element.ts';
+export {KithSite} from './widgets/site/kith-site.ts';
+export {KithSurvey} from './widgets/survey/kith-survey.ts';
+export {compileSurvey, type CompiledSurvey} from './core/survey/compile.ts';
+export {validateAnswers} from './core/survey/session.ts';
+export {LANGUAGES} from './i18n/locale.ts';
+export {VERSION} from './version.ts';
