@@ -84,7 +84,7 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
 
   /** Of several possibilities, the one whose kind fits: for objects the one whose required keys are there. */
   const meant = (v: unknown, shapes: Shape[]): Shape | undefined => {
-    const open = shapes.map(resolve);
+    const open = shapes.flatMap(options);
     if (Array.isArray(v)) return open.find((s) => typeof s === 'object' && 'l' in s);
     if (!isObject(v)) return open.find((s) => fitsScalar(v, s));
     const objects = open.filter((s) => typeof s === 'object' && ('o' in s || 'r' in s || 'd' in s));
@@ -107,6 +107,12 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
 
   const resolve = (shape: Shape): Shape =>
     typeof shape === 'string' && shape[0] === '#' ? resolve(defs[shape.slice(1)]!) : shape;
+
+  /** A shape, or the possibilities it stands for: "true, or a text by language" holds a choice within a choice. */
+  const options = (shape: Shape): Shape[] => {
+    const open = resolve(shape);
+    return typeof open === 'object' && 'u' in open ? open.u.flatMap(options) : [open];
+  };
 
   const walk = (v: unknown, named: Shape, path: string, depth: number): void => {
     if (depth > MAX_DEPTH) return report(path, 'is nested too deeply');
