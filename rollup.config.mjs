@@ -76,8 +76,10 @@ const min = () =>
   });
 const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. */
-const inBase = (id) => /node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) || /build\/(ui|i18n|core\/text|define\/site|widgets\/site)/.test(id);
+/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
+const inBase = (id) =>
+  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) && !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
+  /build\/(ui|i18n|core\/text)\//.test(id);
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},

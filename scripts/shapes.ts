@@ -56,9 +56,22 @@ function toObject(s: JsonSchema): Json {
 function toUnion(branches: JsonSchema[]): Json {
   const types = branches.map((b) => b.properties?.['type']?.const);
   if (branches.length > 2 && types.every(Boolean)) {
-    return {d: Object.fromEntries(branches.map((b, i) => [String(types[i]), toShape(withoutType(b))]))};
+    return toKinds(
+      Object.fromEntries(branches.map((b, i) => [String(types[i]), toObject(withoutType(b)) as {o: Keys}])),
+    );
   }
   return {u: branches.map(toShape)};
+}
+
+type Keys = Record<string, Json>;
+
+/** Objects told apart by `type`, with what all of them share written once. */
+function toKinds(kinds: Record<string, {o: Keys}>): Json {
+  const all = Object.values(kinds).map(({o}) => o);
+  const isShared = ([key, shape]: [string, Json]) => all.every((o) => JSON.stringify(o[key]) === JSON.stringify(shape));
+  const shared = Object.fromEntries(Object.entries(all[0]!).filter(isShared));
+  const own = (o: Keys) => Object.fromEntries(Object.entries(o).filter(([key]) => !(key in shared)));
+  return {d: Object.fromEntries(Object.entries(kinds).map(([type, {o}]) => [type, own(o)])), c: shared};
 }
 
 const withoutType = (s: JsonSchema): JsonSchema => {

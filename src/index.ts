@@ -5,6 +5,6 @@ export {KithFormElement} from './questions/kith-form-element.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export {compileSurvey, type CompiledSurvey} from './core/survey/compile.ts';
-export {validateAnswers} from './core/survey/session.ts';
+export {validateAnswers} from './core/survey/check.ts';
 export {LANGUAGES} from './i18n/locale.ts';
 export {VERSION} from './version.ts';

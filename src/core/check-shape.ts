@@ -6,7 +6,7 @@
 /**
  * A string is a letter (`s` text, `n` number, `i` whole number, `b` true or false, `0` null, `*` anything), a reference
  * (`#Name`) or a pattern (`^…`). Objects: `n` bounded number, `e` one of, `l` list of, `o` object (`key!` is required),
- * `r` object by free keys, `d` object told apart by its `type`, `u` any of.
+ * `r` object by free keys, `d` object told apart by its `type`, all with the keys `c`, `u` any of.
  */
 export type Shape =
   | string
@@ -15,7 +15,7 @@ export type Shape =
   | {l: Shape; m?: number}
   | {o: Record<string, Shape>}
   | {r: Shape; k?: string}
-  | {d: Record<string, Shape>}
+  | {d: Record<string, Record<string, Shape>>; c: Record<string, Shape>}
   | {u: Shape[]};
 export interface ShapeSet {
   root: Shape;
@@ -137,7 +137,8 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
       }
     } else if ('d' in shape) {
       const type = v['type'];
-      if (typeof type === 'string' && Object.hasOwn(shape.d, type)) walk(v, shape.d[type]!, path, depth);
+      if (typeof type === 'string' && Object.hasOwn(shape.d, type))
+        walkObject(v, {...shape.c, ...shape.d[type]}, path, depth);
       else
         report(
           at(path, 'type'),

@@ -1,4 +1,3 @@
-import './site.ts';
 import {defineElement} from '../ui/define-element.ts';
 import {KithSurvey} from '../widgets/survey/kith-survey.ts';
 

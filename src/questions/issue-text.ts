@@ -9,14 +9,3 @@ export function issueText({code, values = {}, text}: Issue, {t, locale}: Pick<Qu
   const spoken = Object.entries(values).map(([key, value]) => [key, isDay ? formatDate(String(value), locale) : value]);
   return t(`error.${code}`, Object.fromEntries(spoken));
 }
-
-/** The question that an RFC 6901 pointer of the endpoint points at; '' where it points at none. */
-export function questionOf(pointer: string): string {
-  const [, root, key = ''] = pointer.split('/');
-  return root === 'answers'
-    ? key
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-        .replace(/\.other$/, '')
-    : '';
-}

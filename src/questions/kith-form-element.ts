@@ -2,15 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
+import type {Issue} from '../core/answers/validate.ts';
 import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {recordConsents} from '../core/answers/consent.ts';
 import {formatAnswer, formatDate} from '../core/answers/format.ts';
-import type {Issue} from '../core/answers/validate.ts';
 import {compileSurvey} from '../core/survey/compile.ts';
 import {holds} from '../core/survey/condition.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
-import {buildSubmission} from '../core/survey/submission.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
@@ -21,9 +19,7 @@ import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {renderForm, type FormView} from './form-view.ts';
-import {questionOf} from './issue-text.ts';
 import {questionType} from './registry.ts';
-import {createId, sha256} from './secure.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
@@ -43,9 +39,9 @@ export abstract class KithFormElement extends KithElement {
   protected abstract readonly kind: Submission['kind'];
   #prefill: Answers = {};
   #submissionId: string | undefined;
-  #startedAt: string | undefined;
+  #startedAt = '';
   #orders = new Map<string, readonly number[]>();
-  #delivery: Promise<typeof import('../delivery/endpoint-client.ts')> | undefined;
+  #sending: Promise<typeof import('./sending.ts')> | undefined;
 
   /** Answers by question id. Set it to prefill. */
   get answers(): Answers {
@@ -58,10 +54,11 @@ export abstract class KithFormElement extends KithElement {
 
   /** Checks everything and sends, as the button does. */
   async submit(): Promise<void> {
-    if (!this.session || (this.phase !== 'ready' && this.phase !== 'refused')) return;
-    this.session = reduce(this.session, {type: 'check'});
+    const sending = await this.#need();
+    if (!sending || !this.session || this.phase !== 'ready') return;
+    this.session = reduce(this.session, {type: 'show', issues: sending.checkSteps(this.session)});
     if (this.session.issues.length) return this.#showIssues();
-    await this.#send(this.session);
+    await this.#send(this.session, sending);
   }
 
   /** Forgets all answers and starts anew. */
@@ -72,9 +69,21 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override warmUp = (): void => {
-    this.#delivery ??= import('../delivery/endpoint-client.ts');
-    this.#delivery.catch(() => (this.#delivery = undefined));
+    this.#sending ??= import('./sending.ts');
+    this.#sending.catch(() => (this.#sending = undefined));
   };
+
+  /** The code for checking and sending; where it cannot be had, the person is told and can try again. */
+  async #need(): Promise<typeof import('./sending.ts') | undefined> {
+    this.warmUp();
+    return this.#sending!.then(
+      (sending) => {
+        this.english = {...this.english, ...sending.errorMessages};
+        return sending;
+      },
+      () => void (this.problem = this.t('unclear', {site: location.host})),
+    );
+  }
 
   protected override get documentLanguage(): string {
     return this.session?.survey.definition.languages?.[0] ?? 'en';
@@ -243,10 +252,14 @@ export abstract class KithFormElement extends KithElement {
 
   #onPrimary = (event: Event): void => {
     event.preventDefault();
-    if (this.phase === 'sending' || !this.session) return;
-    if (nextStep(this.session) === undefined) void this.submit();
-    else void this.#turn({type: 'next'});
+    if (this.phase !== 'sending' && this.session)
+      void (nextStep(this.session) === undefined ? this.submit() : this.#next());
   };
+
+  async #next(): Promise<void> {
+    const sending = await this.#need();
+    if (sending) await this.#turn({type: 'next', issues: sending.checkStep(this.session!)});
+  }
 
   async #turn(action: Action): Promise<void> {
     const before = this.session!;
@@ -280,45 +293,23 @@ export abstract class KithFormElement extends KithElement {
     entry?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
   };
 
-  async #send(session: Session): Promise<void> {
+  async #send(session: Session, sending: typeof import('./sending.ts')): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
-    const submission = await this.#build(session);
+    this.#submissionId ??= sending.createId();
+    const page = location.origin + location.pathname;
+    const facts = {id: this.#submissionId, kind: this.kind, locale: this.locale, page, startedAt: this.#startedAt};
+    const wordsOf = (id: string) => plainText(this.textOf(session.survey.questions.get(id)!.label));
+    const submission = await sending.prepareSubmission(session, facts, wordsOf);
     const event = new KithSubmitEvent(submission);
-    const sendsItself = !this.dispatchEvent(event);
-    const outcome = await (sendsItself ? fromPage(event.sending) : this.#deliver(submission));
-    this.#settle(outcome, submission);
+    const isOurs = this.dispatchEvent(event);
+    this.#settle(await (isOurs ? this.#deliver(submission, sending) : fromPage(event.sending)), submission, sending);
   }
 
-  async #build(session: Session): Promise<Submission> {
-    this.#submissionId ??= createId();
-    const now = new Date().toISOString();
-    const text = (id: string) => plainText(this.textOf(session.survey.questions.get(id)!.label));
-    const consents = await recordConsents(session, {locale: this.locale, time: now, text, digest: sha256});
-    return buildSubmission(session, {
-      id: this.#submissionId,
-      kind: this.kind,
-      locale: this.locale,
-      page: location.origin + location.pathname,
-      ...(this.#startedAt && {startedAt: this.#startedAt}),
-      submittedAt: now,
-      consents,
-    });
-  }
-
-  async #deliver(submission: Submission): Promise<Acknowledgement> {
+  async #deliver(submission: Submission, {deliver}: typeof import('./sending.ts')): Promise<Acknowledgement> {
     const action = this.#destination();
-    if (!action) {
-      this.dispatchEvent(new KithErrorEvent('has no action: there is nowhere to send to'));
-      return {kind: 'unclear', reason: 'no action'};
-    }
-    try {
-      this.warmUp();
-      const {EndpointClient} = await this.#delivery!;
-      return await new EndpointClient().send(submission, {action, enctype: this.enctype});
-    } catch {
-      return {kind: 'unclear', reason: 'network'};
-    }
+    if (action) return deliver(submission, {action, enctype: this.enctype});
+    return {kind: 'unclear', reason: 'there is no action to send to'};
   }
 
   #destination(): string | undefined {
@@ -330,29 +321,23 @@ export abstract class KithFormElement extends KithElement {
     return url.href;
   }
 
-  #settle(outcome: Acknowledgement, submission: Submission): void {
+  #settle(outcome: Acknowledgement, submission: Submission, sending: typeof import('./sending.ts')): void {
     if (outcome.kind === 'accepted') return this.#thank(submission, outcome.data);
     this.phase = 'ready';
     if (outcome.kind === 'unclear') {
       this.problem = this.t('unclear', {site: this.#site()});
       this.dispatchEvent(new KithErrorEvent(`the submission was not confirmed: ${outcome.reason}`));
-      return;
-    }
-    this.#refuse(outcome, submission);
+    } else this.#refuse(outcome, submission, sending.toIssues(outcome));
   }
 
-  #refuse({status, problem}: Acknowledgement & {kind: 'refused'}, {id}: Submission): void {
-    const reason = problem.detail ?? problem.title;
-    this.dispatchEvent(new KithRefusedEvent({id, status, reason}));
+  #refuse({status, problem}: Acknowledgement & {kind: 'refused'}, {id}: Submission, issues: Issue[]): void {
+    const {detail = '', title} = problem;
+    this.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
     if (status === 409) return this.#close(this.t('closed'));
-    const issues = (problem.errors ?? []).map(({pointer, detail}): Issue => ({id: questionOf(pointer), text: detail}));
     if (issues.length) {
-      this.session = reduce(this.session!, {type: 'refuse', issues});
+      this.session = reduce(this.session!, {type: 'show', issues});
       void this.#showIssues();
-    } else
-      this.problem = problem.detail
-        ? this.t('refusedWhy', {reason: problem.detail.replace(/\.$/, '')})
-        : this.t('refused');
+    } else this.problem = detail ? this.t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : this.t('refused');
   }
 
   #site(): string {

@@ -1,16 +1,9 @@
-/** The value of an attribute on the element or the nearest ancestor that has it, through shadow roots. */
-export function closestAttribute(element: Element, name: string): string | null {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    const value = at.getAttribute(name);
-    if (value) return value;
-  }
-  return null;
-}
-
-const parentOf = (element: Element): Element | null => {
+/** The element itself or the nearest ancestor that matches, through shadow roots. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  const found = element.closest(selector);
   const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-};
+  return found ?? (root instanceof ShadowRoot ? closestAcross(root.host, selector) : null);
+}
 
 /** Whether the page writes light text, and so is dark: the luminance of the element's text colour is above one half. */
 export function isDarkText(element: Element): boolean {

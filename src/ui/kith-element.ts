@@ -1,13 +1,13 @@
-import {consume} from '@lit/context';
+import {ContextConsumer} from '@lit/context';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Finding} from '../core/check-shape.ts';
 import {localizeText} from '../core/text/localize.ts';
-import {formatMessage, type Catalog, type Message, type Values} from '../i18n/catalog.ts';
+import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
-import {closestAttribute, isDarkText} from './host-page.ts';
+import {closestAcross, isDarkText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
@@ -38,7 +38,7 @@ export abstract class KithElement extends LitElement {
     return this.phase;
   }
 
-  @consume({context: siteContext, subscribe: true}) @state() protected site?: Site;
+  @state() protected site?: Site;
   @state() protected phase: WidgetState = 'loading';
   @state() protected catalog: Catalog | undefined;
   /** One sentence for people and author, in the state `broken`. */
@@ -46,7 +46,8 @@ export abstract class KithElement extends LitElement {
   /** The reader's language: of the element, the nearest `<kith-site>`, the page; English if none says. */
   protected locale = 'en';
   /** The widget's own English words. */
-  protected abstract readonly english: Readonly<Record<string, Message>>;
+  protected abstract english: Catalog;
+  #joined: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
   #dark = false;
@@ -65,6 +66,7 @@ export abstract class KithElement extends LitElement {
     const load = ++this.#loads;
     this.phase = 'loading';
     try {
+      if (this.#joined) await this.#joined;
       const document = await this.readDocument();
       if (load === this.#loads && this.isConnected) this.accept(document);
     } catch (error) {
@@ -75,6 +77,7 @@ export abstract class KithElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('focusin', this.warmUp, {once: true});
+    this.#joined ??= this.#join();
     this.#followPage();
     if (this.hasUpdated && this.phase === 'loading') void this.reload();
   }
@@ -170,9 +173,17 @@ export abstract class KithElement extends LitElement {
     }
   }
 
+  /** Listens to the `<kith-site>` around the widget, if there is one; its code may come later than ours. */
+  #join(): Promise<void> | undefined {
+    if (!closestAcross(this, 'kith-site')) return undefined;
+    return customElements.whenDefined('kith-site').then(() => {
+      new ContextConsumer(this, {context: siteContext, subscribe: true, callback: (site) => (this.site = site)});
+    });
+  }
+
   /** Takes language and tone from the page as it is now. */
   #followPage(): void {
-    const locale = this.lang || this.site?.lang || closestAttribute(this, 'lang') || 'en';
+    const locale = this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || 'en';
     this.#dark = isDarkText(this);
     if (locale !== this.locale) {
       this.locale = locale;

@@ -1,7 +1,7 @@
 import type {Question} from '../../contract/question.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {Answer} from '../../contract/submission.ts';
-import {isDate} from './validate.ts';
+import {isDate} from './date.ts';
 
 /** Words for an answer as a person reads them. */
 export interface AnswerWords {

@@ -1,6 +1,7 @@
 import type {Question, QuestionOf, QuestionType} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
 import {choiceValue} from '../survey/question-parts.ts';
+import {isDate} from './date.ts';
 import {isAnswered} from '../survey/condition.ts';
 
 /** What is wrong with an answer. Words for each code are in the message catalogs (`error.<code>`). */
@@ -41,7 +42,6 @@ type Check<Q> = (question: Q, answer: Answer) => Found;
 
 /** As HTML's `type=email` (WHATWG HTML, "valid e-mail address"), with a dot asked for in the domain. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Longest free text that is accepted, in UTF-16 units, where a question sets no limit of its own. */
 export const MAX_TEXT = 20_000;
 
@@ -107,13 +107,6 @@ const number: Check<QuestionOf<'number' | 'slider'>> = ({min = -Infinity, max = 
   const steps = step ? (answer - (Number.isFinite(min) ? min : 0)) / step : 0;
   return step && Math.abs(steps - Math.round(steps)) > 1e-9 ? {code: 'step', values: {step}} : undefined;
 };
-
-/** Whether `YYYY-MM-DD` names a day that exists. */
-export function isDate(value: string): boolean {
-  if (!DATE.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
 
 const within = (
   {min = '', max = '\uffff'}: {min?: string | undefined; max?: string | undefined},

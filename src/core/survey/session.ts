@@ -1,7 +1,7 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page} from '../../contract/survey.ts';
 import type {Answer, Answers} from '../../contract/submission.ts';
-import {validateAnswer, type Issue} from '../answers/validate.ts';
+import type {Issue} from '../answers/validate.ts';
 import type {CompiledSurvey} from './compile.ts';
 import {holds, isAnswered} from './condition.ts';
 import {visibleAnswers, visibleQuestions} from './visibility.ts';
@@ -23,10 +23,11 @@ export type Changes = Readonly<Record<string, Answer | undefined>>;
 export type Action =
   /** `typing`: in the middle of a word, when nothing on screen should jump; errors stay until the field is left. */
   | {type: 'answer'; answers: Changes; typing?: boolean}
-  | {type: 'next'}
+  /** Go on, unless this step has issues. */
+  | {type: 'next'; issues: readonly Issue[]}
   | {type: 'back'}
-  | {type: 'check'}
-  | {type: 'refuse'; issues: readonly Issue[]};
+  /** Show issues, on the step of the first; none clears them. */
+  | {type: 'show'; issues: readonly Issue[]};
 
 export function startSession(survey: CompiledSurvey, answers: Answers = {}): Session {
   const shown = visibleQuestions(survey, answers);
@@ -38,35 +39,29 @@ export function startSession(survey: CompiledSurvey, answers: Answers = {}): Ses
 export function reduce(session: Session, action: Action): Session {
   switch (action.type) {
     case 'answer':
-      return action.typing
-        ? {...answer(session, action.answers), issues: session.issues}
-        : answer(session, action.answers);
+      return answer(session, action);
     case 'next': {
-      const issues = validateStep(session, session.step);
-      return issues.length ? {...session, issues} : {...session, issues, step: nextStep(session) ?? session.step};
+      const {issues} = action;
+      return {...session, issues, step: issues.length ? session.step : (nextStep(session) ?? session.step)};
     }
     case 'back':
       return {...session, issues: [], step: previousStep(session) ?? session.step};
-    case 'check': {
-      const [first, issues] = firstIssues(session);
-      return {...session, issues, step: first ?? session.step};
-    }
-    case 'refuse':
+    case 'show':
       return {...session, issues: action.issues, step: stepOf(session, action.issues[0]?.id) ?? session.step};
   }
 }
 
-/** Takes in new answers; an answer mended takes its error away, an answer worsened does not nag before the next check. */
-function answer(session: Session, changed: Changes): Session {
+/** Takes in new answers. A changed answer loses its error; whether the new one is right is for the next check to say. */
+function answer(session: Session, {answers: changed, typing}: Action & {type: 'answer'}): Session {
   const answers = applyChanges(session.answers, changed);
   const ids = new Set(Object.keys(changed).map((key) => key.replace(/\.other$/, '')));
-  const next = {...session, answers, shown: sameOr(session.shown, visibleQuestions(session.survey, answers))};
-  const stays = (issue: Issue) =>
-    !ids.has(issue.id) || (issue.code !== undefined && validate(next, issue.id) !== undefined);
-  const issues = session.issues
-    .filter((issue) => next.shown.has(issue.id) || !session.survey.questions.has(issue.id))
-    .filter(stays);
-  return {...next, issues: issues.length === session.issues.length ? session.issues : issues};
+  const issues = typing ? session.issues : session.issues.filter((issue) => !ids.has(issue.id));
+  return {
+    ...session,
+    answers,
+    shown: sameOr(session.shown, visibleQuestions(session.survey, answers)),
+    issues: issues.length === session.issues.length ? session.issues : issues,
+  };
 }
 
 function applyChanges(old: Answers, changed: Changes): Answers {
@@ -88,24 +83,8 @@ export const isRequired = (question: Question, session: Pick<Session, 'survey' |
     ? holds(question.requiredIf, visibleAnswers(session.survey, session.answers, session.shown))
     : false);
 
-function validate(session: Session, id: string): Issue | undefined {
-  const question = session.survey.questions.get(id);
-  if (!question || !session.shown.has(id)) return undefined;
-  return validateAnswer(question, session.answers[id], isRequired(question, session), session.answers[`${id}.other`]);
-}
-
-const validateStep = (session: Session, step: number): Issue[] =>
-  questionsOf(session.survey.steps[step]!).flatMap((q) => validate(session, q.id) ?? []);
-
-function firstIssues(session: Session): [number | undefined, Issue[]] {
-  for (const step of visibleSteps(session)) {
-    const issues = validateStep(session, step);
-    if (issues.length) return [step, issues];
-  }
-  return [undefined, []];
-}
-
-const questionsOf = (sections: readonly Page[]): Question[] => sections.flatMap((section) => section.questions);
+/** The questions of a step. */
+export const questionsOf = (sections: readonly Page[]): Question[] => sections.flatMap((section) => section.questions);
 
 /** Indexes of the steps on which there is something to see. */
 export const visibleSteps = ({survey, shown}: Pick<Session, 'survey' | 'shown'>): number[] =>
@@ -134,20 +113,4 @@ export function progressOf(session: Session): {step: number; steps: number; answ
   );
   const answered = asked.filter((id) => isAnswered(session.answers[id])).length;
   return {step: Math.max(1, steps.indexOf(session.step) + 1), steps: steps.length, answered, questions: asked.length};
-}
-
-/** All issues of a whole set of answers, as an endpoint checks them. Unknown keys are issues too. */
-export function validateAnswers(survey: CompiledSurvey, answers: Answers): Issue[] {
-  const session = startSession(survey, answers);
-  const unknown = Object.keys(answers).filter((key) => !isKnown(survey, key));
-  return [
-    ...unknown.map((id): Issue => ({id, code: 'type'})),
-    ...[...session.shown].flatMap((id) => validate(session, id) ?? []),
-  ];
-}
-
-function isKnown({questions}: CompiledSurvey, key: string): boolean {
-  const question = questions.get(key.replace(/\.other$/, ''));
-  if (!question || question.type === 'statement') return false;
-  return !key.endsWith('.other') || ('other' in question && Boolean(question.other));
 }

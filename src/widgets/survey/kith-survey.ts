@@ -1,3 +1,4 @@
+import type {Catalog} from '../../i18n/catalog.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {formStyles} from '../../questions/form.styles.ts';
@@ -41,7 +42,7 @@ export class KithSurvey extends KithFormElement {
   static override styles = [tokens, formStyles];
 
   protected readonly kind = 'survey';
-  protected readonly english = questionMessages;
+  protected english: Catalog = questionMessages;
 
   /** The definition as an object, instead of `src`. */
   get definition(): unknown {
