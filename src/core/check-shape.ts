@@ -22,27 +22,33 @@ export interface ShapeSet {
   defs: Record<string, Shape>;
 }
 
-/** One thing wrong with a document: where (`pages[1].questions[0].choices`) and what, in words. */
-export interface Finding {
+/** One thing wrong with a document: where (`pages[1].questions[0].choices`) and what, as a code; words are in findings.ts. */
+export interface Mistake {
   path: string;
-  message: string;
+  code: MistakeCode;
+  /** What the words need: the shape that was expected, or a name. */
+  about?: unknown;
 }
+export type MistakeCode =
+  | 'expected'
+  | 'missing'
+  | 'empty'
+  | 'deep'
+  | 'key'
+  | 'type'
+  | 'pages'
+  | 'count'
+  | 'reserved'
+  | 'twice'
+  | 'unknown'
+  | 'operator'
+  | 'choice'
+  | 'again'
+  | 'cycle';
 
 /** Nested deeper than this is refused: no real definition comes near, and recursion stays bounded. */
 const MAX_DEPTH = 40;
-const MAX_FINDINGS = 20;
-
-const LETTERS: Record<string, string> = {
-  s: 'a text',
-  n: 'a number',
-  i: 'a whole number',
-  b: 'true or false',
-  0: 'null',
-};
-const NAMED: Record<string, string> = {
-  LocalizedText: 'a text, or texts by language',
-  Id: 'a short name of letters, digits, - and _',
-};
+const MAX_MISTAKES = 20;
 
 const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
 
@@ -64,22 +70,10 @@ function isLetter(value: unknown, letter: string): boolean {
 }
 
 /** All that is wrong with `value`, at most 20 findings; an empty list means that it fits. */
-export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
-  const findings: Finding[] = [];
-  const report = (path: string, message: string) => {
-    if (findings.length < MAX_FINDINGS) findings.push({path, message});
-  };
-
-  const describe = (shape: Shape): string => {
-    if (typeof shape === 'string') {
-      if (shape[0] === '#') return NAMED[shape.slice(1)] ?? describe(defs[shape.slice(1)]!);
-      return shape[0] === '^' ? `a text of the form ${shape}` : (LETTERS[shape] ?? 'a value');
-    }
-    if ('n' in shape) return `${LETTERS[shape.n]}${bounds(shape)}`;
-    if ('e' in shape) return shape.e.length > 1 ? `one of ${shape.e.join(', ')}` : String(shape.e[0]);
-    if ('l' in shape) return 'a list';
-    if ('u' in shape) return [...new Set(shape.u.map(describe))].join(' or ');
-    return 'an object';
+export function checkShape(value: unknown, {root, defs}: ShapeSet): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const report = (path: string, code: MistakeCode, about?: unknown) => {
+    if (mistakes.length < MAX_MISTAKES) mistakes.push({path, code, about});
   };
 
   /** Of several possibilities, the one whose kind fits: for objects the one whose required keys are there. */
@@ -115,15 +109,15 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
   };
 
   const walk = (v: unknown, named: Shape, path: string, depth: number): void => {
-    if (depth > MAX_DEPTH) return report(path, 'is nested too deeply');
+    if (depth > MAX_DEPTH) return report(path, 'deep');
     const shape = resolve(named);
-    const wrong = () => report(path, `expected ${describe(named)}`);
+    const wrong = () => report(path, 'expected', {shape: named, defs});
     if (typeof shape === 'string' || 'n' in shape || 'e' in shape) {
       if (!fitsScalar(v, shape)) wrong();
     } else if ('l' in shape) {
       if (!Array.isArray(v)) return wrong();
-      if (v.length < (shape.m ?? 0)) return report(path, 'is empty: expected at least one entry');
-      for (let i = 0; i < v.length && findings.length < MAX_FINDINGS; i++)
+      if (v.length < (shape.m ?? 0)) return report(path, 'empty');
+      for (let i = 0; i < v.length && mistakes.length < MAX_MISTAKES; i++)
         walk(v[i], shape.l, `${path}[${i}]`, depth + 1);
     } else if ('u' in shape) {
       const likely = meant(v, shape.u);
@@ -132,20 +126,14 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
     } else if (!isObject(v)) wrong();
     else if ('r' in shape) {
       for (const key of Object.keys(v)) {
-        if (shape.k && !new RegExp(shape.k).test(key)) report(at(path, key), 'is not a name that can stand here');
+        if (shape.k && !new RegExp(shape.k).test(key)) report(at(path, key), 'key');
         else walk(v[key], shape.r, at(path, key), depth + 1);
       }
     } else if ('d' in shape) {
       const type = v['type'];
       if (typeof type === 'string' && Object.hasOwn(shape.d, type))
         walkObject(v, {...shape.c, ...shape.d[type]}, path, depth);
-      else
-        report(
-          at(path, 'type'),
-          type === undefined
-            ? `is missing: expected one of ${Object.keys(shape.d).join(', ')}`
-            : `does not know ${JSON.stringify(type).slice(0, 40)}: expected one of ${Object.keys(shape.d).join(', ')}`,
-        );
+      else report(at(path, 'type'), 'type', {type, types: Object.keys(shape.d)});
     } else walkObject(v, shape.o, path, depth);
   };
 
@@ -154,12 +142,12 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Finding[] {
       const required = name.endsWith('!');
       const key = required ? name.slice(0, -1) : name;
       if (Object.hasOwn(v, key) && v[key] !== undefined) walk(v[key], shape, at(path, key), depth + 1);
-      else if (required) report(at(path, key), `is missing: expected ${describe(shape)}`);
+      else if (required) report(at(path, key), 'missing', {shape, defs});
     }
   };
 
   walk(value, root, '', 0);
-  return findings;
+  return mistakes;
 }
 
 function fitsBounds(
@@ -170,9 +158,3 @@ function fitsBounds(
 }
 
 const at = (path: string, key: string): string => (path ? `${path}.${key}` : key);
-
-const bounds = ({min, max, above}: {min?: number; max?: number; above?: number}): string => {
-  if (above) return ` above ${min}`;
-  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
-  return min !== undefined ? ` of at least ${min}` : ` of at most ${max}`;
-};

@@ -2,24 +2,23 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
-import type {Issue} from '../core/answers/validate.ts';
 import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import {formatAnswer, formatDate} from '../core/answers/format.ts';
-import {compileSurvey} from '../core/survey/compile.ts';
+import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
 import {holds} from '../core/survey/condition.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
-import {receiptOf} from '../core/uuid.ts';
-import type {Acknowledgement, Enctype} from '../delivery/acknowledge.ts';
-import {KithChangeEvent, KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import type {Enctype} from '../delivery/acknowledge.ts';
+import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {renderForm, type FormView} from './form-view.ts';
 import {questionType} from './registry.ts';
+import type {Outcome} from './sending.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
@@ -49,7 +48,7 @@ export abstract class KithFormElement extends KithElement {
   }
   set answers(answers: Answers) {
     this.#prefill = {...answers};
-    if (this.session) this.#start(this.session.survey.definition, {...this.session.answers, ...answers});
+    if (this.session) this.#start(this.session.survey, {...this.session.answers, ...answers});
   }
 
   /** Checks everything and sends, as the button does. */
@@ -65,7 +64,7 @@ export abstract class KithFormElement extends KithElement {
   reset(): void {
     this.#prefill = {};
     this.#submissionId = undefined;
-    if (this.session) this.#start(this.session.survey.definition, {});
+    if (this.session) this.#start(this.session.survey, {});
   }
 
   protected override warmUp = (): void => {
@@ -90,20 +89,18 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override accept(document: unknown): void {
-    const compiled = compileSurvey(document);
-    if ('findings' in compiled) return this.fail(compiled.findings);
-    const unknown = [...compiled.survey.questions.values()].find((q) => q.type !== 'hidden' && !questionType(q.type));
+    const parsed = parseSurvey(document);
+    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
+    const unknown = [...parsed.survey.questions.values()].find((q) => q.type !== 'hidden' && !questionType(q.type));
     if (unknown) return this.fail(`question "${unknown.id}": the type "${unknown.type}" is not available here`);
-    this.#start(compiled.survey.definition, {...this.#prefill, ...this.session?.answers});
+    this.#start(parsed.survey, {...this.#prefill, ...this.session?.answers});
   }
 
-  #start(definition: Survey, answers: Answers): void {
-    const compiled = compileSurvey(definition);
-    if ('findings' in compiled) return;
+  #start(survey: CompiledSurvey, answers: Answers): void {
     this.#startedAt = new Date().toISOString();
-    this.session = startSession(compiled.survey, {...hiddenAnswers(definition), ...answers});
+    this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
-    const closed = this.#closedBecause(definition);
+    const closed = this.#closedBecause(survey.definition);
     if (closed) this.#close(closed);
     this.ready(closed ? 'closed' : 'ready');
   }
@@ -293,23 +290,34 @@ export abstract class KithFormElement extends KithElement {
     entry?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
   };
 
-  async #send(session: Session, sending: typeof import('./sending.ts')): Promise<void> {
+  async #send(session: Session, {createId, send}: typeof import('./sending.ts')): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
-    this.#submissionId ??= sending.createId();
-    const page = location.origin + location.pathname;
-    const facts = {id: this.#submissionId, kind: this.kind, locale: this.locale, page, startedAt: this.#startedAt};
-    const wordsOf = (id: string) => plainText(this.textOf(session.survey.questions.get(id)!.label));
-    const submission = await sending.prepareSubmission(session, facts, wordsOf);
-    const event = new KithSubmitEvent(submission);
-    const isOurs = this.dispatchEvent(event);
-    this.#settle(await (isOurs ? this.#deliver(submission, sending) : fromPage(event.sending)), submission, sending);
+    this.#submissionId ??= createId();
+    const action = this.#destination();
+    const outcome = await send({
+      host: this,
+      session,
+      kind: this.kind,
+      id: this.#submissionId,
+      startedAt: this.#startedAt,
+      destination: action ? {action, enctype: this.enctype} : undefined,
+      locale: this.locale,
+      t: this.t,
+      wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
+    });
+    this.#settle(outcome);
   }
 
-  async #deliver(submission: Submission, {deliver}: typeof import('./sending.ts')): Promise<Acknowledgement> {
-    const action = this.#destination();
-    if (action) return deliver(submission, {action, enctype: this.enctype});
-    return {kind: 'unclear', reason: 'there is no action to send to'};
+  #settle(outcome: Outcome): void {
+    this.phase = 'ready';
+    if (outcome.kind === 'sent') return this.#thank(outcome.receipt);
+    if (outcome.kind === 'closed') return this.#close(this.t('closed'));
+    if (outcome.kind === 'problem') this.problem = outcome.problem;
+    else {
+      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
+      void this.#showIssues();
+    }
   }
 
   #destination(): string | undefined {
@@ -321,64 +329,32 @@ export abstract class KithFormElement extends KithElement {
     return url.href;
   }
 
-  #settle(outcome: Acknowledgement, submission: Submission, sending: typeof import('./sending.ts')): void {
-    if (outcome.kind === 'accepted') return this.#thank(submission, outcome.data);
-    this.phase = 'ready';
-    if (outcome.kind === 'unclear') {
-      this.problem = this.t('unclear', {site: this.#site()});
-      this.dispatchEvent(new KithErrorEvent(`the submission was not confirmed: ${outcome.reason}`));
-    } else this.#refuse(outcome, submission, sending.toIssues(outcome));
-  }
-
-  #refuse({status, problem}: Acknowledgement & {kind: 'refused'}, {id}: Submission, issues: Issue[]): void {
-    const {detail = '', title} = problem;
-    this.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
-    if (status === 409) return this.#close(this.t('closed'));
-    if (issues.length) {
-      this.session = reduce(this.session!, {type: 'show', issues});
-      void this.#showIssues();
-    } else this.problem = detail ? this.t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : this.t('refused');
-  }
-
-  #site(): string {
-    const url = this.#destination();
-    return url && URL.canParse(url) ? new URL(url).host : location.host;
-  }
-
-  #thank({id}: Submission, data: Record<string, unknown>): void {
-    const {endings = []} = this.session!.survey.definition;
-    const answers = visibleAnswers(this.session!.survey, this.session!.answers, this.session!.shown);
-    const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, answers));
+  #thank(receipt: string): void {
+    const {survey, answers, shown} = this.session!;
+    const {endings = []} = survey.definition;
+    const counted = visibleAnswers(survey, answers, shown);
+    const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
     const view = this.#view();
     this.closing = {
       title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
       text: ending?.text ? view.prose(ending.text) : this.t('sentText'),
     };
-    this.receipt = typeof data['receipt'] === 'string' ? data['receipt'].slice(0, 40) : receiptOf(id);
+    this.receipt = receipt;
     this.phase = 'sent';
     this.#submissionId = undefined;
-    this.dispatchEvent(new KithSentEvent({id, receipt: this.receipt}));
     void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 }
 
 const stop = (event: Event): void => event.preventDefault();
 
-/** How a page that sends by itself fared. */
-async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
-  try {
-    await sending;
-    return {kind: 'accepted', data: {}};
-  } catch (error) {
-    return {kind: 'unclear', reason: error instanceof Error ? error.message : 'the page could not send'};
-  }
-}
-
 /** What hidden questions hold: a constant, or the page's URL parameter. */
-function hiddenAnswers({pages = [], questions = []}: Survey): Answers {
+function hiddenAnswers({questions}: CompiledSurvey): Answers {
   const parameters = new URLSearchParams(location.search);
-  const hidden = [...questions, ...pages.flatMap((page) => page.questions)].filter((q) => q.type === 'hidden');
-  return Object.fromEntries(
-    hidden.map((q) => [q.id, q.value ?? parameters.get(q.parameter ?? '') ?? '']).filter(([, value]) => value),
-  );
+  const answers: Answers = {};
+  for (const [id, q] of questions) {
+    const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
+    if (value) answers[id] = value;
+  }
+  return answers;
 }

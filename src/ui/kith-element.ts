@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LocalizedText} from '../contract/text.ts';
-import type {Finding} from '../core/check-shape.ts';
+import type {Mistake} from '../core/check-shape.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
@@ -145,13 +145,14 @@ export abstract class KithElement extends LitElement {
     void this.updateComplete.then(() => this.dispatchEvent(new KithReadyEvent()));
   }
 
-  /** Shows the fallback and one plain sentence; the author finds all findings in the console. */
-  protected fail(trouble: string | Finding[]): void {
-    const [first, ...more] = typeof trouble === 'string' ? [trouble] : trouble.map(toSentence);
-    this.trouble = first!;
-    this.phase = 'broken';
-    console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
-    this.dispatchEvent(new KithErrorEvent(first!));
+  /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
+  protected fail(trouble: string | readonly Mistake[]): void {
+    void toSentences(trouble).then(([first = '', ...more]) => {
+      this.trouble = first;
+      this.phase = 'broken';
+      console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
+      this.dispatchEvent(new KithErrorEvent(first));
+    });
   }
 
   /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
@@ -193,7 +194,11 @@ export abstract class KithElement extends LitElement {
   }
 }
 
-const toSentence = ({path, message}: Finding): string => (path ? `${path}: ${message}` : `the document: ${message}`);
+async function toSentences(trouble: string | readonly Mistake[]): Promise<string[]> {
+  if (typeof trouble === 'string') return [trouble];
+  const {toFindings} = await import('../core/findings.ts');
+  return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
+}
 
 const slashed = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {compileSurvey} from '../../src/core/survey/compile.ts';
+import {compileSurvey} from '../../src/core/survey/compile-survey.ts';
 
 const FOLDER = new URL('../support/wrong-definitions/', import.meta.url);
 const TYPES =

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import type {Answers} from '../../src/contract/submission.ts';
-import {compileSurvey, type CompiledSurvey} from '../../src/core/survey/compile.ts';
+import {compileSurvey, type CompiledSurvey} from '../../src/core/survey/compile-survey.ts';
 import {holds} from '../../src/core/survey/condition.ts';
-import {validateAnswers} from '../../src/core/survey/session.ts';
+import {validateAnswers} from '../../src/core/survey/check.ts';
 import {visibleAnswers, visibleQuestions} from '../../src/core/survey/visibility.ts';
 
 const FOLDER = new URL('../../demo/site/definitions/', import.meta.url);

@@ -1,7 +1,7 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
-import {checkShape, type Finding} from '../check-shape.ts';
+import {checkShape, type Mistake} from '../check-shape.ts';
 import type {Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
 
@@ -19,23 +19,23 @@ export interface CompiledSurvey {
 export const MAX_QUESTIONS = 1000;
 
 /**
- * Turns an untrusted definition into a survey, or says what is wrong with it and where. Never throws.
- * @returns the survey, or findings (at least one)
+ * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes. Never throws.
+ * @returns the survey, or mistakes (at least one)
  */
-export function compileSurvey(definition: unknown): {survey: CompiledSurvey} | {findings: Finding[]} {
+export function parseSurvey(definition: unknown): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
   const shaped = checkShape(definition, surveyShape);
-  if (shaped.length) return {findings: shaped};
+  if (shaped.length) return {mistakes: shaped};
   const valid = definition as Survey;
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
-  const findings = checkContent(pages, placed) ?? checkRules(valid, placed);
-  return findings.length ? {findings} : {survey: compile(valid, pages, placed)};
+  const mistakes = checkContent(pages, placed) ?? checkRules(valid, placed);
+  return mistakes.length ? {mistakes} : {survey: compile(valid, pages, placed)};
 }
 
-function checkContent(pages: Page[], placed: Placed[]): Finding[] | undefined {
-  if (!pages.length) return [{path: 'pages', message: 'is missing: expected a list of pages, or of questions'}];
+function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
+  if (!pages.length) return [{path: 'pages', code: 'pages'}];
   if (placed.length <= MAX_QUESTIONS) return undefined;
-  return [{path: 'pages', message: `has ${placed.length} questions: at most ${MAX_QUESTIONS} are possible`}];
+  return [{path: 'pages', code: 'count', about: {n: placed.length, max: MAX_QUESTIONS}}];
 }
 
 function placeQuestions({pages, questions = []}: Survey): Placed[] {

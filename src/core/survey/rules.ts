@@ -1,7 +1,7 @@
 import type {Comparison, Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
-import type {Finding} from '../check-shape.ts';
+import type {Mistake} from '../check-shape.ts';
 import {choiceValue, conditionsOf, type Placed} from './question-parts.ts';
 import {comparisons} from './condition.ts';
 
@@ -11,24 +11,24 @@ type Known = ReadonlyMap<string, Placed>;
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** What a schema cannot see: ids used twice, rules about unknown questions or choices, rules that wait for themselves. */
-export function checkRules(definition: Survey, placed: Placed[]): Finding[] {
+export function checkRules(definition: Survey, placed: Placed[]): Mistake[] {
   const known = new Map<string, Placed>();
-  const findings = placed.flatMap((place) => checkId(place, known));
+  const mistakes = placed.flatMap((place) => checkId(place, known));
   const rules = [...questionRules(placed), ...otherRules(definition)];
-  findings.push(...rules.flatMap(([path, rule]) => checkCondition(rule, path, known)));
-  findings.push(
+  mistakes.push(...rules.flatMap(([path, rule]) => checkCondition(rule, path, known)));
+  mistakes.push(
     ...placed.flatMap(({question, path}) => checkChoices(question, path)),
     ...checkScores(definition, known),
   );
-  return findings.length ? findings : checkCycles(placed);
+  return mistakes.length ? mistakes : checkCycles(placed);
 }
 
-function checkId(place: Placed, known: Map<string, Placed>): Finding[] {
+function checkId(place: Placed, known: Map<string, Placed>): Mistake[] {
   const {id} = place.question;
   const path = `${place.path}.id`;
-  if (RESERVED.has(id)) return [{path, message: `"${id}" is a reserved word: choose another`}];
+  if (RESERVED.has(id)) return [{path, code: 'reserved', about: id}];
   const first = known.get(id);
-  if (first) return [{path, message: `"${id}" is used twice (first at ${first.path})`}];
+  if (first) return [{path, code: 'twice', about: {id, first: first.path}}];
   known.set(id, place);
   return [];
 }
@@ -46,18 +46,17 @@ function otherRules({pages = [], endings = []}: Survey): [string, Condition][] {
   return [...of('pages', pages), ...of('endings', endings)];
 }
 
-function checkCondition(rule: Condition, path: string, known: Known): Finding[] {
+function checkCondition(rule: Condition, path: string, known: Known): Mistake[] {
   return [...comparisons(rule, path)].flatMap(({comparison, path: at}) => {
     const target = known.get(comparison.question)?.question;
-    if (!target) return [{path: `${at}.question`, message: `no question has the id "${comparison.question}"`}];
+    if (!target) return [{path: `${at}.question`, code: 'unknown', about: comparison.question}];
     const operators = Object.keys(comparison).filter((key) => key !== 'question');
-    if (!operators.length)
-      return [{path: at, message: 'compares with nothing: add "is", "includes", "above" or another'}];
+    if (!operators.length) return [{path: at, code: 'operator'}];
     return checkValues(comparison, target, at);
   });
 }
 
-function checkValues(comparison: Comparison, target: Question, path: string): Finding[] {
+function checkValues(comparison: Comparison, target: Question, path: string): Mistake[] {
   if (target.type !== 'single-choice' && target.type !== 'multiple-choice') return [];
   const values = new Set<unknown>(target.choices.map(choiceValue));
   if (target.other) values.add('other');
@@ -66,30 +65,30 @@ function checkValues(comparison: Comparison, target: Question, path: string): Fi
   return named.flatMap(([key, value]) =>
     (value === undefined ? [] : [value].flat())
       .filter((v) => !values.has(v))
-      .map((v) => ({path: `${path}.${key}`, message: `${JSON.stringify(v)} is not a choice of "${target.id}"`})),
+      .map((v) => ({path: `${path}.${key}`, code: 'choice' as const, about: {value: v, id: target.id}})),
   );
 }
 
-function checkChoices(question: Question, path: string): Finding[] {
+function checkChoices(question: Question, path: string): Mistake[] {
   if (!('choices' in question)) return [];
   const seen = new Set<string>();
   return question.choices.flatMap((choice, i) => {
     const value = choiceValue(choice);
     const twice = seen.has(value);
     seen.add(value);
-    return twice ? [{path: `${path}.choices[${i}]`, message: `"${value}" is there twice`}] : [];
+    return twice ? [{path: `${path}.choices[${i}]`, code: 'again' as const, about: value}] : [];
   });
 }
 
-const checkScores = ({scores = []}: Survey, known: Known): Finding[] =>
+const checkScores = ({scores = []}: Survey, known: Known): Mistake[] =>
   scores.flatMap(({of}, i) =>
     of.flatMap((id, j) =>
-      known.has(id) ? [] : [{path: `scores[${i}].of[${j}]`, message: `no question has the id "${id}"`}],
+      known.has(id) ? [] : [{path: `scores[${i}].of[${j}]`, code: 'unknown' as const, about: id}],
     ),
   );
 
 /** A question whose visibility waits, through others, for itself. */
-function checkCycles(placed: Placed[]): Finding[] {
+function checkCycles(placed: Placed[]): Mistake[] {
   const waits = new Map(
     placed.map(({question: q}) => [
       q.id,
@@ -109,7 +108,7 @@ function checkCycles(placed: Placed[]): Finding[] {
   };
   for (const {question, path} of placed) {
     const cycle = visit(question.id, []);
-    if (cycle) return [{path: `${path}.visibleIf`, message: `waits for itself: ${cycle.join(' → ')}`}];
+    if (cycle) return [{path: `${path}.visibleIf`, code: 'cycle', about: cycle}];
   }
   return [];
 }
