@@ -59,5 +59,12 @@ function renderPage(c: Context, status: number, title: string, content: ReturnTy
   c.header('content-security-policy', POLICY);
   c.header('cache-control', 'no-store');
   const head = html`${HEAD}<title>${title}</title>`;
-  return c.html(html`${head}<main><h1>${title}</h1>${content}</main></html>`, status as ContentfulStatusCode);
+  return c.html(
+    html`${head}
+      <main>
+        <h1>${title}</h1>
+        ${content}
+      </main>`,
+    status as ContentfulStatusCode,
+  );
 }
