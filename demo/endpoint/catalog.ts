@@ -1,4 +1,4 @@
-import type {Finding} from '../../src/core/check-shape.ts';
+import type {Finding} from '../../src/core/findings.ts';
 import {formatCanonical, type Json} from './json.ts';
 import type {Compiled, Kind} from './kinds/kind.ts';
 import type {Store} from './store/store.ts';

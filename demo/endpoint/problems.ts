@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Problem} from '../../src/contract/problem.ts';
-import type {Finding} from '../../src/core/check-shape.ts';
+import type {Finding} from '../../src/core/findings.ts';
 import {renderProblemPage, wantsPage} from './pages.ts';
 
 type FieldError = NonNullable<Problem['errors']>[number];

@@ -1,7 +1,7 @@
 import type {Question} from '../../../src/contract/question.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
-import type {Finding} from '../../../src/core/check-shape.ts';
+import type {Finding} from '../../../src/core/findings.ts';
 import type {Opening} from '../store/definitions.ts';
 
 /** A definition that was found right, as the routes need it. */

@@ -1,4 +1,4 @@
-import type {Finding} from '../../../src/core/check-shape.ts';
+import type {Finding} from '../../../src/core/findings.ts';
 import type {Opening} from '../store/definitions.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 

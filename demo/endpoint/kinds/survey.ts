@@ -1,7 +1,8 @@
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
-import {compileSurvey, type CompiledSurvey} from '../../../src/core/survey/compile.ts';
-import {validateAnswers} from '../../../src/core/survey/session.ts';
+import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
+import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
+import {validateAnswers} from '../../../src/core/survey/check.ts';
 import {runWithin} from './run-within.ts';
 import type {Kind} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
