@@ -20,7 +20,8 @@ export const singleChoiceType: QuestionType<QuestionOf<'single-choice'>> = {
 
 /** `multiple-choice`: checkbox rows; an exclusive choice clears the others and is cleared by them. */
 export const multipleChoiceType: QuestionType<QuestionOf<'multiple-choice'>> = {
-  render: (view) => group(view, html`${pickHint(view)}${rows(view, 'checkbox', [view.answer].flat())}`),
+  render: (view) =>
+    group(view, html`${view.question.hint ? '' : pickHint(view)}${rows(view, 'checkbox', [view.answer].flat())}`),
   settle(root, question, input) {
     if (!input.checked) return;
     const alone = isExclusive(question, input.value);

@@ -24,7 +24,7 @@ export const consentType: QuestionType<QuestionOf<'consent'>> = {
         />
         <label for=${id}
           ><span class="option-label"
-            >${text(question.label)}${required ? html` <span class="mark">(${t('requiredMark')})</span>` : nothing}</span
+            >${text(question.label)}${required ? html`<span class="mark"> (${t('requiredMark')})</span>` : nothing}</span
           ></label
         >
       </div>
