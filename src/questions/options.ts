@@ -1,3 +1,4 @@
+/* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionView} from './question-view.ts';
 
