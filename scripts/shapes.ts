@@ -26,6 +26,7 @@ interface JsonSchema {
   propertyNames?: JsonSchema;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
+  not?: JsonSchema;
   $defs?: Record<string, JsonSchema>;
 }
 type Json = string | number | null | Json[] | {[key: string]: Json};
@@ -53,7 +54,10 @@ function toObject(s: JsonSchema): Json {
   const required = new Set(s.required);
   return {
     o: Object.fromEntries(
-      Object.entries(s.properties ?? {}).map(([k, v]) => [required.has(k) ? `${k}!` : k, toShape(v)]),
+      Object.entries(s.properties ?? {})
+        // what must be absent need not be told: the first possibility whose required keys are there is taken
+        .filter(([, v]) => !v.not)
+        .map(([k, v]) => [required.has(k) ? `${k}!` : k, toShape(v)]),
     ),
   };
 }
