@@ -24,6 +24,7 @@ export const questionMessages = {
   sending: 'Sending your answers…',
   sentTitle: 'Thank you',
   sentText: 'Your answers have arrived.',
+  sentUnseen: 'Your answers have been sent. This page cannot see whether they arrived.',
   receipt: 'Your receipt: {receipt}',
   unclear:
     'We could not reach {site}, so your answers have not been confirmed. They are still here: please try again in a moment.',
