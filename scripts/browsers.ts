@@ -1,6 +1,6 @@
 // Which browsers (and what else the tests talk to) are on this machine; installs what is missing where it can.
 import {existsSync, globSync} from 'node:fs';
-import {delimiter, join} from 'node:path';
+import {delimiter, dirname, join} from 'node:path';
 import {run} from './run.ts';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -65,10 +65,11 @@ export const engines = (): Engine[] => [
 ];
 
 /** The folder of PostgreSQL's programs; the newest version's, where there are several. */
-export const postgresFolder = (): string | undefined =>
-  globSync('/usr/lib/postgresql/*/bin/')
-    .toSorted((a, b) => a.localeCompare(b, 'en', {numeric: true}))
-    .at(-1);
+export function postgresFolder(): string | undefined {
+  const found = globSync('/usr/lib/postgresql/*/bin/initdb');
+  const newest = found.toSorted((a, b) => a.localeCompare(b, 'en', {numeric: true})).at(-1);
+  return newest && dirname(newest);
+}
 
 interface Need {
   name: string;

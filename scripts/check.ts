@@ -14,6 +14,8 @@ interface Step {
   isCounted?: boolean;
   /** What comes after makes no sense without it. */
   isVital?: boolean;
+  /** Shown only where it fails. */
+  isQuiet?: boolean;
 }
 interface Outcome extends Counts {
   name: string;
@@ -29,7 +31,7 @@ const STEPS: readonly Step[] = [
   {script: 'size'},
   {script: 'test:node', isCounted: true},
   {script: 'test:browser', isCounted: true},
-  {script: 'storybook:build'},
+  {script: 'storybook:build', isQuiet: true},
   {script: 'test:stories', isCounted: true},
 ];
 
@@ -75,8 +77,9 @@ async function findBrowsers(): Promise<Counts> {
   return {passed: 0, failed: missing.length, skipped: skipped.length};
 }
 
-async function runStep({script, isCounted = false}: Step): Promise<Counts> {
-  const {code, output} = await run('npm', ['run', '--silent', script]);
+async function runStep({script, isCounted = false, isQuiet = false}: Step): Promise<Counts> {
+  const {code, output} = await run('npm', ['run', '--silent', script], {isQuiet});
+  if (isQuiet && code !== 0) console.log(output);
   return judge(code, readCounts(output), isCounted);
 }
 
