@@ -1,4 +1,3 @@
-/* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionView} from './question-view.ts';
 
