@@ -2,7 +2,8 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {createHash} from 'node:crypto';
-import {readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 
 const WIDGETS = readdirSync('build/define')
   .filter((f) => f.endsWith('.js') && f !== 'all.js')
@@ -23,7 +24,10 @@ const policy = () => ({
   name: 'kith-policy',
   transform(code, id) {
     if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const out = code.replace(/(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/, '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()');
+    const out = code.replace(
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+      '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+    );
     if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
     return {code: out, map: null};
   },
@@ -36,7 +40,8 @@ const parallel = () => ({
     const loader = bundle['kith.js'];
     if (!loader) return;
     const closure = (file, seen = new Set()) => {
-      for (const dependency of bundle[file]?.imports ?? []) if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+      for (const dependency of bundle[file]?.imports ?? [])
+        if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\("\.\/(c\/[^"]+)"\)/g, (self, file) => {
@@ -47,18 +52,35 @@ const parallel = () => ({
 });
 
 /** As one function, so that a classic script leaves nothing in the page's global scope. */
-const wrap = {name: 'kith-wrap', renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${code.trim()}})();\n`, map: null} : null)};
+const wrap = {
+  name: 'kith-wrap',
+  renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${code.trim()}})();\n`, map: null} : null),
+};
 
 /** Subresource-integrity hashes of every file, and an import map that makes browsers check the chunks too. */
 const integrity = () => ({
   name: 'kith-integrity',
   writeBundle({dir}, bundle) {
     const hash = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
-    const files = Object.fromEntries(Object.values(bundle).filter((f) => f.type === 'chunk').map((f) => [f.fileName, hash(f.code)]));
-    const chunks = Object.entries(files).map(([file, value]) => [`./${file}`, value]);
-    writeFileSync(`${dir}/integrity.json`, JSON.stringify(files, null, 2) + '\n');
+    const files = Object.fromEntries(
+      Object.values(bundle)
+        .filter((f) => f.type === 'chunk')
+        .map((f) => [f.fileName, hash(f.code)]),
+    );
+    // single files are written one build after the other
+    const list = `${dir}/integrity.json`;
+    const all = {...(existsSync(list) && JSON.parse(readFileSync(list, 'utf8'))), ...files};
+    const chunks = Object.entries(all).map(([file, value]) => [`./${file}`, value]);
+    writeFileSync(list, JSON.stringify(all, null, 2) + '\n');
     writeFileSync(`${dir}/importmap.json`, JSON.stringify({integrity: Object.fromEntries(chunks)}, null, 2) + '\n');
   },
+});
+
+/** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
+const helpers = () => ({
+  name: 'kith-helpers',
+  resolveId: (id) => (id === 'tslib' ? resolve('build/tslib.js') : null),
+  load: (id) => (id === resolve('build/tslib.js') ? readFileSync('node_modules/tslib/tslib.es6.mjs', 'utf8') : null),
 });
 
 // zod's dist has multi-line comments before a PURE mark; rollup only says so.
@@ -78,7 +100,8 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) && !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
+  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
+    !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
   /build\/(ui|i18n|core\/text)\//.test(id);
 
 const single = (widget) => ({
@@ -94,16 +117,28 @@ const single = (widget) => ({
     },
     ...browser(),
   ],
-  output: {dir: 'dist/cdn/single', format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true, plugins: [wrap, min(), integrity()]},
+  output: {
+    dir: 'dist/cdn/single',
+    format: 'es',
+    entryFileNames: '[name].js',
+    inlineDynamicImports: true,
+    plugins: [wrap, min(), integrity()],
+  },
   onLog,
 });
 
 export default [
   // 1. for npm: ES modules, one file a module, bare imports stay
   {
-    input: ['build/index.js', 'build/kith.js', 'build/contract/index.js', 'build/define/all.js', ...WIDGETS.map((w) => `build/define/${w}.js`)],
-    external: /^(lit|@lit\/|zod|tslib)/,
-    plugins: [literals()],
+    input: [
+      'build/index.js',
+      'build/kith.js',
+      'build/contract/index.js',
+      'build/define/all.js',
+      ...WIDGETS.map((w) => `build/define/${w}.js`),
+    ],
+    external: /^(lit|@lit\/|zod)/,
+    plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,
   },

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {holds} from '../core/survey/condition.ts';
-import {describedBy, field, group} from './frame.ts';
+import {autofill, describedBy, field, group} from './frame.ts';
 import {option, picked, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -98,7 +98,7 @@ function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
   const select = html`<select
     id=${id}
     name=${question.name ?? question.id}
-    autocomplete=${question.autocomplete ?? nothing}
+    autocomplete=${autofill(question.autocomplete)}
     aria-required=${required ? 'true' : nothing}
     aria-invalid=${error ? 'true' : nothing}
     aria-describedby=${describedBy(view)}

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import {describedBy, field} from './frame.ts';
+import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionType} from './question-view.ts';
 
 /** `date`: the browser's own date control, which speaks the reader's language. */
@@ -17,7 +17,7 @@ export const dateType: QuestionType<QuestionOf<'date'>> = {
         name=${question.name ?? question.id}
         min=${question.min ?? nothing}
         max=${question.max ?? nothing}
-        autocomplete=${question.autocomplete ?? nothing}
+        autocomplete=${autofill(question.autocomplete)}
         aria-required=${required ? 'true' : nothing}
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(view)}

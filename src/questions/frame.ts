@@ -43,6 +43,9 @@ const error = ({id, error}: QuestionView): unknown =>
 export const describedBy = ({id, question, error}: QuestionView, ...more: string[]): string | typeof nothing =>
   [question.hint && `${id}-hint`, error && `${id}-error`, ...more].filter(Boolean).join(' ') || nothing;
 
+/** An autofill token as its author wrote it: browsers pass over what they do not know. */
+export const autofill = (token: string | undefined): 'on' | typeof nothing => (token as 'on' | undefined) ?? nothing;
+
 /** Words at the two ends of a row of steps. */
 export const ends = (view: QuestionView, low: LocalizedText | undefined, high: LocalizedText | undefined): unknown =>
   low || high

@@ -76,6 +76,7 @@ export abstract class KithElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself, once
     this.addEventListener('focusin', this.warmUp, {once: true});
     this.#joined ??= this.#join();
     this.#followPage();
