@@ -77,6 +77,29 @@ test('a multipart form is read the same way', async () => {
   assert.deepEqual((await keptAs(id))?.answers, {who: 'Zoë', topics: ['food', 'rent']});
 });
 
+test('names and matrices come in parts, files with their content, and any name that a question has is an answer', async () => {
+  const rows = {rows: ['park', 'bus'], choices: ['good', 'bad']};
+  const questions = [
+    {id: 'name', type: 'name', label: 'Name'},
+    {id: 'places', name: 'PLACES', type: 'matrix', label: 'Places', ...rows},
+    {id: 'photo', type: 'file', label: 'Photo'},
+    {id: 'note', name: '_note', type: 'text', label: 'Note'},
+  ];
+  await publish(server.api, {id: 'parts', questions});
+  const form = new FormData();
+  const fields = {'name.given': 'Ann', 'name.family': 'Lee', 'PLACES.park': 'good', _note: 'x', 'name.__proto__': 'x'};
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('photo', new File(['abc'], 'a.txt', {type: 'text/plain'}));
+  const response = await fetch(`${server.api}/surveys/parts/submissions`, {method: 'POST', body: form});
+  assert.equal(response.status, 201);
+  assert.deepEqual((await stored(server.api, 'parts'))[0]?.answers, {
+    name: {given: 'Ann', family: 'Lee'},
+    places: {park: 'good'},
+    note: 'x',
+    photo: [{name: 'a.txt', type: 'text/plain', size: 3, data: 'YWJj'}],
+  });
+});
+
 test('a multipart form without its boundary is refused', async () => {
   const response = await post(server.api, 'NAME=Ann', {'content-type': 'multipart/form-data'});
   assert.equal((await problemOf(response)).status, 400);
