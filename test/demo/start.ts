@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -43,9 +44,14 @@ export async function start(
   const api = await new Promise<string>((found, failed) => {
     child.stdout.on('data', () => {
       const address = /http:\/\/localhost:\d+\/api/.exec(output)?.[0];
-      if (address && output.includes('Token')) found(address);
+      if (!address || !output.includes('Token')) return;
+      child.removeAllListeners('exit');
+      found(address);
     });
-    child.once('exit', () => failed(new Error(output)));
+    child.once('exit', () => {
+      if (!folder) rmSync(home, {recursive: true, force: true});
+      failed(new Error(output));
+    });
   });
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     if (child.exitCode === null && child.signalCode === null) {
