@@ -1,0 +1,116 @@
+import {parseWritten, type WrittenTime} from './civil.ts';
+
+/** How often a rule repeats, from slowest to fastest; compared by position. */
+export const FREQUENCIES = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY'] as const;
+
+/** Positions in {@link FREQUENCIES}. */
+export const [YEARLY, MONTHLY, WEEKLY, DAILY, HOURLY, MINUTELY, SECONDLY] = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** One entry of BYDAY: ISO weekday 1–7 and, when given, which one (−1 is the last). 0 means every one. */
+export interface WeekdayRule {
+  weekday: number;
+  nth: number;
+}
+
+/** A recurrence rule (RFC 5545 3.3.10), read. Absent parts are undefined; lists are sorted and free of doubles. */
+export interface Rule {
+  freq: number;
+  interval: number;
+  count?: number | undefined;
+  until?: WrittenTime | undefined;
+  /** ISO weekday on which weeks start. */
+  weekStart: number;
+  bySecond?: number[] | undefined;
+  byMinute?: number[] | undefined;
+  byHour?: number[] | undefined;
+  byDay?: WeekdayRule[] | undefined;
+  byMonthDay?: number[] | undefined;
+  byYearDay?: number[] | undefined;
+  byWeekNo?: number[] | undefined;
+  byMonth?: number[] | undefined;
+  bySetPos?: number[] | undefined;
+}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+const fail = (part: string): never => {
+  throw new RangeError(`The repeat rule is not valid: ${part}.`);
+};
+
+/** Whole numbers from `low` to `high`; with `signed` also their negatives, and never 0. */
+function parseNumbers(
+  name: string,
+  text: string | undefined,
+  low: number,
+  high: number,
+  signed = false,
+): number[] | undefined {
+  if (text === undefined) return undefined;
+  const numbers = text.split(',').map((item) => {
+    const value = /^[+-]?\d+$/.test(item) ? Number(item) : NaN;
+    const size = signed ? Math.abs(value) : value;
+    return size >= low && size <= high ? value : fail(`${name}=${text}`);
+  });
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+function parseWeekdays(text: string | undefined): WeekdayRule[] | undefined {
+  return text?.split(',').map((item) => {
+    const [, nth, name = ''] = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(item) ?? [];
+    const weekday = WEEKDAYS.indexOf(name) + 1;
+    if (!weekday || (nth !== undefined && (Number(nth) === 0 || Math.abs(Number(nth)) > 53))) fail(`BYDAY=${text}`);
+    return {weekday, nth: Number(nth ?? 0)};
+  });
+}
+
+/** Splits `A=1;B=2` into a map with upper-case keys; parts without `=` are an error, empty ones are not. */
+function parseParts(text: string): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const part of text
+    .toUpperCase()
+    .replace(/^RRULE:|\s+/g, '')
+    .split(';')) {
+    if (!part) continue;
+    const at = part.indexOf('=');
+    if (at < 1) fail(part);
+    parts.set(part.slice(0, at), part.slice(at + 1));
+  }
+  return parts;
+}
+
+/**
+ * Reads the value of an RRULE. Unknown parts are ignored, as the standard asks.
+ * @throws RangeError with a plain sentence when a part is not valid, or for a calendar scale other than the Gregorian
+ * (RFC 7529, which also brings SKIP).
+ */
+export function parseRule(text: string): Rule {
+  const parts = parseParts(text);
+  const get = (name: string): string | undefined => parts.get(name);
+  const scale = get('RSCALE') ?? 'GREGORIAN';
+  if (scale !== 'GREGORIAN' || (get('SKIP') ?? 'OMIT') !== 'OMIT') {
+    throw new RangeError(`Repeat rules in another calendar scale (RSCALE=${scale}) are not supported.`);
+  }
+  const freq = FREQUENCIES.findIndex((name) => name === get('FREQ'));
+  if (freq < 0) fail(`FREQ=${get('FREQ') ?? ''}`);
+  const until = get('UNTIL');
+  const one = (name: string): number | undefined => parseNumbers(name, get(name), 1, 1e9)?.[0];
+  const weekStart = parseWeekdays(get('WKST'))?.[0]?.weekday;
+  return {
+    freq,
+    interval: one('INTERVAL') ?? 1,
+    count: one('COUNT'),
+    until: until === undefined ? undefined : (parseWritten(until) ?? fail(`UNTIL=${until}`)),
+    weekStart: weekStart ?? 1,
+    bySecond: parseNumbers('BYSECOND', get('BYSECOND'), 0, 60)?.filter(
+      (value, at, all) => value < 60 || all[at - 1] !== 59,
+    ),
+    byMinute: parseNumbers('BYMINUTE', get('BYMINUTE'), 0, 59),
+    byHour: parseNumbers('BYHOUR', get('BYHOUR'), 0, 23),
+    byDay: parseWeekdays(get('BYDAY')),
+    byMonthDay: parseNumbers('BYMONTHDAY', get('BYMONTHDAY'), 1, 31, true),
+    byYearDay: parseNumbers('BYYEARDAY', get('BYYEARDAY'), 1, 366, true),
+    byWeekNo: parseNumbers('BYWEEKNO', get('BYWEEKNO'), 1, 53, true),
+    byMonth: parseNumbers('BYMONTH', get('BYMONTH'), 1, 12),
+    bySetPos: parseNumbers('BYSETPOS', get('BYSETPOS'), 1, 366, true),
+  };
+}
