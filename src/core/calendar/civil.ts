@@ -80,11 +80,12 @@ export function civilFromDays(days: number): CivilDate {
 export const daysInMonth = (year: number, month: number): number =>
   daysFromCivil(year, month + 1) - daysFromCivil(year, month);
 
-const WRITTEN = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const WRITTEN =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?|Z)?$/i;
 
 /**
  * Reads `2026-05-01`, `2026-05-01T19:00`, `20260501T190000Z`, `2026-05-01T19:00:00+02:00` (ISO 8601, extended or basic).
- * A second of 60 is read as 59 (RFC 5545 3.3.12), fractions are dropped. Undefined when it is no such date.
+ * A second of 60 is read as 59 (RFC 5545 3.3.12), fractions and a `Z` after a bare date are dropped. Undefined when it is no such date.
  */
 export function parseWritten(text: string): WrittenTime | undefined {
   const match = WRITTEN.exec(text.trim());

@@ -37,25 +37,29 @@ export function completeRule(rule: Rule, start: number): Rule {
  * or the year (YEARLY); elsewhere the standard forbids it and it is ignored.
  */
 export function dayTest(rule: Rule): (day: number) => boolean {
-  const {byDay, byMonth, byMonthDay, byWeekNo, byYearDay, weekStart} = rule;
-  const inMonth = rule.freq === MONTHLY || (rule.freq === YEARLY && byMonth !== undefined);
-  const counted = rule.freq <= MONTHLY && !byWeekNo;
+  const {freq, byDay, byMonth, byMonthDay, byWeekNo, byYearDay, weekStart} = rule;
+  const inMonth = freq === MONTHLY || (freq === YEARLY && byMonth !== undefined);
+  // For each ISO weekday: undefined when it is not wanted, else which ones are; an empty list means all.
+  const wanted = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+    const numbers = byDay?.filter((entry) => entry.weekday === weekday).map(({nth}) => nth);
+    if (numbers && !numbers.length) return undefined;
+    return freq > MONTHLY || byWeekNo || !numbers || numbers.includes(0) ? [] : numbers;
+  });
+  const isNumbered = (numbers: readonly number[], position: number, size: number): boolean =>
+    numbers.includes(Math.ceil(position / 7)) || numbers.includes(-Math.ceil((size - position + 1) / 7));
   return (day) => {
+    const numbers = wanted[weekdayOf(day) - 1];
+    if (!numbers) return false;
     const {year, month, day: date} = civilFromDays(day);
     if (byMonth && !byMonth.includes(month)) return false;
     if (byMonthDay && !hasPosition(byMonthDay, date, daysInMonth(year, month))) return false;
-    const first = daysFromCivil(year, 1);
-    const length = daysFromCivil(year + 1, 1) - first;
-    if (byYearDay && !hasPosition(byYearDay, day - first + 1, length)) return false;
     if (byWeekNo && !hasWeekNumber(byWeekNo, day, year, weekStart)) return false;
-    if (!byDay) return true;
-    const weekday = weekdayOf(day);
-    const position = inMonth ? date : day - first + 1;
-    const size = inMonth ? daysInMonth(year, month) : length;
-    return byDay.some(
-      ({weekday: wanted, nth}) =>
-        wanted === weekday &&
-        (!nth || !counted || nth === Math.ceil(position / 7) || nth === -Math.ceil((size - position + 1) / 7)),
-    );
+    if (inMonth && !byYearDay) return !numbers.length || isNumbered(numbers, date, daysInMonth(year, month));
+    if (!byYearDay && !numbers.length) return true;
+    const first = daysFromCivil(year, 1);
+    const [position, size] = [day - first + 1, daysFromCivil(year + 1, 1) - first];
+    if (byYearDay && !hasPosition(byYearDay, position, size)) return false;
+    if (!numbers.length) return true;
+    return inMonth ? isNumbered(numbers, date, daysInMonth(year, month)) : isNumbered(numbers, position, size);
   };
 }

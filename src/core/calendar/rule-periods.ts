@@ -55,6 +55,7 @@ export function periodSlots({rule, hasDay, budget}: RuleWalk, period: number): n
     budget.steps -= next - first;
     for (let day = first; day < next; day++) if (hasDay(day)) slots.push(day * DAY);
   };
+  if (rule.freq === MONTHLY && rule.byMonth?.includes(modulo(period, 12) + 1) === false) return slots;
   if (rule.freq === YEARLY && rule.byMonth) {
     for (const month of rule.byMonth) addDays(daysFromCivil(period, month), daysFromCivil(period, month + 1));
   } else addDays(dayOf(start), dayOf(periodStart(rule, period + 1)));

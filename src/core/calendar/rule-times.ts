@@ -4,7 +4,7 @@ import {completeRule, dayTest} from './rule-days.ts';
 import {periodOf, periodSlots, periodStart, skipClosed, type RuleWalk, type StepBudget} from './rule-periods.ts';
 
 /** Steps that one rule may take in one search: some milliseconds, so that no rule can hold up a page. */
-export const RULE_STEPS = 200_000;
+export const RULE_STEPS = 100_000;
 
 /** The search for a rule's times. Civil times in seconds. */
 export interface RuleSearch {
