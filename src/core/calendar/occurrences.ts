@@ -133,7 +133,7 @@ const nameStart = (start: number, {allDay}: Timing): string => (allDay ? formatD
  * @param report told in a plain sentence when there are too many dates to find or show them all.
  */
 export function expandSeries(series: Series, window: TimeWindow, report: (sentence: string) => void): Occurrence[] {
-  const found: (Occurrence | undefined)[] = [];
+  const found: Occurrence[] = [];
   const changed = new Set(series.changes.map(({at, wholeDay}) => (wholeDay ? `day ${dayOf(at)}` : at)));
   for (const part of partsOf(series)) {
     const {length} = part.timing;
@@ -143,15 +143,19 @@ export function expandSeries(series: Series, window: TimeWindow, report: (senten
       to: Math.min(part.to, window.to - part.shift + 2 * DAY),
     });
     if (isCut) report('It repeats too often to show every date.');
+    let previous: Occurrence | undefined;
     for (const start of starts) {
       if (changed.has(start) || changed.has(`day ${dayOf(start)}`)) continue;
       const own = series.extras.get(start);
       const timing = own ? {...part.timing, length: own} : part.timing;
-      found.push(placeOccurrence(part.event, timing, start + part.shift, window, nameStart(start, series.timing)));
+      const next = placeOccurrence(part.event, timing, start + part.shift, window, nameStart(start, series.timing));
+      // A time moved out of a clock-change gap may meet the one after it.
+      if (next && next.startsAt !== previous?.startsAt) found.push((previous = next));
     }
   }
   for (const {event, timing, at} of series.changes) {
-    found.push(placeOccurrence(event, timing, timing.start, window, nameStart(at, series.timing)));
+    const occurrence = placeOccurrence(event, timing, timing.start, window, nameStart(at, series.timing));
+    if (occurrence) found.push(occurrence);
   }
-  return found.filter((occurrence) => occurrence !== undefined);
+  return found;
 }

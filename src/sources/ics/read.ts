@@ -56,7 +56,12 @@ function joinEntries(entries: readonly Entry[]): CalendarEvent[] {
     if (entry.sequence >= (map.get(key)?.sequence ?? 0)) map.set(key, entry);
   };
   for (const entry of entries) {
-    if (entry.recurrenceId === undefined) keep(masters, entry.event.id, entry);
+    const {id, start} = entry.event;
+    const twin = masters.get(id);
+    if (entry.recurrenceId === undefined && twin?.sequence === entry.sequence && twin.event.start !== start) {
+      // Two events under one name, which some exports get wrong: both are shown.
+      masters.set(`${id}/${start}`, {...entry, event: {...entry.event, id: `${id}/${start}`}});
+    } else if (entry.recurrenceId === undefined) keep(masters, id, entry);
     else keep(changes, `${entry.event.id}\n${entry.recurrenceId}`, entry);
   }
   for (const [key, entry] of changes) {
