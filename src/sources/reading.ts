@@ -12,6 +12,3 @@ export interface SourceReading {
   calendar: Calendar;
   problems: SourceProblem[];
 }
-
-/** The words of an error, for people. */
-export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,7 +2,7 @@ import type {Calendar, CalendarEvent} from '../../contract/calendar.ts';
 import {DAY, dayOf} from './civil.ts';
 import {expandSeries, placeOccurrence, type Occurrence, type TimeWindow} from './occurrences.ts';
 import {isSeries, readSeries, type Series} from './series.ts';
-import {readTiming, type Timing} from './timing.ts';
+import {readTiming, sentenceOf, type Timing} from './timing.ts';
 import {findZone, toInstant, type Zone} from './zones.ts';
 
 /** What is wrong with one event, in a plain sentence. */
@@ -33,8 +33,6 @@ export interface EventIndex {
 function addProblem({problems}: EventIndex, id: string, message: string): void {
   problems.set(`${id} ${message}`, {id, message});
 }
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function addEvent(index: EventIndex, event: CalendarEvent, calendar: Pick<Calendar, 'timeZone' | 'timeZones'>): void {
   const report = (message: string): void => addProblem(index, event.id, message);
@@ -67,7 +65,7 @@ export function indexEvents(
     try {
       addEvent(index, event, calendar);
     } catch (error) {
-      addProblem(index, event.id, sentence(error));
+      addProblem(index, event.id, sentenceOf(error));
     }
   }
   return index;
@@ -102,7 +100,7 @@ export function findOccurrences(index: EventIndex, from: number, to: number): Oc
         found.push(occurrence);
       }
     } catch (error) {
-      addProblem(index, series.event.id, sentence(error));
+      addProblem(index, series.event.id, sentenceOf(error));
     }
   }
   return found.sort(byTime);

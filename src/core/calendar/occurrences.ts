@@ -1,9 +1,10 @@
 import type {CalendarEvent} from '../../contract/calendar.ts';
-import {DAY, dayOf, formatCivil, formatDay} from './civil.ts';
-import {RULE_STEPS, expandRule} from './rule-times.ts';
-import type {BoundRule, Series} from './series.ts';
-import {spanOf, type Timing} from './timing.ts';
-import {toCivil, type Zone} from './zones.ts';
+import {DAY, dayOf} from './civil.ts';
+import type {Length} from './duration.ts';
+import {expandRule, type RuleTimes} from './rule-times.ts';
+import {nameStart, type BoundRule, type Series} from './series.ts';
+import {spanOf, type Report, type Timing} from './timing.ts';
+import {toCivil, toInstant, type Zone} from './zones.ts';
 
 /** One event on one date. */
 export interface Occurrence {
@@ -72,34 +73,23 @@ interface Stretch {
   to: number;
 }
 
-function ruleTimes(
-  rules: readonly BoundRule[],
-  {timing}: Series,
-  {from, to}: Stretch,
-): {times: number[]; isCut: boolean} {
+/** Times of several rules in a stretch, as one list. */
+function ruleTimes(rules: readonly BoundRule[], {start, allDay}: Timing, stretch: Stretch): RuleTimes {
   const found = rules.map(({rule, until}) =>
-    expandRule(rule, {
-      start: timing.start,
-      dateOnly: timing.allDay,
-      from,
-      to,
-      until,
-      limit: SERIES_LIMIT,
-      budget: {steps: RULE_STEPS},
-    }),
+    expandRule(rule, {...stretch, start, dateOnly: allDay, until, limit: SERIES_LIMIT}),
   );
   return {times: found.flatMap(({times}) => times), isCut: found.some(({isCut}) => isCut)};
 }
 
-/** Starts by rule and list in a stretch of the event's own clock, without those left out. */
-function seriesStarts(series: Series, stretch: Stretch): {starts: number[]; isCut: boolean} {
-  const {times, isCut} = ruleTimes(series.rules, series, stretch);
-  const listed = series.rules.length ? [...series.extras.keys()] : [series.timing.start, ...series.extras.keys()];
+/** Starts by rule and list in a stretch of the event's own clock, without those left out or changed. */
+function seriesStarts(series: Series, stretch: Stretch): RuleTimes {
+  const {timing, rules, exceptRules, extras, excluded, excludedDays} = series;
+  const {times, isCut} = ruleTimes(rules, timing, stretch);
+  const listed = [...(rules.length ? [] : [timing.start]), ...extras.keys()];
   const all = new Set([...times, ...listed.filter((time) => time >= stretch.from && time < stretch.to)]);
-  for (const time of ruleTimes(series.exceptRules, series, stretch).times) all.delete(time);
-  const isKept = (time: number): boolean => !series.excluded.has(time) && !series.excludedDays.has(dayOf(time));
-  const starts = [...all].filter(isKept).sort((a, b) => a - b);
-  return {starts, isCut};
+  for (const time of ruleTimes(exceptRules, timing, stretch).times) all.delete(time);
+  const isKept = (time: number): boolean => !excluded.has(time) && !excludedDays.has(dayOf(time));
+  return {times: [...all].filter(isKept).sort((a, b) => a - b), isCut};
 }
 
 /** A part of a series with the same words and shift: all of it, or up to and from a change that holds for what follows. */
@@ -112,50 +102,45 @@ interface Part extends Stretch {
 
 function partsOf({event, timing, changes}: Series): Part[] {
   const parts: Part[] = [{event, timing, shift: 0, from: -Infinity, to: Infinity}];
-  for (const change of changes) {
-    if (!change.thisAndFuture) continue;
-    parts[parts.length - 1]!.to = change.at;
-    parts.push({
-      event: change.event,
-      timing: change.timing,
-      shift: change.timing.start - change.at,
-      from: change.at,
-      to: Infinity,
-    });
+  for (const {at, isLasting, event: changed, timing: moved} of changes) {
+    if (!isLasting) continue;
+    parts[parts.length - 1]!.to = at;
+    parts.push({event: changed, timing: moved, shift: moved.start - at, from: at, to: Infinity});
   }
   return parts;
 }
 
-const nameStart = (start: number, {allDay}: Timing): string => (allDay ? formatDay(dayOf(start)) : formatCivil(start));
+const secondsOf = (length: Length | undefined): number => (length ? length.nominal + length.exact : 0);
 
 /**
  * Every occurrence of a repeating event in a window, in no particular order.
  * @param report told in a plain sentence when there are too many dates to find or show them all.
  */
-export function expandSeries(series: Series, window: TimeWindow, report: (sentence: string) => void): Occurrence[] {
+export function expandSeries(series: Series, window: TimeWindow, report: Report): Occurrence[] {
   const found: Occurrence[] = [];
-  const changed = new Set(series.changes.map(({at, wholeDay}) => (wholeDay ? `day ${dayOf(at)}` : at)));
-  for (const part of partsOf(series)) {
-    const {length} = part.timing;
+  const add = (event: CalendarEvent, timing: Timing, start: number, by: number): void => {
+    const occurrence = placeOccurrence(event, timing, start, window, nameStart(by, series.timing));
+    if (occurrence) found.push(occurrence);
+  };
+  const longest = Math.max(0, ...[...series.extras.values()].map(secondsOf));
+  for (const {event, timing, shift, from, to} of partsOf(series)) {
     // Two days of margin: zones differ by up to 26 hours, and exact limits are applied to each occurrence.
-    const {starts, isCut} = seriesStarts(series, {
-      from: Math.max(part.from, window.from - part.shift - length.nominal - length.exact - 2 * DAY),
-      to: Math.min(part.to, window.to - part.shift + 2 * DAY),
+    const {times, isCut} = seriesStarts(series, {
+      from: Math.max(from, window.from - shift - Math.max(longest, secondsOf(timing.length)) - 2 * DAY),
+      to: Math.min(to, window.to - shift + 2 * DAY),
     });
     if (isCut) report('It repeats too often to show every date.');
-    let previous: Occurrence | undefined;
-    for (const start of starts) {
-      if (changed.has(start) || changed.has(`day ${dayOf(start)}`)) continue;
-      const own = series.extras.get(start);
-      const timing = own ? {...part.timing, length: own} : part.timing;
-      const next = placeOccurrence(part.event, timing, start + part.shift, window, nameStart(start, series.timing));
-      // A time moved out of a clock-change gap may meet the one after it.
-      if (next && next.startsAt !== previous?.startsAt) found.push((previous = next));
+    let last = NaN;
+    for (const time of times) {
+      const start = time + shift;
+      // A time that a clock change moves may meet the one after it.
+      const instant = timing.zone ? toInstant(timing.zone, start) : start;
+      if (instant === last) continue;
+      last = instant;
+      const length = series.extras.get(time) ?? timing.length;
+      add(event, {...timing, length}, start, time);
     }
   }
-  for (const {event, timing, at} of series.changes) {
-    const occurrence = placeOccurrence(event, timing, timing.start, window, nameStart(at, series.timing));
-    if (occurrence) found.push(occurrence);
-  }
+  for (const {event, timing, at} of series.changes) add(event, timing, timing.start, at);
   return found;
 }

@@ -1,16 +1,12 @@
 import {DAY, civilFromDays, dayOf, daysFromCivil, modulo, weekStartOf} from './civil.ts';
 import {DAILY, HOURLY, MONTHLY, SECONDLY, WEEKLY, YEARLY, type Rule} from './rule.ts';
 
-/** Steps left; every period or day looked at and every time found costs one. */
-export interface StepBudget {
-  steps: number;
-}
-
 /** A rule on the move: the rule completed from its first date, its day test and what is left of its budget. */
 export interface RuleWalk {
   rule: Rule;
   hasDay: (day: number) => boolean;
-  budget: StepBudget;
+  /** Steps left; every period or day looked at and every time found costs one. */
+  budget: {steps: number};
 }
 
 /** Seconds in a period of each frequency; years and months have no fixed length. */

@@ -1,7 +1,7 @@
 import {DAY, dayOf, daysFromCivil, modulo} from './civil.ts';
 import {DAILY, HOURLY, MINUTELY, SECONDLY, WEEKLY, type Rule} from './rule.ts';
 import {completeRule, dayTest} from './rule-days.ts';
-import {periodOf, periodSlots, periodStart, skipClosed, type RuleWalk, type StepBudget} from './rule-periods.ts';
+import {periodOf, periodSlots, periodStart, skipClosed, type RuleWalk} from './rule-periods.ts';
 
 /** Steps that one rule may take in one search: some milliseconds, so that no rule can hold up a page. */
 export const RULE_STEPS = 100_000;
@@ -20,7 +20,6 @@ export interface RuleSearch {
   until?: number | undefined;
   /** Most times to return. Default: as many as the budget allows. */
   limit?: number;
-  budget?: StepBudget;
 }
 
 /** What a search found. */
@@ -46,14 +45,11 @@ function slotOffsets({freq, byHour, byMinute, bySecond}: Rule, {start, dateOnly}
   );
 }
 
-/** Positions to visit among `size` times of one period: all of them, or those of BYSETPOS in order. */
-function positionsOf({bySetPos}: Rule, size: number): {count: number; at: (index: number) => number} {
-  if (!bySetPos) return {count: size, at: (index) => index};
-  const chosen = [...new Set(bySetPos.map((position) => (position > 0 ? position - 1 : size + position)))]
+/** Positions that BYSETPOS chooses among `size` times of one period, in order. */
+const choosePositions = (bySetPos: readonly number[], size: number): number[] =>
+  [...new Set(bySetPos.map((position) => (position > 0 ? position - 1 : size + position)))]
     .filter((position) => position >= 0 && position < size)
     .sort((a, b) => a - b);
-  return {count: chosen.length, at: (index) => chosen[index] ?? 0};
-}
 
 /** True when every period after the first has equally many times, so that COUNT can be worked out instead of walked. */
 function isSteady({
@@ -89,7 +85,8 @@ function startPoint(walk: RuleWalk, offsets: number[], start: number, from: numb
  * Works on the event's own clock; a time that a clock change skips is the caller's to move (see `toInstant`).
  */
 export function expandRule(given: Rule, search: RuleSearch): RuleTimes {
-  const {start, limit = Infinity, budget = {steps: RULE_STEPS}} = search;
+  const {start, limit = Infinity} = search;
+  const budget = {steps: RULE_STEPS};
   const rule = completeRule(given, dayOf(start));
   const walk: RuleWalk = {rule, hasDay: dayTest(rule), budget};
   const offsets = slotOffsets(rule, search);
@@ -108,9 +105,10 @@ export function expandRule(given: Rule, search: RuleSearch): RuleTimes {
       continue;
     }
     const slots = periodSlots(walk, period);
-    const positions = positionsOf(rule, slots.length * offsets.length);
-    for (let i = 0; i < positions.count && budget.steps > 0; i++, budget.steps--) {
-      const position = positions.at(i);
+    const size = slots.length * offsets.length;
+    const chosen = rule.bySetPos && choosePositions(rule.bySetPos, size);
+    for (let i = 0; i < (chosen?.length ?? size) && budget.steps > 0; i++, budget.steps--) {
+      const position = chosen?.[i] ?? i;
       const time = (slots[Math.floor(position / offsets.length)] ?? 0) + (offsets[position % offsets.length] ?? 0);
       if (time < start) continue;
       if (time >= stop || (rule.count && ++counted > rule.count)) return {times, isCut: false};

@@ -22,6 +22,9 @@ export interface ZoneDefaults {
 /** Told in a plain sentence what is wrong with an event that is shown all the same. */
 export type Report = (sentence: string) => void;
 
+/** The words of an error, for people. */
+export const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Start and end of one occurrence as instants, in seconds. */
 export interface Span {
   startsAt: number;

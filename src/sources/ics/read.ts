@@ -1,5 +1,6 @@
 import type {Calendar, CalendarEvent, EventOverride, ClockChange} from '../../contract/calendar.ts';
-import {sentenceOf, type SourceProblem, type SourceReading} from '../reading.ts';
+import {sentenceOf} from '../../core/calendar/timing.ts';
+import type {SourceProblem, SourceReading} from '../reading.ts';
 import {findProperty, parseComponents, type Component} from './components.ts';
 import {readDetails, readRecurrence, readTimes} from './event.ts';
 import {parseText} from './lines.ts';
