@@ -1,8 +1,8 @@
 import type {Calendar, CalendarEvent} from '../../contract/calendar.ts';
-import {DAY, dayOf} from './civil.ts';
+import {DAY, dayOf, formatDay} from './civil.ts';
 import {expandSeries, placeOccurrence, type Occurrence, type TimeWindow} from './occurrences.ts';
 import {isSeries, readSeries, type Series} from './series.ts';
-import {readTiming, sentenceOf, type Timing} from './timing.ts';
+import {readTiming, sentenceOf, type Report, type Timing, type ZoneDefaults} from './timing.ts';
 import {findZone, toInstant, type Zone} from './zones.ts';
 
 /** What is wrong with one event, in a plain sentence. */
@@ -14,41 +14,61 @@ export interface EventProblem {
 
 interface Single {
   event: CalendarEvent;
-  timing: Timing;
+  /** Undefined until somebody looks at its day. */
+  timing?: Timing;
 }
 
-/** A calendar's events, read once and ready to be asked for any stretch of time. */
+/** A calendar's events, ready to be asked for any stretch of time. */
 export interface EventIndex {
   /** The reader's zone. */
   zone: Zone;
-  /** Events with one date, by the day they start on their own clock. */
-  singles: Map<number, Single[]>;
+  /** What the calendar says about zones. */
+  defaults: ZoneDefaults;
+  /** Events with one date, by the day they start as written (`YYYY-MM-DD`). */
+  singles: Map<string, Single[]>;
   /** Events with one date that last more than a day: looked at in every window. */
   long: Single[];
   series: Series[];
-  /** Everything noticed so far; each sentence once, by a key of no meaning. */
+  /** Everything noticed so far, by a key of no meaning. Some faults show only when an event's day is looked at. */
   problems: Map<string, EventProblem>;
 }
 
-function addProblem({problems}: EventIndex, id: string, message: string): void {
-  problems.set(`${id} ${message}`, {id, message});
+/** Does something about one event; what goes wrong is noted, and the other events are none the worse. */
+function attempt({problems}: EventIndex, {id}: CalendarEvent, act: (report: Report) => void): void {
+  const report: Report = (message) => {
+    problems.set(`${id} ${message}`, {id, message});
+  };
+  try {
+    act(report);
+  } catch (error) {
+    report(sentenceOf(error));
+  }
 }
 
-function addEvent(index: EventIndex, event: CalendarEvent, calendar: Pick<Calendar, 'timeZone' | 'timeZones'>): void {
-  const report = (message: string): void => addProblem(index, event.id, message);
+/** Days that every month has, as ISO dates begin with them. */
+const SURE_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])/;
+
+/** Files an event. The usual one, that begins and ends on one day, is not read before that day is looked at. */
+function addEvent(index: EventIndex, event: CalendarEvent, report: Report): void {
+  const {start, end = start, duration} = event;
   if (isSeries(event)) {
-    index.series.push(readSeries(event, calendar, report));
+    index.series.push(readSeries(event, index.defaults, report));
     return;
   }
-  const timing = readTiming(event, calendar, report);
-  if (timing.length.nominal + timing.length.exact > DAY) {
-    index.long.push({event, timing});
-    return;
+  let day = start.slice(0, 10);
+  const single: Single = {event};
+  if (duration !== undefined || !end.startsWith(day) || !SURE_DAY.test(day)) {
+    const timing = readTiming(event, index.defaults, report);
+    single.timing = timing;
+    day = formatDay(dayOf(timing.start));
+    if (timing.length.nominal + timing.length.exact > DAY) {
+      index.long.push(single);
+      return;
+    }
   }
-  const day = dayOf(timing.start);
   const same = index.singles.get(day);
-  if (same) same.push({event, timing});
-  else index.singles.set(day, [{event, timing}]);
+  if (same) same.push(single);
+  else index.singles.set(day, [single]);
 }
 
 /**
@@ -56,28 +76,23 @@ function addEvent(index: EventIndex, event: CalendarEvent, calendar: Pick<Calend
  * @param timeZone the reader's zone (IANA name); an unknown one counts as UTC.
  */
 export function indexEvents(
-  calendar: Pick<Calendar, 'events' | 'timeZone' | 'timeZones'>,
+  {events, ...defaults}: Pick<Calendar, 'events' | 'timeZone' | 'timeZones'>,
   timeZone: string,
 ): EventIndex {
   const zone = findZone(timeZone) ?? findZone('UTC')!;
-  const index: EventIndex = {zone, singles: new Map(), long: [], series: [], problems: new Map()};
-  for (const event of calendar.events) {
-    try {
-      addEvent(index, event, calendar);
-    } catch (error) {
-      addProblem(index, event.id, sentenceOf(error));
-    }
-  }
+  const index: EventIndex = {zone, defaults, singles: new Map(), long: [], series: [], problems: new Map()};
+  for (const event of events) attempt(index, event, (report) => addEvent(index, event, report));
   return index;
 }
 
 /** Events with one date that may lie in a window: exact limits are applied later. */
-function* singlesNear({singles, long}: EventIndex, {from, to}: TimeWindow): Generator<Single> {
+function singlesNear({singles, long}: EventIndex, {from, to}: TimeWindow): Single[] {
   const [first, last] = [dayOf(from) - 3, dayOf(to) + 2];
-  if (last - first > singles.size) {
-    for (const [day, found] of singles) if (day >= first && day <= last) yield* found;
-  } else for (let day = first; day <= last; day++) yield* singles.get(day) ?? [];
-  for (const single of long) if (single.timing.start < to + 2 * DAY) yield single;
+  const found = [...long];
+  // For a long window going through all is shorter than going day by day.
+  if (last - first > singles.size) return found.concat(...singles.values());
+  for (let day = first; day <= last; day++) found.push(...(singles.get(formatDay(day)) ?? []));
+  return found;
 }
 
 const byTime = (a: Occurrence, b: Occurrence): number =>
@@ -90,18 +105,17 @@ const byTime = (a: Occurrence, b: Occurrence): number =>
 export function findOccurrences(index: EventIndex, from: number, to: number): Occurrence[] {
   const window: TimeWindow = {from, to, zone: index.zone};
   const found: Occurrence[] = [];
-  for (const {event, timing} of singlesNear(index, window)) {
-    const occurrence = placeOccurrence(event, timing, timing.start, window);
-    if (occurrence) found.push(occurrence);
+  for (const single of singlesNear(index, window)) {
+    attempt(index, single.event, (report) => {
+      single.timing ??= readTiming(single.event, index.defaults, report);
+      const occurrence = placeOccurrence(single.event, single.timing, single.timing.start, window);
+      if (occurrence) found.push(occurrence);
+    });
   }
   for (const series of index.series) {
-    try {
-      for (const occurrence of expandSeries(series, window, (text) => addProblem(index, series.event.id, text))) {
-        found.push(occurrence);
-      }
-    } catch (error) {
-      addProblem(index, series.event.id, sentenceOf(error));
-    }
+    attempt(index, series.event, (report) => {
+      for (const occurrence of expandSeries(series, window, report)) found.push(occurrence);
+    });
   }
   return found.sort(byTime);
 }

@@ -13,7 +13,7 @@ export interface Occurrence {
   /** The event as it is on this date. */
   event: CalendarEvent;
   /** For repeating events the start by rule, on the event's own clock: what an RSVP names. */
-  recurrenceId?: string;
+  recurrenceId: string | undefined;
   /** Start and exclusive end on the reader's clock, in civil seconds. */
   start: number;
   end: number;
@@ -24,7 +24,7 @@ export interface Occurrence {
   /** True when it will not take place; views strike it through. */
   cancelled: boolean;
   /** Zone of the event itself; undefined for whole days and times without a zone. */
-  timeZone?: string;
+  timeZone: string | undefined;
 }
 
 /** A stretch of time, in seconds since 1970 UTC: `from` inclusive, `to` exclusive. Either may be infinite. */
@@ -38,9 +38,6 @@ export interface TimeWindow {
 /** Most occurrences of one event in one window: a month of every quarter of an hour. */
 export const SERIES_LIMIT = 3000;
 
-const isWithin = (startsAt: number, endsAt: number, {from, to}: TimeWindow): boolean =>
-  startsAt < to && (endsAt > from || (endsAt === startsAt && startsAt >= from));
-
 /** One occurrence, or nothing when it lies outside the window. */
 export function placeOccurrence(
   event: CalendarEvent,
@@ -51,21 +48,19 @@ export function placeOccurrence(
 ): Occurrence | undefined {
   const {zone, allDay} = timing;
   const {startsAt, endsAt} = spanOf(timing, start, window.zone);
-  if (!isWithin(startsAt, endsAt, window)) return undefined;
-  const shownStart = zone ? toCivil(window.zone, startsAt) : start;
-  const occurrence: Occurrence = {
+  if (startsAt >= window.to || endsAt < window.from || (endsAt === window.from && endsAt > startsAt)) return undefined;
+  return {
     key: recurrenceId === undefined ? event.id : `${event.id}/${recurrenceId}`,
     event,
-    start: shownStart,
+    recurrenceId,
+    start: zone ? toCivil(window.zone, startsAt) : start,
     end: zone ? toCivil(window.zone, endsAt) : start + timing.length.nominal + timing.length.exact,
     startsAt: startsAt * 1000,
     endsAt: endsAt * 1000,
     allDay,
     cancelled: event.status === 'cancelled',
+    timeZone: zone?.id,
   };
-  if (recurrenceId !== undefined) occurrence.recurrenceId = recurrenceId;
-  if (zone) occurrence.timeZone = zone.id;
-  return occurrence;
 }
 
 interface Stretch {

@@ -9,14 +9,10 @@ const hasPosition = (list: readonly number[], position: number, size: number): b
   list.includes(position) || list.includes(position - size - 1);
 
 function hasWeekNumber(list: readonly number[], day: number, year: number, weekStart: number): boolean {
-  const inWeekOf = (candidate: number): boolean | undefined => {
-    const first = firstWeekOf(candidate, weekStart);
-    const next = firstWeekOf(candidate + 1, weekStart);
-    return day < first || day >= next
-      ? undefined
-      : hasPosition(list, (day - first - ((day - first) % 7)) / 7 + 1, (next - first) / 7);
-  };
-  return inWeekOf(year) ?? inWeekOf(year - 1) ?? inWeekOf(year + 1) ?? false;
+  // The year a week belongs to may be a neighbour of the day's own.
+  const weekYear = [year + 1, year, year - 1].find((candidate) => day >= firstWeekOf(candidate, weekStart)) ?? year;
+  const first = firstWeekOf(weekYear, weekStart);
+  return hasPosition(list, Math.floor((day - first) / 7) + 1, (firstWeekOf(weekYear + 1, weekStart) - first) / 7);
 }
 
 /**

@@ -37,19 +37,12 @@ const fail = (part: string): never => {
   throw new RangeError(`The repeat rule is not valid: ${part}.`);
 };
 
-/** Whole numbers from `low` to `high`; with `signed` also their negatives, and never 0. */
-function parseNumbers(
-  name: string,
-  text: string | undefined,
-  low: number,
-  high: number,
-  signed = false,
-): number[] | undefined {
-  if (text === undefined) return undefined;
+/** A list of whole numbers from `low` to `high`; with `signed` also their negatives. */
+function parseNumbers(part: string, text: string, low: number, high: number, signed: boolean): number[] {
   const numbers = text.split(',').map((item) => {
     const value = /^[+-]?\d+$/.test(item) ? Number(item) : NaN;
     const size = signed ? Math.abs(value) : value;
-    return size >= low && size <= high ? value : fail(`${name}=${text}`);
+    return size >= low && size <= high ? value : fail(`${part}=${text}`);
   });
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
@@ -90,24 +83,24 @@ export function parseRule(text: string): Rule {
   const freq = FREQUENCIES.indexOf(get('FREQ') ?? '');
   if (freq < 0) fail(`FREQ=${get('FREQ') ?? ''}`);
   const until = get('UNTIL');
-  const one = (name: string): number | undefined => parseNumbers(name, get(name), 1, 1e9)?.[0];
-  const weekStart = parseWeekdays(get('WKST'))?.[0]?.weekday;
+  const numbers = (name: string, high: number, low = 1): number[] | undefined => {
+    const list = get(name);
+    return list === undefined ? undefined : parseNumbers(name, list, Math.abs(low), high, low < 0);
+  };
   return {
     freq,
-    interval: one('INTERVAL') ?? 1,
-    count: one('COUNT'),
+    interval: numbers('INTERVAL', 1e9)?.[0] ?? 1,
+    count: numbers('COUNT', 1e9)?.[0],
     until: until === undefined ? undefined : (parseWritten(until) ?? fail(`UNTIL=${until}`)),
-    weekStart: weekStart ?? 1,
-    bySecond: parseNumbers('BYSECOND', get('BYSECOND'), 0, 60)?.filter(
-      (value, at, all) => value < 60 || all[at - 1] !== 59,
-    ),
-    byMinute: parseNumbers('BYMINUTE', get('BYMINUTE'), 0, 59),
-    byHour: parseNumbers('BYHOUR', get('BYHOUR'), 0, 23),
+    weekStart: parseWeekdays(get('WKST'))?.[0]?.weekday ?? 1,
+    bySecond: numbers('BYSECOND', 60, 0)?.filter((value, at, all) => value < 60 || all[at - 1] !== 59),
+    byMinute: numbers('BYMINUTE', 59, 0),
+    byHour: numbers('BYHOUR', 23, 0),
     byDay: parseWeekdays(get('BYDAY')),
-    byMonthDay: parseNumbers('BYMONTHDAY', get('BYMONTHDAY'), 1, 31, true),
-    byYearDay: parseNumbers('BYYEARDAY', get('BYYEARDAY'), 1, 366, true),
-    byWeekNo: parseNumbers('BYWEEKNO', get('BYWEEKNO'), 1, 53, true),
-    byMonth: parseNumbers('BYMONTH', get('BYMONTH'), 1, 12),
-    bySetPos: parseNumbers('BYSETPOS', get('BYSETPOS'), 1, 366, true),
+    byMonthDay: numbers('BYMONTHDAY', 31, -1),
+    byYearDay: numbers('BYYEARDAY', 366, -1),
+    byWeekNo: numbers('BYWEEKNO', 53, -1),
+    byMonth: numbers('BYMONTH', 12),
+    bySetPos: numbers('BYSETPOS', 366, -1),
   };
 }
