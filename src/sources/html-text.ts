@@ -39,7 +39,9 @@ export function toPlainText(html: string): string {
     const tag = name.toLowerCase();
     if (tag === 'a') {
       const open = href;
-      href = slash ? '' : attribute(rest, 'href').replace(/[()\s]/g, encodeURIComponent);
+      href = slash
+        ? ''
+        : attribute(rest, 'href').replace(/[()\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
       return open ? `](${open})` : href && '[';
     }
     if (tag === 'li') return slash ? '' : '\n- ';
