@@ -57,7 +57,7 @@ function readOrganizer(item: JsonObject): CalendarEvent['organizer'] {
 /** What an event is about and when, without how it repeats. */
 function readFields(item: JsonObject): Omit<CalendarEvent, 'id'> {
   const links = valuesOf(item['links']);
-  const picture = links.find(({contentType, rel}) => /^image\//.test(asText(contentType) ?? '') || rel === 'icon');
+  const picture = links.find(({contentType, rel}) => asText(contentType)?.startsWith('image/') || rel === 'icon');
   const [meeting = {}] = valuesOf(item['virtualLocations']);
   const description = asText(item['description']);
   const keywords = Object.keys(asObject(item['keywords']));

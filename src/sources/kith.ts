@@ -1,28 +1,45 @@
 import type {Calendar, CalendarEvent} from '../contract/calendar.ts';
 import {calendarShape} from '../contract/shapes/calendar.ts';
-import {checkShape} from '../core/check-shape.ts';
-import {asList, asObject, asText, isJsonObject, type JsonObject} from './json-fields.ts';
+import {checkShape, type Mistake} from '../core/check-shape.ts';
+import {asList, asText, isJsonObject, type JsonObject} from './json-fields.ts';
 import type {SourceProblem, SourceReading} from './reading.ts';
+
+/** Mistakes of one event, or of the calendar around the events. */
+interface Fault {
+  event: string | undefined;
+  path: string;
+  mistakes: readonly Mistake[];
+}
+
+/** Words for faults; they are only fetched when there is something to say. */
+async function toProblems(faults: readonly Fault[]): Promise<SourceProblem[]> {
+  if (!faults.length) return [];
+  const {toFindings} = await import('../core/findings.ts');
+  return faults.flatMap(({event, path, mistakes}) =>
+    toFindings(mistakes).map((finding) => ({
+      ...(event !== undefined && {event}),
+      message: `${[path, finding.path].filter(Boolean).join('.') || 'The calendar'}: ${finding.message}`,
+    })),
+  );
+}
 
 /**
  * Reads Kith's calendar JSON (contract, section 3). Each event is checked on its own: one that does not fit is named by its path and
- * left out, the rest are kept.
+ * left out, and so are the calendar's own settings when they do not fit; the rest is kept.
  */
-export function readKithCalendar(value: JsonObject): SourceReading {
-  const problems: SourceProblem[] = [];
-  const say = (path: string, message: string, event?: string): void => {
-    problems.push({...(event !== undefined && {event}), message: `${path}: ${message}`});
+export async function readKithCalendar({events: list, ...rest}: JsonObject): Promise<SourceReading> {
+  const faults: Fault[] = [];
+  const fits = (value: unknown, root: string, path: string): boolean => {
+    const mistakes = checkShape(value, {...calendarShape, root});
+    if (!mistakes.length) return true;
+    faults.push({event: isJsonObject(value) ? asText(value['id']) : undefined, path, mistakes});
+    return false;
   };
-  const {events: _events, ...rest} = value;
-  for (const {path, message} of checkShape({...rest, events: []}, calendarShape)) say(path, message);
-  const shape = {root: '#CalendarEvent', defs: calendarShape.defs};
-  const events = asList(value['events']).filter((event, at): event is CalendarEvent => {
-    const findings = checkShape(event, shape);
-    for (const {path, message} of findings) {
-      say(`events[${at}]${path && `.${path}`}`, message, isJsonObject(event) ? asText(event['id']) : undefined);
-    }
-    return !findings.length;
-  });
-  const fits = !problems.some(({message}) => !message.startsWith('events['));
-  return {calendar: {...(fits ? (asObject(rest) as Omit<Calendar, 'events'>) : {}), events}, problems};
+  const settings = fits({...rest, events: []}, calendarShape.root as string, '')
+    ? (rest as Omit<Calendar, 'events'>)
+    : {};
+  const events = asList(list).filter((event, at): event is CalendarEvent =>
+    fits(event, '#CalendarEvent', `events[${at}]`),
+  );
+  return {calendar: {...settings, events}, problems: await toProblems(faults)};
 }

@@ -4,13 +4,13 @@ import {readKithCalendar} from '../../src/sources/kith.ts';
 
 const tea = {id: 'tea', title: 'Tea', start: '2026-05-05'};
 
-test('a calendar that fits is passed on whole', () => {
+test('a calendar that fits is passed on whole', async () => {
   const calendar = {id: 'c', title: {en: 'Friends'}, timeZone: 'Europe/Berlin', rsvp: {guests: 2}, events: [tea]};
-  assert.deepEqual(readKithCalendar(calendar), {calendar, problems: []});
+  assert.deepEqual(await readKithCalendar(calendar), {calendar, problems: []});
 });
 
-test('B11 an event that does not fit is named by its path and left out; the rest stay', () => {
-  const {calendar, problems} = readKithCalendar({
+test('B11 an event that does not fit is named by its path and left out; the rest stay', async () => {
+  const {calendar, problems} = await readKithCalendar({
     events: [
       tea,
       {id: 'x', title: 'No start'},
@@ -31,8 +31,8 @@ test('B11 an event that does not fit is named by its path and left out; the rest
   assert.equal(problems[0]?.event, 'x');
 });
 
-test('settings of the calendar that do not fit are left out, its events kept', () => {
-  const {calendar, problems} = readKithCalendar({title: 5, events: [tea]});
+test('settings of the calendar that do not fit are left out, its events kept', async () => {
+  const {calendar, problems} = await readKithCalendar({title: 5, events: [tea]});
   assert.deepEqual(calendar, {events: [tea]});
   assert.equal(problems.length, 1);
 });

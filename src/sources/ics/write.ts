@@ -44,7 +44,8 @@ const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '');
+    .replace(/\t/g, ' ')
+    .replace(/\p{Cc}/gu, '');
 
 const basic = (text: string): string => text.replace(/[-:]/g, '');
 
@@ -72,7 +73,7 @@ function writeEntry(entry: IcsEntry, stamp: number): string[] {
     ...text('SUMMARY', title),
     ...text('DESCRIPTION', description),
     ...text('LOCATION', location),
-    ...(url ? [`URL:${url.replace(/[\s\0-\x1f]/g, '')}`] : []),
+    ...(url ? [`URL:${url.replace(/[\s\p{Cc}]/gu, '')}`] : []),
     ...(cancelled ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',
   ];
