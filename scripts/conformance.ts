@@ -6,7 +6,7 @@ import type {Calendar, CalendarEvent} from '../src/contract/calendar.ts';
 import {formatCivil, formatDay, dayOf, parseWritten} from '../src/core/calendar/civil.ts';
 import {findOccurrences, indexEvents} from '../src/core/calendar/event-index.ts';
 import type {Occurrence} from '../src/core/calendar/occurrences.ts';
-import {findZone, toCivil} from '../src/core/calendar/zones.ts';
+import {findZone, toCivil, toInstant} from '../src/core/calendar/zones.ts';
 import {readIcs} from '../src/sources/ics/read.ts';
 
 interface ExpectedMoment {
@@ -141,7 +141,11 @@ function ruleEvent({dtstart, tz, rrule, rdate, exdate, exrule}: RuleCase): Calen
 /** Local wall times that a rule gives, or undefined when it is refused. */
 function runRule(item: RuleCase): string[] | undefined {
   const index = indexEvents({events: [ruleEvent(item)]}, item.tz ?? 'UTC');
-  const found = findOccurrences(index, -Infinity, Infinity);
+  // Of a series that goes on for ever only the dates that are compared are looked for.
+  const last = item.complete ? undefined : parseWritten(item.expected?.at(-1) ?? '');
+  const zone = findZone(item.tz ?? 'UTC');
+  const to = last && zone ? toInstant(zone, last.civil) + 1 : Infinity;
+  const found = findOccurrences(index, -Infinity, to);
   const refused = [...index.problems.values()].some(({message}) => !message.includes('too often'));
   return refused ? undefined : found.map(({allDay, start}) => (allDay ? formatDay(dayOf(start)) : formatCivil(start)));
 }

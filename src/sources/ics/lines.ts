@@ -8,7 +8,7 @@ export interface Property {
   value: string;
 }
 
-/** Joins folded lines in bytes, before decoding: folding may cut a character in two (RFC 5545 3.1). */
+/** Joins folded lines in bytes, for files whose folds cut characters in two (RFC 5545 3.1). */
 function unfoldBytes(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length);
   let length = 0;
@@ -21,20 +21,24 @@ function unfoldBytes(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, length);
 }
 
-/** Bytes as text: UTF-16 by its mark, else UTF-8, else Windows-1252 (old exports). */
-export function decodeBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return undefined;
   }
+}
+
+/** Bytes as text: UTF-16 by its mark, else UTF-8, also where a fold cuts a character, else Windows-1252 (old exports). */
+export function decodeBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return decodeUtf8(bytes) ?? decodeUtf8(unfoldBytes(bytes)) ?? new TextDecoder('windows-1252').decode(bytes);
 }
 
 /** The logical lines of a calendar file. */
 export function splitLines(source: string | Uint8Array): string[] {
-  const text = typeof source === 'string' ? source : decodeBytes(unfoldBytes(source));
+  const text = typeof source === 'string' ? source : decodeBytes(source);
   return text
     .replace(/^\uFEFF/, '')
     .replace(/(?:\r\n|\r|\n)[ \t]/g, '')
@@ -43,6 +47,9 @@ export function splitLines(source: string | Uint8Array): string[] {
 
 const NAME = /^\s*([\w-]+)(?=[;:])/;
 const PARAM = /;\s*([\w-]*)(?:=((?:"[^"]*"|[^";:])*))?/y;
+
+/** Shared by the many properties that have none. */
+const NO_PARAMS = new Map<string, string>();
 
 const cleanParam = (value: string): string =>
   value
@@ -54,8 +61,9 @@ const cleanParam = (value: string): string =>
 export function parseLine(line: string): Property | undefined {
   const name = NAME.exec(line);
   if (!name) return undefined;
-  const params = new Map<string, string>();
-  let end = (PARAM.lastIndex = name[0].length);
+  const start = name[0].length;
+  const params = line[start] === ';' ? new Map<string, string>() : NO_PARAMS;
+  let end = (PARAM.lastIndex = start);
   for (let match = PARAM.exec(line); match; match = PARAM.exec(line)) {
     end = PARAM.lastIndex;
     if (match[1]) params.set(match[1].toUpperCase(), cleanParam(match[2] ?? ''));
