@@ -1,4 +1,5 @@
 /** Schemas of everything that crosses the wire, and the types inferred from them. Published as `kith/contract`. */
+export * from './calendar.ts';
 export * from './condition.ts';
 export * from './problem.ts';
 export * from './question.ts';
