@@ -14,9 +14,9 @@ function hide(statistic: Statistic, reason: 'small' | 'complement' = 'small'): S
 }
 
 /** Whether a share tells what everybody answered; words in its place don't. */
-function isTelling(count: unknown, n: number): boolean {
-  if (typeof count !== 'number') return false;
-  return count <= 0.005 * n || count >= 0.995 * n || (n < 20 && (count < 0.09 * n || count > 0.91 * n));
+function isTelling(share: Statistic['favourable'], n: number): share is number {
+  if (typeof share !== 'number') return false;
+  return share === 0 || share === 1 || (n < 20 && (share < 0.1 || share > 0.9));
 }
 
 /** Whether a rounded mean leaves only one possibility: everybody at the same end of the scale. */
@@ -32,7 +32,7 @@ function dropTelling(statistic: Statistic, thresholds: Thresholds): Statistic {
     isChoice && (statistic.type === 'choices' || counts?.length === 2) ? thresholds.item : thresholds.distribution;
   const full = statistic.type !== 'choices' && counts?.some(({count}) => typeof count === 'number' && count >= n);
   if (n < least || full) delete kept.counts;
-  if (typeof favourable === 'number' && isTelling(favourable * n, n)) {
+  if (isTelling(favourable, n)) {
     kept.favourable = favourable > 0.5 ? 'nearly-all' : 'hardly-any';
     delete kept.favourableLow;
     delete kept.favourableHigh;

@@ -87,11 +87,12 @@ function buildBins({bins}: ScoreMeasure, tally: Tally): Count[] {
 }
 
 function buildShare({favourable, n}: Figures, population?: number): Partial<Statistic> {
-  const masked = maskShare(favourable, n);
-  if (masked) return {favourable: masked};
   const share = favourable / n;
+  const rounded = roundShare(share);
+  const masked = maskShare(favourable, n) ?? (rounded === 1 ? 'nearly-all' : rounded === 0 ? 'hardly-any' : undefined);
+  if (masked) return {favourable: masked};
   const {low, high} = narrowToPopulation(wilsonInterval(favourable, n), share, n, population);
-  return {favourable: roundShare(share), favourableLow: roundShare(low), favourableHigh: roundShare(high)};
+  return {favourable: rounded, favourableLow: roundShare(low), favourableHigh: roundShare(high)};
 }
 
 /** A score as it is published. */

@@ -31,11 +31,14 @@ export interface About {
   comments?: readonly string[] | undefined;
 }
 
+/** Why a figure isn't there. */
+type Absence = {n: 0} | {suppressed: 'small' | 'complement'};
+
 /** One set of people: the whole or a group. */
 interface People {
   tallies: readonly Tally[];
   /** What to say of a measure without enough people. */
-  explain: (measure: number) => Partial<Statistic>;
+  explain: (measure: number) => Absence;
   population?: number | undefined;
 }
 
@@ -86,12 +89,12 @@ function buildIndex(plan: Plan, index: Figures | undefined): {index?: Statistic}
 
 function readWhole(ledger: Ledger, population?: number): People {
   const none = tallyWhole(ledger.people).n === 0 && ledger.people.cells.every((cell) => cell.waiting.n === 0);
-  const explain = (): Partial<Statistic> => (none ? {n: 0} : {suppressed: 'small'});
+  const explain = (): Absence => (none ? {n: 0} : {suppressed: 'small'});
   return {tallies: ledger.measures.map(tallyWhole), explain, population};
 }
 
 /** Why a group's figure isn't there: nobody of the group answered at all, too few, or they count in the whole only. */
-function explainCell(people: Account, account: Account, group: number, least: number): Partial<Statistic> {
+function explainCell(people: Account, account: Account, group: number, least: number): Absence {
   const all = people.cells[group];
   const own = account.cells[group];
   if (!all || !own || all.shown.n + all.waiting.n + all.pooled === 0) return {n: 0};
@@ -120,11 +123,17 @@ function nameParts(plan: Plan): 'facets' | 'questions' {
   return plan.kind === 'pulse' ? 'facets' : 'questions';
 }
 
+function dropCounts(facet: Statistic): Statistic {
+  const kept = {...facet};
+  delete kept.counts;
+  return kept;
+}
+
 function buildPrevious({wave, asOf, plan, ledger}: EarlierWave): PreviousResults {
   const head = {wave, ...(asOf && {asOf: asOf.slice(0, 10)})};
   if (!plan || !ledger) return head;
   const people = readWhole(ledger);
-  const facets = buildStatistics(plan, people).map(({counts: _, ...facet}) => facet);
+  const facets = buildStatistics(plan, people).map(dropCounts);
   const index = findIndex(plan, listFigures(plan, people));
   return {...head, n: tallyWhole(ledger.people).n, ...buildIndex(plan, index), facets};
 }
