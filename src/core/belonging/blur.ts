@@ -68,8 +68,8 @@ function blurRanking({choices}: ChoiceMeasure, tally: Tally): Tally {
 }
 
 /**
- * A batch of at least five people as it may be counted in public. Amounts need no blur as only their medians are published:
- * a median leaves almost half of a batch free, whichever its value, also when an earlier median is known.
+ * A batch of at least five people as it may be counted in public. Amounts aren't blurred: only one set of their medians is ever
+ * published, and a median leaves almost half of the people free. (Two sets don't: whole and group, or earlier and later.)
  */
 export function blurBatch(measure: Measure, tally: Tally): Tally {
   if (measure.kind === 'score') return blurScore(measure, tally);

@@ -95,6 +95,14 @@ function releaseLast(account: Account, k: number, blur: Blur): Account {
   return {cells, pool: pool.n > 0 ? blur(pool) : pool};
 }
 
+/** At the close, everybody together, if they are k: for figures that can't be split (see blurBatch on amounts). */
+function releaseOnce(account: Account, k: number, blur: Blur): Account {
+  const all = account.cells.map((cell) => cell.waiting).reduce(mergeTallies, emptyTally);
+  if (all.n < k) return account;
+  const cells = account.cells.map((cell): Cell => ({...cell, pooled: cell.waiting.n, waiting: emptyTally}));
+  return {cells, pool: blur(all)};
+}
+
 /**
  * The ledger with everybody counted who may be counted now. Call it after every answer (results "after" or "live"), or
  * once, closing (results "closed"). Every batch that comes to be counted, and so every difference between what is ever
@@ -105,7 +113,9 @@ export function releaseAnswers(plan: Plan, ledger: Ledger, closing = false): Led
   const release = closing ? releaseLast : releaseOpen;
   const measures = ledger.measures.map((account, index) => {
     const measure = plan.measures[index];
-    return measure ? release(account, ledger.k, (batch) => blurBatch(measure, batch)) : account;
+    if (!measure || (measure.kind === 'allocation' && !closing)) return account;
+    const way = measure.kind === 'allocation' ? releaseOnce : release;
+    return way(account, ledger.k, (batch) => blurBatch(measure, batch));
   });
   return {...ledger, closed: closing, people: release(ledger.people, ledger.k, (batch) => batch), measures};
 }

@@ -13,7 +13,7 @@ function logGamma(x: number): number {
  */
 function betaFraction(x: number, a: number, b: number): number {
   let value = 1;
-  for (let m = 60 + Math.ceil(Math.sqrt(a + b)); m > 0; m--) {
+  for (let m = 30 + Math.ceil(Math.sqrt(a + b)); m > 0; m--) {
     const odd = (-(a + m - 1) * (a + b + m - 1) * x) / ((a + 2 * m - 2) * (a + 2 * m - 1));
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     value = 1 + odd / (1 + even / value);
