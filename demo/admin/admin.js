@@ -1,0 +1,90 @@
+// The administrator's page: what is published, what came in, one record in full, downloads.
+
+import {download, getDefinition, getSubmissions, isSignedIn, listDefinitions, NotSignedIn, signIn} from './api.js';
+import {renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
+
+const main = document.getElementById('main');
+const status = document.getElementById('status');
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById('record'));
+const signOut = document.getElementById('sign-out');
+/** Counts what was asked for, so that an answer that comes late does not replace what is shown by now. */
+let turn = 0;
+
+async function show() {
+  const mine = ++turn;
+  signOut.hidden = !isSignedIn();
+  dialog.close();
+  if (!isSignedIn()) return replace(renderSignIn(handleSignIn, ''));
+  const path = location.hash.slice(1);
+  await attempt(async () => {
+    const view = path ? await buildSubmissions(path) : renderDefinitions(await listDefinitions());
+    if (mine === turn) replace(view);
+  });
+}
+
+/** Does something that takes a while, and says so; what goes wrong is said in words. */
+async function attempt(work) {
+  const slow = setTimeout(() => (status.textContent = 'Loading'), 300);
+  status.className = 'status';
+  try {
+    await work();
+    status.textContent = '';
+  } catch (error) {
+    status.textContent = '';
+    if (error instanceof NotSignedIn) return refuse(error.message);
+    status.className = 'status wrong';
+    status.textContent = error.message;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function refuse(message) {
+  signIn('');
+  signOut.hidden = true;
+  replace(renderSignIn(handleSignIn, message));
+  document.getElementById('token').focus();
+}
+
+function replace(nodes) {
+  main.replaceChildren(...nodes);
+  const heading = main.querySelector('h1');
+  document.title = `${heading.textContent} – Kith`;
+  heading.focus();
+}
+
+async function buildSubmissions(path) {
+  const definition = await getDefinition(path);
+  let before;
+  const view = renderSubmissions(definition, {
+    onDownload: (type) => attempt(() => download(path, type)),
+    onEarlier: () => attempt(more),
+  });
+  async function more() {
+    const page = await getSubmissions(path, before);
+    const rows = page.submissions.map((one) => renderRow(one, view.questions, () => openRecord(one, definition)));
+    view.rows.append(...rows);
+    if (before) rows[0]?.querySelector('button').focus();
+    before = page.before;
+    view.earlier.hidden = !before;
+    view.empty.hidden = view.rows.childElementCount > 0;
+    view.scroller.hidden = !view.empty.hidden;
+  }
+  await more();
+  return view.nodes;
+}
+
+function openRecord(submission, definition) {
+  dialog.replaceChildren(...renderRecord(submission, definition, () => dialog.close()));
+  dialog.showModal();
+  dialog.scrollTop = 0;
+}
+
+function handleSignIn(token) {
+  signIn(token);
+  void show();
+}
+
+signOut.addEventListener('click', () => handleSignIn(''));
+addEventListener('hashchange', () => void show());
+void show();

@@ -1,0 +1,78 @@
+// Calls to the endpoint with the administrator's token, which this tab alone keeps.
+
+const API = '/api';
+const KEY = 'kith-admin-token';
+let token = '';
+try {
+  token = sessionStorage.getItem(KEY) ?? '';
+} catch {
+  // No storage here: the token lasts as long as the page.
+}
+
+/** The token is wrong, or is not any more right. */
+export class NotSignedIn extends Error {}
+
+export const isSignedIn = () => token !== '';
+
+/** @param {string} given the token, or '' to forget it */
+export function signIn(given) {
+  token = given;
+  try {
+    if (given) sessionStorage.setItem(KEY, given);
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // As above.
+  }
+}
+
+/**
+ * @param {string} path below the endpoint's address
+ * @returns {Promise<Response>} an answer that says yes; anything else is thrown in words
+ */
+async function get(path) {
+  const headers = {authorization: `Bearer ${token}`};
+  const response = await fetch(API + path, {headers, credentials: 'omit'}).catch(() => undefined);
+  if (!response) throw new Error('The endpoint does not answer. Check that it is running, then try again.');
+  if (response.status === 401) throw new NotSignedIn('This is not the token. Look where the endpoint was started.');
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  throw new Error(problem.detail ?? problem.title ?? `The endpoint answered ${response.status}.`);
+}
+
+/** @param {string} path */
+const getJson = async (path) => (await get(path)).json();
+
+/** All that is published, of every kind that the endpoint knows. */
+export async function listDefinitions() {
+  const {paths} = await getJson('/openapi.json');
+  const kinds = Object.keys(paths).filter((path) => `${path}/{id}/submissions` in paths);
+  const lists = await Promise.all(kinds.map(getJson));
+  return lists.flatMap(({definitions}, i) =>
+    definitions.map((/** @type {object} */ entry) => ({...entry, path: `${kinds[i]}/${entry.id}`.slice(1)})),
+  );
+}
+
+/** @param {string} path `surveys/needs` */
+export const getDefinition = (path) => getJson(`/${path}`);
+
+/**
+ * @param {string} path `surveys/needs`
+ * @param {string | undefined} before where the page that came last ended
+ */
+export const getSubmissions = (path, before) =>
+  getJson(`/${path}/submissions?latest=25${before ? `&before=${encodeURIComponent(before)}` : ''}`);
+
+/**
+ * Hands all submissions to the browser as a file.
+ * @param {string} path `surveys/needs`
+ * @param {'csv' | 'json'} type
+ */
+export async function download(path, type) {
+  const response = await get(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = `${path.split('/').at(-1)}.${type}`;
+  link.click();
+  // The browser reads it a little later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,143 @@
+// What is on the page. Elements are made one by one: nothing that people wrote is ever read as HTML.
+
+import {formatAnswer, formatTime, labelOf, questionsOf} from './answers.js';
+
+/**
+ * @param {string} tag
+ * @param {Record<string, unknown>} properties properties; those with `-` are attributes
+ * @param {...(Node | string)} children
+ */
+function h(tag, properties, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.includes('-')) element.setAttribute(name, String(value));
+    else Reflect.set(element, name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** @param {string} text */
+const heading = (text) => h('h1', {tabIndex: -1}, text);
+
+/** @param {(token: string) => void} onSignIn @param {string} error */
+export function renderSignIn(onSignIn, error) {
+  const input = h('input', {id: 'token', type: 'password', autocomplete: 'current-password', required: true});
+  input.setAttribute('aria-describedby', error ? 'token-error token-hint' : 'token-hint');
+  const form = h(
+    'form',
+    {className: 'sign-in'},
+    h('label', {htmlFor: 'token'}, 'Administrator’s token'),
+    h('p', {id: 'token-hint', className: 'muted'}, 'It is printed where the endpoint was started.'),
+    ...(error ? [h('p', {id: 'token-error', className: 'wrong'}, error)] : []),
+    input,
+    h('button', {className: 'primary'}, 'Show the answers'),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    onSignIn(input.value.trim());
+  });
+  return [heading('Answers'), form];
+}
+
+const STATES = {open: 'Open', early: 'Not open yet', over: 'Closed', full: 'Full'};
+
+export function renderDefinitions(entries) {
+  if (!entries.length)
+    return [
+      heading('Answers'),
+      h('p', {}, 'Nothing is published yet. Publish a definition, and its answers gather here.'),
+    ];
+  const items = entries.map(({path, title, kind, state, version, publishedAt, received, limit}) =>
+    h(
+      'li',
+      {},
+      h(
+        'a',
+        {className: 'entry', href: `#${path}`},
+        h('strong', {}, title),
+        h(
+          'span',
+          {className: 'count'},
+          String(received),
+          h('small', {}, limit ? `of ${limit}` : received === 1 ? 'answer' : 'answers'),
+        ),
+        h(
+          'span',
+          {className: 'muted'},
+          `${STATES[state]} ${kind}, version ${version}, published ${formatTime(publishedAt)}`,
+        ),
+      ),
+    ),
+  );
+  return [heading('Answers'), h('ul', {className: 'entries'}, ...items)];
+}
+
+/** How many questions fit beside each other. */
+const COLUMNS = 4;
+
+/**
+ * The frame of a list of submissions.
+ * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void}} handlers
+ */
+export function renderSubmissions(definition, handlers) {
+  const questions = questionsOf(definition).slice(0, COLUMNS);
+  const columns = questions.map((q, i) => h('th', {scope: 'col', className: i ? 'roomy' : ''}, labelOf(q)));
+  const rows = h('tbody', {});
+  const earlier = h('button', {type: 'button', hidden: true, onclick: handlers.onEarlier}, 'Show earlier ones');
+  const empty = h('p', {hidden: true}, 'Nobody has answered yet. Answers appear here as they come in.');
+  const title = labelOf({id: definition.id, label: definition.title});
+  const table = h('table', {}, h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, 'Received'), ...columns)), rows);
+  const scroller = h(
+    'div',
+    {className: 'scroller', tabIndex: 0, role: 'region', 'aria-label': 'Submissions, latest first'},
+    table,
+  );
+  const nodes = [
+    h('p', {}, h('a', {href: '#'}, 'All answers')),
+    heading(title),
+    h(
+      'div',
+      {className: 'acts'},
+      h('button', {type: 'button', onclick: () => handlers.onDownload('csv')}, 'Download for a spreadsheet (CSV)'),
+      h('button', {type: 'button', onclick: () => handlers.onDownload('json')}, 'Download everything (JSON)'),
+    ),
+    empty,
+    scroller,
+    h('div', {className: 'acts'}, earlier),
+  ];
+  return {nodes, rows, earlier, empty, scroller, questions};
+}
+
+/** @param {() => void} onOpen */
+export function renderRow(submission, questions, onOpen) {
+  const answers = {...submission.answers, ...submission.hidden};
+  const open = h('button', {type: 'button', className: 'quiet', onclick: onOpen}, formatTime(submission.receivedAt));
+  const cells = questions.map((q, i) =>
+    h('td', {className: i ? 'roomy' : ''}, h('span', {}, formatAnswer(answers[q.id], q))),
+  );
+  return h('tr', {}, h('th', {scope: 'row'}, open), ...cells);
+}
+
+/** One submission in full: what was asked and answered, then the facts. @param {() => void} onClose */
+export function renderRecord(submission, definition, onClose) {
+  const questions = new Map(questionsOf(definition).map((q) => [q.id, q]));
+  const {answers, hidden = {}, consents = [], receivedAt, ...facts} = submission;
+  const said = Object.entries({...answers, ...hidden}).map(([id, answer]) => {
+    const question = questions.get(id) ?? {id: id.replace(/\.other$/, ' – other')};
+    return term(labelOf(question), formatAnswer(answer, question));
+  });
+  const agreed = consents.map(({text, given, time}) =>
+    term(text, `${given ? 'Agreed' : 'Not agreed'}, ${formatTime(time)}`),
+  );
+  const known = Object.entries(facts).map(([name, value]) => term(name, formatAnswer(value)));
+  return [
+    h('h2', {id: 'record-title'}, `Received ${formatTime(receivedAt)}`),
+    h('dl', {}, ...said.flat(), ...agreed.flat()),
+    h('dl', {className: 'facts'}, ...known.flat()),
+    h('button', {type: 'button', className: 'primary', onclick: onClose}, 'Close'),
+  ];
+}
+
+/** @param {string} name @param {string} value */
+const term = (name, value) => [h('dt', {}, name), h('dd', {}, value)];

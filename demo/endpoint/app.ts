@@ -1,0 +1,59 @@
+import {Hono} from 'hono';
+import {requireAdministrator} from './administrator.ts';
+import {Catalog} from './catalog.ts';
+import {KINDS} from './kinds/index.ts';
+import {logRequests} from './log.ts';
+import {buildOpenApi} from './openapi.ts';
+import type {OriginCheck} from './origins.ts';
+import {answerProblem, notFound} from './problems.ts';
+import {limitRate} from './rate-limit.ts';
+import {addDefinitionRoutes} from './routes/definitions.ts';
+import {addRoute} from './routes/route.ts';
+import {addSubmissionRoutes} from './routes/submissions.ts';
+import type {Store} from './store/store.ts';
+
+export interface AppOptions {
+  store: Store;
+  /** Which origins' pages are answered. */
+  isOriginAllowed: OriginCheck;
+  adminToken: string;
+  /** Submissions a minute that one client may send; 0 for any number. Default: 60. */
+  rateLimit?: number;
+  /** Writes a line a request to the standard output. Default: false. */
+  log?: boolean;
+}
+
+/** The endpoint, below `/api`. */
+export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, log = false}: AppOptions): Hono {
+  const app = new Hono().basePath('/api') as Hono;
+  const services = {
+    store,
+    catalog: new Catalog(store),
+    isOriginAllowed,
+    administrator: requireAdministrator(adminToken),
+    rate: limitRate(rateLimit),
+  };
+  app.onError(answerProblem);
+  if (log) app.use('*', logRequests);
+  app.use('*', async (c, next) => {
+    c.header('x-content-type-options', 'nosniff');
+    await next();
+  });
+  for (const kind of KINDS) {
+    addDefinitionRoutes(app, kind, services);
+    addSubmissionRoutes(app, kind, services);
+  }
+  addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
+  addRoute(app, '/health', {
+    GET: [
+      async (c) => {
+        await store.ping();
+        return c.json({ok: true}, 200, {'cache-control': 'no-store'});
+      },
+    ],
+  });
+  app.all('*', () => {
+    throw notFound('There is nothing at this address.');
+  });
+  return app;
+}

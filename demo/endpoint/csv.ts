@@ -1,0 +1,69 @@
+import type {Question} from '../../src/contract/question.ts';
+import type {Answer, Submission} from '../../src/contract/submission.ts';
+import {batches, streamText} from './export.ts';
+import type {Compiled} from './kinds/kind.ts';
+import type {SubmissionStore} from './store/submissions.ts';
+import type {StoredSubmission} from './store/tables.ts';
+
+/** Columns about the submission itself; named like the field of flat bodies, so that no question's id is the same. */
+const FACTS: Record<string, (row: StoredSubmission, submission: Submission) => string | undefined> = {
+  'kith-id': (row) => row.id,
+  'kith-received-at': (row) => row.received_at,
+  'kith-submitted-at': (_, {submittedAt}) => submittedAt,
+  'kith-version': (_, {version}) => version,
+  'kith-locale': (_, {locale}) => locale,
+};
+
+/** A spreadsheet takes what begins so for a formula (OWASP, "CSV injection"), full-width forms and leading blanks included. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+
+/**
+ * All submissions, in the order of arrival: one column a question of any revision.
+ * @param revisions newest first
+ */
+export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
+  const columns = columnsOf(revisions);
+  async function* chunks() {
+    yield '\uFEFF' + formatRow([...Object.keys(FACTS), ...columns]);
+    for await (const batch of batches(store, kind, of))
+      yield batch.map((row) => formatRow(cellsOf(row, columns))).join('');
+  }
+  const response = streamText(chunks(), 'text/csv; charset=utf-8');
+  response.headers.set('content-disposition', `attachment; filename="${of}.csv"`);
+  return response;
+}
+
+function columnsOf(revisions: Compiled[]): string[] {
+  const questions = revisions.flatMap((revision) => [...revision.questions.values()]);
+  return [...new Set(questions.filter((q) => q.type !== 'statement').flatMap(columnsOfQuestion))];
+}
+
+const columnsOfQuestion = (question: Question): string[] =>
+  'other' in question && question.other ? [question.id, `${question.id}.other`] : [question.id];
+
+function cellsOf(row: StoredSubmission, columns: string[]): string[] {
+  const submission = JSON.parse(row.body) as Submission;
+  const {answers, hidden = {}} = submission;
+  const answerTo = (id: string) => (Object.hasOwn(answers, id) ? answers[id] : hidden[id]);
+  return [
+    ...Object.values(FACTS).map((fact) => formatCell(fact(row, submission))),
+    ...columns.map((id) => formatCell(answerTo(id))),
+  ];
+}
+
+/** An answer as one cell: lists joined by `; `, "does not apply" as `n/a`, nothing that a spreadsheet would compute. */
+export function formatCell(answer: Answer | undefined): string {
+  if (answer === undefined) return '';
+  if (answer === null) return 'n/a';
+  if (typeof answer === 'number' || typeof answer === 'boolean') return String(answer);
+  if (typeof answer === 'string') return FORMULA.test(answer) ? `'${answer}` : answer;
+  if (!Array.isArray(answer)) return formatParts(answer);
+  return answer.map(formatCell).join('; ');
+}
+
+const formatParts = (parts: {[part: string]: Answer}): string =>
+  formatCell(Object.entries(parts).map(([part, value]) => `${part}: ${formatCell(value)}`));
+
+/** RFC 4180; also cells with `;` are quoted, which some countries' spreadsheets take for the separator. */
+export const formatRow = (cells: string[]): string =>
+  cells.map((cell) => (/[",;\s]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join() + '\r\n';

@@ -1,0 +1,49 @@
+import {randomBytes} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {isPostgres} from './store/dialect.ts';
+
+export interface Environment {
+  port: number;
+  /** A file or a `postgres://` URL. */
+  database: string;
+  adminToken: string;
+  /** A list for `buildOriginCheck`. */
+  origins: string | undefined;
+  /** Submissions a minute and client; 0 for any number. */
+  rateLimit: number;
+  log: boolean;
+}
+
+const DATA = resolve(import.meta.dirname, '../data');
+
+/** Reads the settings; makes the administrator's token where there is none yet. Throws a plain sentence where one cannot be meant. */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const database = env['KITH_DATABASE'] || join(DATA, 'kith.db');
+  return {
+    port: readNumber(env, 'PORT', 4173, 65_535),
+    database,
+    adminToken: env['KITH_ADMIN_TOKEN'] || keptToken(isPostgres(database) ? DATA : dirname(resolve(database))),
+    origins: env['KITH_ORIGINS'],
+    rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
+    log: env['KITH_LOG'] === '1',
+  };
+}
+
+function readNumber(env: NodeJS.ProcessEnv, name: string, standard: number, max: number): number {
+  const value = Number(env[name] || standard);
+  if (Number.isInteger(value) && value >= 0 && value <= max) return value;
+  throw new Error(`${name} is "${env[name]}": expected a whole number from 0 to ${max}`);
+}
+
+/** The token beside the data, made once, readable by this account alone. */
+function keptToken(folder: string): string {
+  const file = join(folder, 'admin-token');
+  mkdirSync(folder, {recursive: true, mode: 0o700});
+  try {
+    writeFileSync(file, randomBytes(24).toString('base64url') + '\n', {mode: 0o600, flag: 'wx'});
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

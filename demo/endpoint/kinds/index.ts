@@ -1,0 +1,5 @@
+import type {Kind} from './kind.ts';
+import {survey} from './survey.ts';
+
+/** Everything that can be published here. A new kind is one entry. */
+export const KINDS: readonly Kind[] = [survey];

@@ -1,0 +1,52 @@
+import type {Submission} from '../../../src/contract/submission.ts';
+import type {Issue} from '../../../src/core/answers/validate.ts';
+import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
+import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
+import {validateAnswers} from '../../../src/core/survey/check.ts';
+import {runWithin} from './run-within.ts';
+import type {Kind} from './kind.ts';
+import {checkOpening, toOpening} from './opening.ts';
+
+/** Milliseconds that checking one submission may take where the author's own patterns are involved. */
+const MAX_CHECK = 100;
+
+export const survey: Kind = {
+  name: 'survey',
+  plural: 'surveys',
+  schema: 'Survey',
+  compile(definition) {
+    const result = compileSurvey(definition);
+    if ('findings' in result) return result;
+    const {definition: valid, questions} = result.survey;
+    const findings = checkOpening(valid);
+    if (findings.length) return {findings};
+    return {
+      compiled: {
+        definition: valid,
+        opening: toOpening(valid),
+        questions,
+        validate: (submission) => validateSurvey(result.survey, submission),
+      },
+    };
+  },
+};
+
+/** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
+function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
+  if (![...compiled.questions.values()].some((q) => 'pattern' in q)) return validate(compiled, submission);
+  return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);
+}
+
+function withoutPatterns(compiled: CompiledSurvey): CompiledSurvey {
+  const questions = [...compiled.questions].map(([id, q]) => [id, {...q, pattern: ''}] as const);
+  return {...compiled, questions: new Map(questions)};
+}
+
+/** Hidden questions travel apart, but rules about them hold all the same. */
+function validate(compiled: CompiledSurvey, {answers, hidden = {}}: Submission): Issue[] {
+  const strays = Object.keys(hidden).filter((id) => compiled.questions.get(id)?.type !== 'hidden');
+  return [
+    ...strays.map((id): Issue => ({id, code: 'type'})),
+    ...validateAnswers(compiled, strays.length ? answers : {...answers, ...hidden}),
+  ];
+}

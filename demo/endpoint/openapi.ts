@@ -1,0 +1,116 @@
+import {componentSchemas} from '../../src/contract/json-schema.ts';
+import type {Kind} from './kinds/kind.ts';
+
+type Doc = Record<string, unknown>;
+
+const ref = (name: string): Doc => ({$ref: `#/components/schemas/${name}`});
+const content = (schema: Doc, type = 'application/json'): Doc => ({content: {[type]: {schema}}});
+const problem = (description: string): Doc => ({description, ...content(ref('Problem'), 'application/problem+json')});
+const ID = {name: 'id', in: 'path', required: true, schema: ref('Id')};
+const ADMINISTRATOR = [{administrator: []}];
+const UNAUTHORIZED = {401: problem("Without the administrator's token")};
+const UNKNOWN = {404: problem('Nothing is published under this id')};
+const FLAT = {type: 'object', additionalProperties: {type: ['string', 'array'], items: {type: 'string'}}};
+const LIST = {
+  type: 'object',
+  properties: {submissions: {type: 'array', items: ref('Submission')}, before: {type: 'string'}},
+};
+const REPLY = {
+  type: 'object',
+  properties: {id: {type: 'string'}, receipt: {type: 'string'}},
+  required: ['id', 'receipt'],
+};
+
+/** The endpoint in OpenAPI 3.1, from the same schemas that check what arrives. */
+export function buildOpenApi(kinds: readonly Kind[]): Doc {
+  return {
+    openapi: '3.1.0',
+    info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
+    servers: [{url: '/api'}],
+    paths: Object.assign({'/health': HEALTH}, ...kinds.map(pathsOf)) as Doc,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
+    },
+  };
+}
+
+const HEALTH = {
+  get: {summary: 'Whether the endpoint and its database answer', responses: {200: {description: 'They do'}}},
+};
+
+function pathsOf({plural, schema}: Kind): Doc {
+  return {
+    [`/${plural}`]: {
+      get: {
+        summary: `List ${plural}`,
+        security: ADMINISTRATOR,
+        responses: {200: {description: 'All'}, ...UNAUTHORIZED},
+      },
+    },
+    [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+    [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
+    [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
+  };
+}
+
+const readDefinition = (schema: string): Doc => ({
+  summary: 'Read a definition',
+  responses: {200: {description: 'The definition', ...content(ref(schema))}, ...UNKNOWN},
+});
+
+const publishDefinition = (schema: string): Doc => ({
+  summary: 'Publish a definition',
+  security: ADMINISTRATOR,
+  requestBody: {required: true, ...content(ref(schema))},
+  responses: {
+    200: {description: 'A new version, or nothing new'},
+    201: {description: 'Published for the first time'},
+    422: problem('What is wrong with the definition, and where'),
+    ...UNAUTHORIZED,
+  },
+});
+
+const SEND: Doc = {
+  summary: 'Send a submission; the same id again is the same submission',
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {schema: ref('Submission')},
+      'text/plain': {schema: {type: 'string', contentMediaType: 'application/json', contentSchema: ref('Submission')}},
+      'application/x-www-form-urlencoded': {schema: FLAT},
+      'multipart/form-data': {schema: FLAT},
+    },
+  },
+  responses: {
+    201: {description: 'Kept', ...content(REPLY)},
+    200: {description: 'Was kept before: the same answer', ...content(REPLY)},
+    400: problem('Not readable'),
+    409: problem('Not open yet, closed, or full'),
+    413: problem('More than one megabyte'),
+    415: problem('Another content type'),
+    422: problem('What is wrong with the answers, and where'),
+    429: problem('Too many at once'),
+    ...UNKNOWN,
+  },
+};
+
+const READ: Doc = {
+  summary: 'Read submissions: all in the order of arrival, or the latest by pages',
+  security: ADMINISTRATOR,
+  parameters: [
+    {name: 'latest', in: 'query', schema: {type: 'integer', minimum: 1, maximum: 500}},
+    {name: 'before', in: 'query', schema: {type: 'string'}, description: 'The `before` of the page that came last'},
+  ],
+  responses: {200: {description: 'Envelopes with `receivedAt`', ...content(LIST)}, ...UNAUTHORIZED, ...UNKNOWN},
+};
+
+const READ_CSV: Doc = {
+  summary: 'Export submissions for a spreadsheet',
+  security: ADMINISTRATOR,
+  responses: {
+    200: {description: 'One column a question', ...content({type: 'string'}, 'text/csv')},
+    ...UNAUTHORIZED,
+    ...UNKNOWN,
+  },
+};

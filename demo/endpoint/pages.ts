@@ -1,0 +1,70 @@
+import {createHash} from 'node:crypto';
+import type {Context} from 'hono';
+import {accepts} from 'hono/accepts';
+import {html, raw} from 'hono/html';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import type {Problem} from '../../src/contract/problem.ts';
+
+/** Answers for plain HTML forms, sent by a page without script: no script here either. */
+
+const STYLE =
+  ':root{color-scheme:light dark}' +
+  'body{font:1.125em/1.5 system-ui,sans-serif;max-width:36em;margin:3em auto;padding:0 1em}' +
+  'h1{font-size:1.75em;line-height:1.2}';
+// The policy names the style by its hash, so it must reach the page byte for byte.
+const HEAD = raw(
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,
+);
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** Whether this is a form that a browser sent by itself, to show the answer as a page. */
+export function wantsPage(c: Context): boolean {
+  const type = c.req.header('content-type') ?? '';
+  if (c.req.method !== 'POST' || !/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type))
+    return false;
+  const supports = ['application/json', 'text/html'];
+  return accepts(c, {header: 'Accept', supports, default: 'application/json'}) === 'text/html';
+}
+
+/** @param back where the form stood, if that is known */
+export function renderThanksPage(c: Context, status: 200 | 201, receipt: string, back: string | undefined) {
+  const content = html`<p>
+      Your answers are in. If you ask us about them, name this receipt: <strong>${receipt}</strong>
+    </p>
+    ${back ? html`<p><a href="${back}">Back to the page</a></p>` : ''}`;
+  return renderPage(c, status, 'Thank you', content);
+}
+
+export function renderProblemPage(c: Context, {status, title, detail, errors = []}: Problem) {
+  const list = errors.map(({pointer, detail: words}) => html`<li>${fieldOf(pointer)}${words}</li>`);
+  const content = html`${detail ? html`<p>${detail}</p>` : ''}
+    ${
+      list.length
+        ? html`<ul>
+            ${list}
+          </ul>`
+        : ''
+    }
+    <p>Nothing was saved. Go back in your browser: what you wrote should still be there.</p>`;
+  return renderPage(c, status, title, content);
+}
+
+/** The question's id of `/answers/email`, as a label before the words. */
+const fieldOf = (pointer: string) => {
+  const field = pointer.split('/').at(-1);
+  return field ? html`<strong>${field}</strong>: ` : '';
+};
+
+function renderPage(c: Context, status: number, title: string, content: ReturnType<typeof html>) {
+  c.header('content-security-policy', POLICY);
+  c.header('cache-control', 'no-store');
+  const head = html`${HEAD}<title>${title}</title>`;
+  return c.html(
+    html`${head}
+      <main>
+        <h1>${title}</h1>
+        ${content}
+      </main>`,
+    status as ContentfulStatusCode,
+  );
+}

@@ -1,0 +1,58 @@
+import type {Hono} from 'hono';
+import type {LocalizedText} from '../../../src/contract/text.ts';
+import {localizeText} from '../../../src/core/text/localize.ts';
+import {readJson} from '../body.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {openingState} from '../kinds/opening.ts';
+import {answerOrigins, answerPreflight} from '../origins.ts';
+import {notFound, toFieldError, unprocessable} from '../problems.ts';
+import type {StoredDefinition} from '../store/tables.ts';
+import {KIND_WORDS} from '../words.ts';
+import type {Services} from './services.ts';
+import {addRoute} from './route.ts';
+
+/** Reading and publishing definitions of one kind. */
+export function addDefinitionRoutes(app: Hono, kind: Kind, {catalog, isOriginAllowed, administrator}: Services): void {
+  const cors = answerOrigins(isOriginAllowed);
+
+  addRoute(app, `/${kind.plural}`, {
+    GET: [administrator, async (c) => c.json({definitions: (await catalog.list(kind)).map(toEntry)})],
+  });
+
+  addRoute(app, `/${kind.plural}/:id`, {
+    OPTIONS: [cors, answerPreflight(['GET'])],
+    GET: [
+      cors,
+      async (c) => {
+        const stored = await catalog.find(kind, c.req.param('id')!);
+        if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
+        return c.json(toPublic(stored), 200, {'cache-control': 'no-cache'});
+      },
+    ],
+    PUT: [
+      administrator,
+      async (c) => {
+        const id = c.req.param('id')!;
+        const outcome = await catalog.publish(kind, id, await readJson(c.req.raw));
+        if (typeof outcome !== 'string')
+          throw unprocessable('This definition needs another look', outcome.map(toFieldError));
+        return c.json(toEntry((await catalog.find(kind, id))!), outcome === 'created' ? 201 : 200);
+      },
+    ],
+  });
+}
+
+/** As published, with the version that submissions should name, and how many came where that matters. */
+function toPublic({body, version, received, max_received: limit}: StoredDefinition): Record<string, unknown> {
+  const {received: _, ...definition} = JSON.parse(body) as Record<string, unknown>;
+  return {...definition, version, ...(limit !== null && {received})};
+}
+
+/** One line of the administrator's list. */
+function toEntry(stored: StoredDefinition): Record<string, unknown> {
+  const {kind, id, version, received, published_at: publishedAt, max_received: limit} = stored;
+  const {title} = JSON.parse(stored.body) as {title?: LocalizedText};
+  const state = openingState(stored, new Date().toISOString());
+  const name = localizeText(title, 'en').text || id;
+  return {kind, id, title: name, version, publishedAt, state, received, ...(limit !== null && {limit})};
+}

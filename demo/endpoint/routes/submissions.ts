@@ -1,0 +1,82 @@
+import type {Context, Hono} from 'hono';
+import {readBody} from '../body.ts';
+import {streamCsv} from '../csv.ts';
+import {streamJson, toRecord} from '../export.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
+import {renderThanksPage, wantsPage} from '../pages.ts';
+import {notFound, Refusal} from '../problems.ts';
+import {receive} from '../receive.ts';
+import type {Cursor} from '../store/submissions.ts';
+import {KIND_WORDS} from '../words.ts';
+import type {Services} from './services.ts';
+import {addRoute} from './route.ts';
+
+/** Sending submissions to definitions of one kind, and reading them. */
+export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): void {
+  const {store, catalog, isOriginAllowed, administrator, rate} = services;
+  const cors = answerOrigins(isOriginAllowed);
+  const path = `/${kind.plural}/:id/submissions`;
+
+  addRoute(app, path, {
+    OPTIONS: [cors, answerPreflight(['POST'])],
+    POST: [
+      cors,
+      rate,
+      async (c) => {
+        const {status, reply} = await receive(store, catalog, kind, c.req.param('id')!, await readBody(c.req.raw));
+        if (!wantsPage(c))
+          return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});
+        const {receipt} = JSON.parse(reply) as {receipt: string};
+        return renderThanksPage(c, status, receipt, pageBefore(c, isOriginAllowed));
+      },
+    ],
+    GET: [
+      administrator,
+      async (c) => {
+        const id = await requirePublished(c, services, kind);
+        const latest = c.req.query('latest');
+        if (latest === undefined) return streamJson(store.submissions, kind.name, id);
+        const limit = readPageSize(latest);
+        const page = await store.submissions.before(kind.name, id, readCursor(c.req.query('before')), limit);
+        const last = page.length === limit ? page.at(-1) : undefined;
+        return c.json({submissions: page.map(toRecord), ...(last && {before: `${last.received_at},${last.id}`})});
+      },
+    ],
+  });
+
+  addRoute(app, `${path}.csv`, {
+    GET: [
+      administrator,
+      async (c) => {
+        const id = await requirePublished(c, services, kind);
+        return streamCsv(store.submissions, kind.name, id, await catalog.revisions(kind, id));
+      },
+    ],
+  });
+}
+
+async function requirePublished(c: Context, {catalog}: Services, kind: Kind): Promise<string> {
+  const id = c.req.param('id')!;
+  if (!(await catalog.find(kind, id))) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
+  return id;
+}
+
+/** The page on which a plain form stood, where its site may call this endpoint. */
+function pageBefore(c: Context, isAllowed: OriginCheck): string | undefined {
+  const page = URL.parse(c.req.header('referer') ?? '');
+  return page && /^https?:$/.test(page.protocol) && isAllowed(page.origin, c.req.header('host'))
+    ? page.href
+    : undefined;
+}
+
+function readPageSize(text: string): number {
+  const size = Number(text);
+  if (Number.isInteger(size) && size >= 1 && size <= 500) return size;
+  throw new Refusal(400, 'Not a page size', {detail: '“latest” is a whole number from 1 to 500.'});
+}
+
+function readCursor(text: string | undefined): Cursor | undefined {
+  const [received_at, id] = text?.split(',') ?? [];
+  return received_at && id ? {received_at, id} : undefined;
+}

@@ -1,0 +1,55 @@
+import type {Kysely} from 'kysely';
+import {Migrator, type Migration} from 'kysely/migration';
+
+/** In order; never changed once released, only added to. Types and defaults are those that SQLite and PostgreSQL share. */
+const MIGRATIONS: Record<string, Migration> = {
+  '001-definitions-and-submissions': {
+    async up(db) {
+      await db.schema
+        .createTable('definitions')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('id', 'text', (c) => c.notNull())
+        .addColumn('revision', 'integer', (c) => c.notNull())
+        .addColumn('opens_at', 'text')
+        .addColumn('closes_at', 'text')
+        .addColumn('max_received', 'integer')
+        .addColumn('received', 'integer', (c) => c.notNull().defaultTo(0))
+        .addPrimaryKeyConstraint('definitions_pk', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createTable('definition_versions')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('id', 'text', (c) => c.notNull())
+        .addColumn('revision', 'integer', (c) => c.notNull())
+        .addColumn('version', 'text', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('published_at', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('definition_versions_pk', ['kind', 'id', 'revision'])
+        .addForeignKeyConstraint('definition_versions_of', ['kind', 'id'], 'definitions', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createTable('submissions')
+        .addColumn('id', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('received_at', 'text', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('payload_hash', 'text', (c) => c.notNull())
+        .addColumn('reply', 'text', (c) => c.notNull())
+        .addForeignKeyConstraint('submissions_of', ['kind', 'of'], 'definitions', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createIndex('submissions_by_time')
+        .on('submissions')
+        .columns(['kind', 'of', 'received_at', 'id'])
+        .execute();
+    },
+  },
+};
+
+/** Brings the tables up to date. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({db, provider: {getMigrations: async () => MIGRATIONS}});
+  const {error} = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,83 @@
+import type {Kysely, Transaction} from 'kysely';
+import type {NewSubmission, StoredSubmission, Tables} from './tables.ts';
+
+/** A place in the order of arrival. */
+export type Cursor = Pick<StoredSubmission, 'received_at' | 'id'>;
+
+/** Thrown inside the transaction, so that nothing of a submission that comes too late stays. */
+class NotOpen extends Error {}
+
+/** What people sent, each exactly once. */
+export class SubmissionStore {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  find(id: string): Promise<Pick<StoredSubmission, 'payload_hash' | 'reply'> | undefined> {
+    return this.#db.selectFrom('submissions').select(['payload_hash', 'reply']).where('id', '=', id).executeTakeFirst();
+  }
+
+  /**
+   * Keeps a submission, if its id is new and its definition takes submissions at that time.
+   * @returns `added`, `known` (the id was there already; nothing changed) or `closed` (nothing changed)
+   */
+  add(submission: NewSubmission): Promise<'added' | 'known' | 'closed'> {
+    return this.#db
+      .transaction()
+      .execute(async (trx) => {
+        // Writing first takes the write lock at once: two processes on one file wait for each other instead of failing.
+        const {numInsertedOrUpdatedRows} = await trx
+          .insertInto('submissions')
+          .values(submission)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirst();
+        if (!numInsertedOrUpdatedRows) return 'known' as const;
+        if (!(await takePlace(trx, submission))) throw new NotOpen();
+        return 'added' as const;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof NotOpen) return 'closed' as const;
+        throw error;
+      });
+  }
+
+  /** A page in the order of arrival, after a place. */
+  after(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<StoredSubmission[]> {
+    return this.#page(kind, of, cursor, limit, '>');
+  }
+
+  /** A page against the order of arrival, latest first, before a place. */
+  before(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<StoredSubmission[]> {
+    return this.#page(kind, of, cursor, limit, '<');
+  }
+
+  #page(kind: string, of: string, cursor: Cursor | undefined, limit: number, side: '<' | '>') {
+    const order = side === '>' ? 'asc' : 'desc';
+    const all = this.#db.selectFrom('submissions').selectAll().where('kind', '=', kind).where('of', '=', of);
+    const rest = cursor
+      ? all.where((eb) =>
+          eb.or([
+            eb('received_at', side, cursor.received_at),
+            eb.and([eb('received_at', '=', cursor.received_at), eb('id', side, cursor.id)]),
+          ]),
+        )
+      : all;
+    return rest.orderBy('received_at', order).orderBy('id', order).limit(limit).execute();
+  }
+}
+
+/** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
+async function takePlace(trx: Transaction<Tables>, {kind, of, received_at: now}: NewSubmission): Promise<boolean> {
+  const {numUpdatedRows} = await trx
+    .updateTable('definitions')
+    .set((eb) => ({received: eb('received', '+', 1)}))
+    .where('kind', '=', kind)
+    .where('id', '=', of)
+    .where((eb) => eb.or([eb('opens_at', 'is', null), eb('opens_at', '<=', now)]))
+    .where((eb) => eb.or([eb('closes_at', 'is', null), eb('closes_at', '>', now)]))
+    .where((eb) => eb.or([eb('max_received', 'is', null), eb('received', '<', eb.ref('max_received'))]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,48 @@
+import type {Insertable, Selectable} from 'kysely';
+
+/** One published thing. Its content is in `definition_versions`, under `revision`. Times are ISO 8601 in UTC with milliseconds. */
+interface DefinitionsTable {
+  kind: string;
+  id: string;
+  /** Counts publications, from 1. */
+  revision: number;
+  opens_at: string | null;
+  closes_at: string | null;
+  /** How many submissions are taken at most. */
+  max_received: number | null;
+  received: number;
+}
+
+interface DefinitionVersionsTable {
+  kind: string;
+  id: string;
+  revision: number;
+  /** The author's version, else the revision. Submissions name it. */
+  version: string;
+  body: string;
+  published_at: string;
+}
+
+interface SubmissionsTable {
+  id: string;
+  kind: string;
+  of: string;
+  received_at: string;
+  /** The envelope, JSON. */
+  body: string;
+  payload_hash: string;
+  /** What was answered, JSON: a repeat is answered the same. */
+  reply: string;
+}
+
+export interface Tables {
+  definitions: DefinitionsTable;
+  definition_versions: DefinitionVersionsTable;
+  submissions: SubmissionsTable;
+}
+
+/** A definition with its current content. */
+export type StoredDefinition = Selectable<DefinitionsTable> &
+  Pick<Selectable<DefinitionVersionsTable>, 'version' | 'body' | 'published_at'>;
+export type StoredSubmission = Selectable<SubmissionsTable>;
+export type NewSubmission = Insertable<SubmissionsTable>;

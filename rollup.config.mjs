@@ -1,0 +1,128 @@
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import {minifyHTMLLiterals} from 'minify-literals';
+import {createHash} from 'node:crypto';
+import {readdirSync, writeFileSync} from 'node:fs';
+
+const WIDGETS = readdirSync('build/define')
+  .filter((f) => f.endsWith('.js') && f !== 'all.js')
+  .map((f) => f.slice(0, -3));
+
+/** Drops white space and comments inside html`` and css`` literals. */
+const literals = () => ({
+  name: 'kith-literals',
+  async transform(code, id) {
+    if (id.includes('/node_modules/') || !/\b(html|css|svg)\s*`/.test(code)) return null;
+    const out = await minifyHTMLLiterals(code, {fileName: id});
+    return out && {code: out.code, map: out.map};
+  },
+});
+
+/** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
+const policy = () => ({
+  name: 'kith-policy',
+  transform(code, id) {
+    if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
+    const out = code.replace(/(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/, '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()');
+    if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
+    return {code: out, map: null};
+  },
+});
+
+/** What a lazy chunk itself imports starts with it, not a round trip later. */
+const parallel = () => ({
+  name: 'kith-parallel',
+  generateBundle(_options, bundle) {
+    const loader = bundle['kith.js'];
+    if (!loader) return;
+    const closure = (file, seen = new Set()) => {
+      for (const dependency of bundle[file]?.imports ?? []) if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+      return seen;
+    };
+    loader.code = loader.code.replace(/import\("\.\/(c\/[^"]+)"\)/g, (self, file) => {
+      const needs = [...closure(file)].map((f) => `import("./${f}")`);
+      return needs.length ? `Promise.all([${[...needs, self].join()}])` : self;
+    });
+  },
+});
+
+/** As one function, so that a classic script leaves nothing in the page's global scope. */
+const wrap = {name: 'kith-wrap', renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${code.trim()}})();\n`, map: null} : null)};
+
+/** Subresource-integrity hashes of every file, and an import map that makes browsers check the chunks too. */
+const integrity = () => ({
+  name: 'kith-integrity',
+  writeBundle({dir}, bundle) {
+    const hash = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+    const files = Object.fromEntries(Object.values(bundle).filter((f) => f.type === 'chunk').map((f) => [f.fileName, hash(f.code)]));
+    const chunks = Object.entries(files).map(([file, value]) => [`./${file}`, value]);
+    writeFileSync(`${dir}/integrity.json`, JSON.stringify(files, null, 2) + '\n');
+    writeFileSync(`${dir}/importmap.json`, JSON.stringify({integrity: Object.fromEntries(chunks)}, null, 2) + '\n');
+  },
+});
+
+// zod's dist has multi-line comments before a PURE mark; rollup only says so.
+const onLog = (level, log, handler) => {
+  const zod = JSON.stringify(log.ids ?? log.id ?? '').includes('/zod/');
+  if (!(zod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code))) handler(level, log);
+};
+
+const min = () =>
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+    format: {comments: false},
+  });
+const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
+
+/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
+const inBase = (id) =>
+  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) && !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
+  /build\/(ui|i18n|core\/text)\//.test(id);
+
+const single = (widget) => ({
+  input: {[widget]: `kith:single:${widget}`},
+  plugins: [
+    {
+      name: 'kith-single',
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
+      load: (id) =>
+        id.startsWith('kith:single:')
+          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+          : null,
+    },
+    ...browser(),
+  ],
+  output: {dir: 'dist/cdn/single', format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true, plugins: [wrap, min(), integrity()]},
+  onLog,
+});
+
+export default [
+  // 1. for npm: ES modules, one file a module, bare imports stay
+  {
+    input: ['build/index.js', 'build/kith.js', 'build/contract/index.js', 'build/define/all.js', ...WIDGETS.map((w) => `build/define/${w}.js`)],
+    external: /^(lit|@lit\/|zod|tslib)/,
+    plugins: [literals()],
+    output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
+    onLog,
+  },
+  // 2. for the script tag: a small loader and hashed chunks
+  {
+    input: {kith: 'build/kith.js'},
+    plugins: browser(),
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      // names say nothing: content blockers refuse paths with words like "survey"
+      chunkFileNames: 'c/[hash].js',
+      generatedCode: 'es2015',
+      manualChunks: (id) => (inBase(id) ? 'base' : undefined),
+      plugins: [wrap, min(), parallel(), integrity()],
+    },
+    onLog,
+  },
+  // 3. one self-contained file a widget, for an `integrity` attribute
+  ...WIDGETS.filter((w) => w !== 'site').map(single),
+];

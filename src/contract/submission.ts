@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import {Id} from './text.ts';
+
+const ConsentRecord = z.object({
+  /** The consent question's id. */
+  id: z.string(),
+  given: z.boolean(),
+  /** The exact words the person saw. */
+  text: z.string(),
+  /** SHA-256 of `text` in lower-case hexadecimal; absent where the page is not secure enough to compute it. */
+  hash: z.optional(z.string()),
+  version: z.optional(z.string()),
+  locale: z.string(),
+  /** When it was given or withheld: ISO 8601, UTC. */
+  time: z.string(),
+});
+export type ConsentRecord = z.infer<typeof ConsentRecord>;
+
+/** An answer as it travels: what each question type gives is in the table of the contract. */
+export type Answer = null | boolean | number | string | Answer[] | {[key: string]: Answer};
+/** Answers by question id; `"<id>.other"` holds the words beside an "other" choice. */
+export type Answers = Record<string, Answer>;
+
+/** Everything one person sends at once. */
+export const Submission = z.object({
+  kith: z.literal(1),
+  /** UUID, made once when the person first presses Send: the idempotency key. */
+  id: z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)),
+  kind: z.enum(['survey', 'signup', 'calendar', 'pulse']),
+  of: Id,
+  version: z.optional(z.string()),
+  answers: z.record(z.string(), z.json()),
+  consents: z.optional(z.array(ConsentRecord)),
+  hidden: z.optional(z.record(z.string(), z.string())),
+  event: z.optional(z.string()),
+  occurrence: z.optional(z.string()),
+  wave: z.optional(z.string()),
+  locale: z.optional(z.string()),
+  /** Origin and path of the page, without query and fragment. */
+  page: z.optional(z.string()),
+  startedAt: z.optional(z.string()),
+  submittedAt: z.string(),
+});
+z.globalRegistry.add(Submission, {id: 'Submission'});
+export type Submission = Omit<z.infer<typeof Submission>, 'answers'> & {answers: Answers};

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import {Condition} from './condition.ts';
+import {Question} from './question.ts';
+import {Id, LanguageTag, LocalizedText} from './text.ts';
+
+const Questions = z.array(Question).check(z.minLength(1));
+const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/));
+
+export const Page = z.object({
+  title: z.optional(LocalizedText),
+  description: z.optional(LocalizedText),
+  visibleIf: z.optional(Condition),
+  questions: Questions,
+});
+export type Page = z.infer<typeof Page>;
+
+/** What a person reads after sending. The first whose `visibleIf` holds is shown. */
+export const Ending = z.object({
+  visibleIf: z.optional(Condition),
+  title: z.optional(LocalizedText),
+  text: z.optional(LocalizedText),
+  redirect: z.optional(z.string()),
+});
+export type Ending = z.infer<typeof Ending>;
+
+/** A named range of a score: from `from`, included, to the next band. */
+const Band = z.object({from: z.number(), id: Id, label: z.optional(LocalizedText)});
+
+export const Score = z.object({
+  id: Id,
+  of: z.array(z.string()).check(z.minLength(1)),
+  method: z.enum(['mean', 'sum']),
+  reverse: z.optional(z.array(z.string())),
+  bands: z.optional(z.array(Band)),
+});
+export type Score = z.infer<typeof Score>;
+
+/** A survey: several `pages`, or one page's `questions`. */
+export const Survey = z.object({
+  id: Id,
+  version: z.optional(z.string()),
+  title: z.optional(LocalizedText),
+  description: z.optional(LocalizedText),
+  /** Languages the texts are written in; the first is used where a text lacks the reader's. */
+  languages: z.optional(z.array(LanguageTag)),
+  pages: z.optional(z.array(Page).check(z.minLength(1))),
+  questions: z.optional(Questions),
+  endings: z.optional(z.array(Ending)),
+  scores: z.optional(z.array(Score)),
+  display: z.optional(z.enum(['pages', 'one-at-a-time', 'all'])),
+  draft: z.optional(z.boolean()),
+  review: z.optional(z.boolean()),
+  submitLabel: z.optional(LocalizedText),
+  opensAt: z.optional(Instant),
+  closesAt: z.optional(Instant),
+  limit: z.optional(z.int().check(z.minimum(1))),
+  /** How many submissions the endpoint has accepted; filled in by the endpoint where there is a `limit`. */
+  received: z.optional(z.int()),
+  action: z.optional(z.string()),
+});
+z.globalRegistry.add(Survey, {id: 'Survey'});
+export type Survey = z.infer<typeof Survey>;

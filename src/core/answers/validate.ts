@@ -1,0 +1,163 @@
+import type {Question, QuestionOf, QuestionType} from '../../contract/question.ts';
+import type {Answer} from '../../contract/submission.ts';
+import {choiceValue} from '../survey/question-parts.ts';
+import {isDate} from './date.ts';
+import {isAnswered} from '../survey/condition.ts';
+
+/** What is wrong with an answer. Words for each code are in the message catalogs (`error.<code>`). */
+export type IssueCode =
+  | 'required'
+  | 'requiredConsent'
+  | 'requiredChoice'
+  | 'requiredOther'
+  | 'tooShort'
+  | 'tooLong'
+  | 'pattern'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'date'
+  | 'time'
+  | 'minDate'
+  | 'maxDate'
+  | 'minPicks'
+  | 'maxPicks'
+  | 'choice'
+  | 'type';
+
+/** One thing wrong with one question's answer: a code with its numbers, or the endpoint's own words. */
+export interface Issue {
+  id: string;
+  code?: IssueCode;
+  values?: Record<string, string | number>;
+  text?: string;
+}
+
+type Found = Omit<Issue, 'id'> | undefined;
+type Check<Q> = (question: Q, answer: Answer) => Found;
+
+/** As HTML's `type=email` (WHATWG HTML, "valid e-mail address"), with a dot asked for in the domain. */
+const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
+/** Longest free text that is accepted, in UTF-16 units, where a question sets no limit of its own. */
+export const MAX_TEXT = 20_000;
+
+/**
+ * Checks one answer. An unanswered question is only wrong where it is required.
+ * @param required whether an answer must be given here and now (`required`, or `requiredIf` holds)
+ * @param other the words given beside an "other" choice
+ */
+export function validateAnswer(
+  question: Question,
+  answer: Answer | undefined,
+  required: boolean,
+  other?: Answer,
+): Issue | undefined {
+  const {id} = question;
+  if (answer === undefined || !isAnswered(answer)) return required ? {id, code: requiredCode(question)} : undefined;
+  const rule = RULES[question.type] as Check<Question> | undefined;
+  const found = rule?.(question, answer) ?? otherIssue(question, answer, other);
+  return found && {id, ...found};
+}
+
+function requiredCode({type}: Question): IssueCode {
+  if (type === 'consent') return 'requiredConsent';
+  return PICKED.has(type) ? 'requiredChoice' : 'required';
+}
+const PICKED = new Set<QuestionType>(['single-choice', 'multiple-choice', 'yes-no', 'rating', 'scale', 'matrix']);
+
+function otherIssue(question: Question, answer: Answer, other: Answer | undefined): Found {
+  if (!('other' in question) || !question.other || ![answer].flat().includes('other')) return undefined;
+  if (typeof other !== 'string' || !other.trim()) return {code: 'requiredOther'};
+  return other.length > 500 ? {code: 'tooLong', values: {max: 500, over: other.length - 500}} : undefined;
+}
+
+const text: Check<QuestionOf<'text' | 'long-text' | 'email' | 'tel' | 'url'>> = (
+  {minLength = 0, maxLength = MAX_TEXT, pattern},
+  answer,
+) => {
+  if (typeof answer !== 'string') return {code: 'type'};
+  const length = answer.length;
+  if (length < minLength) return {code: 'tooShort', values: {min: minLength}};
+  if (length > maxLength) return {code: 'tooLong', values: {max: maxLength, over: length - maxLength}};
+  return pattern && !matches(pattern, answer) ? {code: 'pattern'} : undefined;
+};
+
+/** As HTML's `pattern`: the whole value. A pattern that is no regular expression is ignored, as in HTML. */
+function matches(pattern: string, value: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
+  } catch {
+    return true;
+  }
+}
+
+const formed =
+  (code: IssueCode, test: (answer: string) => boolean): Check<QuestionOf<'email' | 'tel' | 'url'>> =>
+  (question, answer) =>
+    typeof answer === 'string' && !test(answer.trim()) ? {code} : text(question, answer);
+
+const number: Check<QuestionOf<'number' | 'slider'>> = ({min = -Infinity, max = Infinity, step}, answer) => {
+  if (typeof answer !== 'number' || !Number.isFinite(answer)) return {code: 'number'};
+  if (answer < min) return {code: 'min', values: {min}};
+  if (answer > max) return {code: 'max', values: {max}};
+  const steps = step ? (answer - (Number.isFinite(min) ? min : 0)) / step : 0;
+  return step && Math.abs(steps - Math.round(steps)) > 1e-9 ? {code: 'step', values: {step}} : undefined;
+};
+
+const within = (
+  {min = '', max = '\uffff'}: {min?: string | undefined; max?: string | undefined},
+  answer: string,
+): Found => {
+  if (answer < min) return {code: 'minDate', values: {min}};
+  return answer > max ? {code: 'maxDate', values: {max}} : undefined;
+};
+const date: Check<QuestionOf<'date'>> = (question, answer) =>
+  typeof answer === 'string' && isDate(answer) ? within(question, answer) : {code: 'date'};
+const time: Check<QuestionOf<'time'>> = (question, answer) =>
+  typeof answer === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? within(question, answer) : {code: 'time'};
+const dateTime: Check<QuestionOf<'date-time'>> = (question, answer) => {
+  const [day = '', clock = ''] = typeof answer === 'string' ? answer.split('T') : [];
+  return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? within(question, `${day}T${clock}`) : {code: 'date'};
+};
+
+const isChoice = (q: QuestionOf<'single-choice' | 'multiple-choice'>, value: unknown): boolean =>
+  (q.other ? value === 'other' : false) || q.choices.some((c) => choiceValue(c) === value);
+
+const multiple: Check<QuestionOf<'multiple-choice'>> = (q, answer) => {
+  if (!Array.isArray(answer)) return {code: 'type'};
+  if (new Set(answer).size !== answer.length || !answer.every((value) => isChoice(q, value))) return {code: 'choice'};
+  if (answer.length < (q.min ?? 0) && !isNone(q, answer)) return {code: 'minPicks', values: {min: q.min!}};
+  return answer.length > (q.max ?? Infinity) ? {code: 'maxPicks', values: {max: q.max!}} : undefined;
+};
+
+/** Whether the only pick is an exclusive one ("None of these"). */
+const isNone = (q: QuestionOf<'multiple-choice'>, answer: Answer[]): boolean =>
+  answer.length === 1 && q.choices.some((c) => typeof c !== 'string' && c.none && c.value === answer[0]);
+
+const steps = (low: number, high: number, answer: Answer): Found =>
+  Number.isInteger(answer) && (answer as number) >= low && (answer as number) <= high ? undefined : {code: 'choice'};
+
+const RULES: {[T in QuestionType]?: Check<QuestionOf<T>>} = {
+  text,
+  'long-text': text,
+  email: formed('email', (a) => a.length <= 254 && EMAIL.test(a)),
+  tel: formed('tel', (a) => /^\+?[\d\s().\-/x#*]{3,40}$/i.test(a)),
+  url: formed('url', (a) => /^https?:\/\/[^\s/]+/i.test(a)),
+  number,
+  slider: number,
+  date,
+  time,
+  'date-time': dateTime,
+  'yes-no': (_, answer) => (typeof answer === 'boolean' ? undefined : {code: 'type'}),
+  'single-choice': (q, answer) => (isChoice(q, answer) ? undefined : {code: 'choice'}),
+  'multiple-choice': multiple,
+  rating: ({max = 5}, answer) => steps(1, max, answer),
+  scale: (q, answer) => (answer === null && q.notApplicable ? undefined : steps(q.min ?? 1, q.max ?? 5, answer)),
+  consent: ({required}, answer) =>
+    typeof answer !== 'boolean' ? {code: 'type'} : required && !answer ? {code: 'requiredConsent'} : undefined,
+  hidden: (_, answer) => (typeof answer === 'string' && answer.length <= 2000 ? undefined : {code: 'type'}),
+};

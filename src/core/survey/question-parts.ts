@@ -1,0 +1,25 @@
+import type {Condition} from '../../contract/condition.ts';
+import type {Choice, Question} from '../../contract/question.ts';
+
+/** A question where it stands in the definition. */
+export interface Placed {
+  question: Question;
+  path: string;
+}
+
+/** The value of a choice, whichever way it is written. */
+export const choiceValue = (choice: Choice): string => (typeof choice === 'string' ? choice : choice.value);
+
+/** All conditions of a question with their keys. */
+export function conditionsOf(question: Question): [string, Condition][] {
+  const own: [string, Condition | undefined][] = [
+    ['visibleIf', question.visibleIf],
+    ['requiredIf', question.requiredIf],
+  ];
+  const choices = 'choices' in question ? question.choices : [];
+  const ofChoices = choices.map((c, i): [string, Condition | undefined] => [
+    `choices[${i}].visibleIf`,
+    typeof c === 'string' ? undefined : c.visibleIf,
+  ]);
+  return [...own, ...ofChoices].filter((entry): entry is [string, Condition] => entry[1] !== undefined);
+}

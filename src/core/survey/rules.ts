@@ -1,0 +1,114 @@
+import type {Comparison, Condition} from '../../contract/condition.ts';
+import type {Question} from '../../contract/question.ts';
+import type {Survey} from '../../contract/survey.ts';
+import type {Mistake} from '../check-shape.ts';
+import {choiceValue, conditionsOf, type Placed} from './question-parts.ts';
+import {comparisons} from './condition.ts';
+
+type Known = ReadonlyMap<string, Placed>;
+
+/** Names that every JavaScript object has; as ids they would be found where nobody put them. */
+const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** What a schema cannot see: ids used twice, rules about unknown questions or choices, rules that wait for themselves. */
+export function checkRules(definition: Survey, placed: Placed[]): Mistake[] {
+  const known = new Map<string, Placed>();
+  const mistakes = placed.flatMap((place) => checkId(place, known));
+  const rules = [...questionRules(placed), ...otherRules(definition)];
+  mistakes.push(...rules.flatMap(([path, rule]) => checkCondition(rule, path, known)));
+  mistakes.push(
+    ...placed.flatMap(({question, path}) => checkChoices(question, path)),
+    ...checkScores(definition, known),
+  );
+  return mistakes.length ? mistakes : checkCycles(placed);
+}
+
+function checkId(place: Placed, known: Map<string, Placed>): Mistake[] {
+  const {id} = place.question;
+  const path = `${place.path}.id`;
+  if (RESERVED.has(id)) return [{path, code: 'reserved', about: id}];
+  const first = known.get(id);
+  if (first) return [{path, code: 'twice', about: {id, first: first.path}}];
+  known.set(id, place);
+  return [];
+}
+
+const questionRules = (placed: Placed[]): [string, Condition][] =>
+  placed.flatMap(({question, path}) =>
+    conditionsOf(question).map(([key, rule]): [string, Condition] => [`${path}.${key}`, rule]),
+  );
+
+function otherRules({pages = [], endings = []}: Survey): [string, Condition][] {
+  const of = (name: string, list: {visibleIf?: Condition | undefined}[]) =>
+    list.flatMap(({visibleIf}, i): [string, Condition][] =>
+      visibleIf ? [[`${name}[${i}].visibleIf`, visibleIf]] : [],
+    );
+  return [...of('pages', pages), ...of('endings', endings)];
+}
+
+function checkCondition(rule: Condition, path: string, known: Known): Mistake[] {
+  return [...comparisons(rule, path)].flatMap(({comparison, path: at}) => {
+    const target = known.get(comparison.question)?.question;
+    if (!target) return [{path: `${at}.question`, code: 'unknown', about: comparison.question}];
+    const operators = Object.keys(comparison).filter((key) => key !== 'question');
+    if (!operators.length) return [{path: at, code: 'operator'}];
+    return checkValues(comparison, target, at);
+  });
+}
+
+function checkValues(comparison: Comparison, target: Question, path: string): Mistake[] {
+  if (target.type !== 'single-choice' && target.type !== 'multiple-choice') return [];
+  const values = new Set<unknown>(target.choices.map(choiceValue));
+  if (target.other) values.add('other');
+  const {is, isNot, includes, excludes} = comparison;
+  const named = Object.entries({is, isNot, includes, excludes, in: comparison.in, notIn: comparison.notIn});
+  return named.flatMap(([key, value]) =>
+    (value === undefined ? [] : [value].flat())
+      .filter((v) => !values.has(v))
+      .map((v) => ({path: `${path}.${key}`, code: 'choice' as const, about: {value: v, id: target.id}})),
+  );
+}
+
+function checkChoices(question: Question, path: string): Mistake[] {
+  if (!('choices' in question)) return [];
+  const seen = new Set<string>();
+  return question.choices.flatMap((choice, i) => {
+    const value = choiceValue(choice);
+    const twice = seen.has(value);
+    seen.add(value);
+    return twice ? [{path: `${path}.choices[${i}]`, code: 'again' as const, about: value}] : [];
+  });
+}
+
+const checkScores = ({scores = []}: Survey, known: Known): Mistake[] =>
+  scores.flatMap(({of}, i) =>
+    of.flatMap((id, j) =>
+      known.has(id) ? [] : [{path: `scores[${i}].of[${j}]`, code: 'unknown' as const, about: id}],
+    ),
+  );
+
+/** A question whose visibility waits, through others, for itself. */
+function checkCycles(placed: Placed[]): Mistake[] {
+  const waits = new Map(
+    placed.map(({question: q}) => [
+      q.id,
+      q.visibleIf ? [...comparisons(q.visibleIf)].map((c) => c.comparison.question) : [],
+    ]),
+  );
+  const done = new Set<string>();
+  const visit = (id: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(id)) return [...trail.slice(trail.indexOf(id)), id];
+    if (done.has(id)) return undefined;
+    for (const next of waits.get(id) ?? []) {
+      const cycle = visit(next, [...trail, id]);
+      if (cycle) return cycle;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const {question, path} of placed) {
+    const cycle = visit(question.id, []);
+    if (cycle) return [{path: `${path}.visibleIf`, code: 'cycle', about: cycle}];
+  }
+  return [];
+}

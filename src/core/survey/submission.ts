@@ -1,0 +1,45 @@
+import type {Answer, Answers, ConsentRecord, Submission} from '../../contract/submission.ts';
+import {isAnswered} from './condition.ts';
+import type {Session} from './session.ts';
+import {visibleAnswers} from './visibility.ts';
+
+/** What the page knows and a session does not. Times are ISO 8601 in UTC; `page` is origin and path. */
+export interface SubmissionFacts {
+  id: string;
+  kind: Submission['kind'];
+  locale: string;
+  page?: string;
+  startedAt?: string;
+  submittedAt: string;
+  consents?: ConsentRecord[];
+}
+
+/** The envelope that travels: answers of shown questions only, hidden fields apart, other words only beside "other". */
+export function buildSubmission(session: Session, facts: SubmissionFacts): Submission {
+  const {definition, questions} = session.survey;
+  const shown = visibleAnswers(session.survey, session.answers, session.shown);
+  const answers: Answers = {};
+  const hidden: Record<string, string> = {};
+  for (const [key, answer] of Object.entries(shown)) {
+    if (!isAnswered(answer) || (key.endsWith('.other') && !isOtherPicked(shown, key))) continue;
+    if (questions.get(key)?.type === 'hidden') hidden[key] = String(answer);
+    else answers[key] = typeof answer === 'string' ? answer.trim() : answer;
+  }
+  const {id, kind, consents = [], ...rest} = facts;
+  return {
+    kith: 1,
+    id,
+    kind,
+    of: definition.id,
+    ...(definition.version && {version: definition.version}),
+    answers,
+    ...(consents.length && {consents}),
+    ...(Object.keys(hidden).length && {hidden}),
+    ...rest,
+  };
+}
+
+const isOtherPicked = (answers: Answers, key: string): boolean => {
+  const answer: Answer | undefined = answers[key.slice(0, -'.other'.length)];
+  return [answer].flat().includes('other');
+};

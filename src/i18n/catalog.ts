@@ -1,0 +1,19 @@
+/** One message: a string with `{name}` places, or one string a plural category (CLDR) chosen by the value `n`. */
+export type Message = string | ({other: string} & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Catalog = Readonly<Record<string, Message>>;
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills in a message: numbers are written as `locale` writes them, plurals chosen by `Intl.PluralRules` from the value `n`.
+ * A place without a value stays visible, so that a mistake in a catalog shows.
+ */
+export function formatMessage(message: Message, values: Values = {}, locale = 'en'): string {
+  const text =
+    typeof message === 'string' ? message : (message[pluralRule(locale, Number(values['n']))] ?? message.other);
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = values[name];
+    return value === undefined ? place : typeof value === 'number' ? value.toLocaleString(locale) : value;
+  });
+}
+
+const pluralRule = (locale: string, n: number): Intl.LDMLPluralRule => new Intl.PluralRules(locale).select(n);

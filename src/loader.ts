@@ -1,0 +1,109 @@
+import type {Prefetched} from './ui/prefetch.ts';
+
+/** How each widget's code is fetched, by the tag without `kith-`. */
+export type WidgetTable = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** Widgets whose `src` is worth asking for before their code is there. */
+const FETCHES = /^kith-(survey|signup|pulse|results|calendar|priorities|loop)$/;
+const STAMP = 'kith-loader';
+// As in ui/prefetch.ts, which the loader does not import: it would make the loader share a chunk with every widget.
+const PREFETCHED = Symbol.for('kith.prefetched');
+const REQUEST: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  headers: {accept: 'application/json'},
+};
+
+interface Prefetching extends Element {
+  [PREFETCHED]?: Prefetched;
+}
+
+interface Stamp extends CustomElementConstructor {
+  version: string;
+}
+
+/**
+ * Finds the widgets of the page, now and later, also in open shadow roots; starts fetching their documents at once and
+ * imports only what is used. Where two copies of Kith are loaded, the first one stays and one warning names both.
+ */
+export function startLoader(widgets: WidgetTable, version: string): void {
+  const first = customElements.get(STAMP) as Stamp | undefined;
+  if (first) return console.warn(`Kith ${version} was loaded after Kith ${first.version}: the first one stays.`);
+  customElements.define(
+    STAMP,
+    class extends HTMLElement {
+      static version = version;
+    },
+  );
+  const seen = new WeakSet<Node>();
+  const asked = new Set<string>();
+
+  const observer = new MutationObserver((records) => {
+    for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) visit(node);
+  });
+
+  const watch = (root: Node): void => {
+    if (seen.has(root)) return;
+    seen.add(root);
+    observer.observe(root, {childList: true, subtree: true});
+  };
+
+  const visit = (root: Element | ShadowRoot): void => {
+    if (root instanceof Element) meet(root);
+    for (const element of root.querySelectorAll('*')) meet(element);
+  };
+
+  const meet = (element: Element): void => {
+    const {localName, shadowRoot} = element;
+    if (element instanceof HTMLElement && element.dataset['kith']) upgradeDiv(element);
+    if (localName.startsWith('kith-')) use(element);
+    else if (shadowRoot) {
+      watch(shadowRoot);
+      visit(shadowRoot);
+    } else if (localName.includes('-') && !customElements.get(localName) && !asked.has(localName)) {
+      asked.add(localName);
+      void customElements.whenDefined(localName).then(() => visit(document.documentElement));
+    }
+  };
+
+  const use = (element: Element): void => {
+    const {localName} = element;
+    const load = widgets[localName.slice(5)];
+    if (load && FETCHES.test(localName) && !customElements.get(localName)) prefetch(element);
+    if (!load || asked.has(localName)) return;
+    asked.add(localName);
+    load().catch((error: unknown) => {
+      asked.delete(localName);
+      console.warn(`Kith: <${localName}> could not be loaded, its fallback stays. ${String(error)}`);
+    });
+  };
+
+  watch(document);
+  visit(document.documentElement);
+}
+
+function prefetch(element: Prefetching): void {
+  const src = element.getAttribute('src');
+  if (!src || element[PREFETCHED]) return;
+  const endpoint = element.closest('kith-site')?.getAttribute('endpoint');
+  const base = endpoint ? new URL(endpoint.replace(/\/?$/, '/'), document.baseURI).href : document.baseURI;
+  if (!URL.canParse(src, base)) return;
+  const url = new URL(src, base).href;
+  const response = fetch(url, REQUEST);
+  response.catch(() => {}); // the widget tells
+  element[PREFETCHED] = {url, response};
+}
+
+/** `<div data-kith="survey" data-kith-src="…">` for content systems that strip unknown tags and mangle attributes. */
+function upgradeDiv(div: HTMLElement): void {
+  const tag = `kith-${div.dataset['kith']!.trim().toLowerCase()}`;
+  if (!/^kith-[a-z]+$/.test(tag) || div.querySelector(`:scope > ${tag}`)) return;
+  const widget = document.createElement(tag);
+  for (const {name, value} of div.attributes) {
+    const key = /^data-kith-(.+)$/.exec(name)?.[1];
+    if (key) widget.setAttribute(key, value.trim().replaceAll('&amp;', '&'));
+  }
+  for (const name of ['lang', 'dir']) if (div.hasAttribute(name)) widget.setAttribute(name, div.getAttribute(name)!);
+  widget.append(...div.childNodes);
+  div.append(widget);
+}

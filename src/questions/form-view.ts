@@ -1,0 +1,159 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import type {Question} from '../contract/question.ts';
+import type {Page} from '../contract/survey.ts';
+import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
+import {alertIcon, backIcon} from '../ui/icons.ts';
+import {issueText} from './issue-text.ts';
+import type {QuestionView} from './question-view.ts';
+import {questionType} from './registry.ts';
+
+/** What the form's templates need besides the session. */
+export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | 'plain' | 'prose'> {
+  headingLevel: number;
+  busy: boolean;
+  /** The words of the button that sends. */
+  sendLabel: string;
+  /** What happened to the last attempt to send, in words; '' for nothing. */
+  trouble: string;
+  status: string;
+  order: (question: Question) => readonly number[] | undefined;
+  onBack: () => void;
+  onPrimary: (event: Event) => void;
+  onIssue: (event: Event, id: string) => void;
+}
+
+/** The whole form of a step: heading, progress, errors, questions, buttons. */
+export function renderForm(session: Session, view: FormView): TemplateResult {
+  const sections = session.survey.steps[session.step]!;
+  const level = view.headingLevel;
+  return html`
+    ${renderHead(session, view)} ${renderSummary(session, view)}
+    ${keyed(
+      session.step,
+      html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
+    )}
+    ${renderActions(session, view)}
+  `;
+}
+
+function renderHead(session: Session, view: FormView): TemplateResult {
+  const {title, description} = session.survey.definition;
+  const {step, steps} = progressOf(session);
+  return html`
+    ${
+      title
+        ? html`<div
+            class=${step === 1 ? 'title' : 'label muted'}
+            role="heading"
+            aria-level=${view.headingLevel}
+            tabindex="-1"
+            id="top"
+          >
+            ${view.text(title)}
+          </div>`
+        : nothing
+    }
+    ${description && step === 1 ? html`<div class="prose intro">${view.prose(description)}</div>` : nothing}
+    ${
+      steps > 1
+        ? html`<div class="progress" part="progress">
+            <progress max=${steps} value=${step} aria-label=${view.t('step', {step, steps})}></progress>
+            <span aria-hidden="true">${view.t('step', {step, steps})}</span>
+          </div>`
+        : nothing
+    }
+    ${
+      previousStep(session) === undefined
+        ? nothing
+        : html`<button type="button" class="back" @click=${view.onBack}>${backIcon}${view.t('back')}</button>`
+    }
+  `;
+}
+
+function renderSummary({issues, survey}: Session, view: FormView): unknown {
+  if (!issues.length) return nothing;
+  const label = (id: string) => {
+    const question = survey.questions.get(id);
+    return question && 'label' in question && question.label ? html`${view.text(question.label)}: ` : nothing;
+  };
+  return html`<div
+    class="summary"
+    part="error-summary"
+    id="summary"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+  >
+    <p class="label" id="summary-title">${alertIcon} ${view.t('summaryTitle', {n: issues.length})}</p>
+    <ul>
+      ${issues.map((issue) =>
+        survey.questions.has(issue.id)
+          ? html`<li>
+              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue.id)}
+                >${label(issue.id)}${issueText(issue, view)}</a
+              >
+            </li>`
+          : html`<li>${issueText(issue, view)}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function renderSection(section: Page, session: Session, view: FormView, level: number): TemplateResult {
+  const anyShown = section.questions.some((q) => session.shown.has(q.id));
+  return html`<div class="section">
+    ${
+      section.title && anyShown
+        ? html`<div class="subtitle" role="heading" aria-level=${Math.min(6, level)} tabindex="-1" data-step-title>
+            ${view.text(section.title)}
+          </div>`
+        : nothing
+    }
+    ${section.description && anyShown ? html`<div class="prose">${view.prose(section.description)}</div>` : nothing}
+    ${section.questions.map((question) => renderQuestion(question, session, view))}
+  </div>`;
+}
+
+function renderQuestion(question: Question, session: Session, view: FormView): unknown {
+  const type = questionType(question.type);
+  if (!type || !session.shown.has(question.id)) return nothing;
+  const issue = session.issues.find(({id}) => id === question.id);
+  const questionView: QuestionView = {
+    question,
+    id: `q-${question.id}`,
+    answer: session.answers[question.id],
+    other: session.answers[`${question.id}.other`],
+    answers: session.answers,
+    required: isRequired(question, session),
+    error: issue ? issueText(issue, view) : '',
+    order: view.order(question),
+    locale: view.locale,
+    t: view.t,
+    text: view.text,
+    plain: view.plain,
+    prose: view.prose,
+  };
+  return html`<div class="entry ${issue ? 'wrong' : ''}" part="question" data-q=${question.id}>
+    ${type.render(questionView)}
+  </div>`;
+}
+
+function renderActions(session: Session, view: FormView): TemplateResult {
+  const isLast = nextStep(session) === undefined;
+  return html`
+    ${view.trouble ? html`<p class="trouble" part="error" role="alert">${alertIcon}<span>${view.trouble}</span></p>` : nothing}
+    <div class="actions">
+      <button
+        type="submit"
+        class="primary"
+        part="button"
+        aria-disabled=${view.busy ? 'true' : nothing}
+        @click=${view.onPrimary}
+      >
+        ${isLast ? (view.trouble ? view.t('again') : view.sendLabel) : view.t('next')}
+      </button>
+    </div>
+    <p class="status muted" role="status">${view.status}</p>
+  `;
+}

@@ -1,0 +1,416 @@
+import {css} from 'lit';
+
+/** The form and its controls. Controls are at least 2.75 em high and their text never below 16 px. */
+export const formStyles = css`
+  form,
+  .closing {
+    display: block;
+    max-width: 42em;
+  }
+  .intro {
+    margin-block-start: 0.75em;
+  }
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    margin-block-start: 1em;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  progress {
+    appearance: none;
+    flex: 1;
+    height: 0.375em;
+    border: 0;
+    border-radius: 1em;
+    background: var(--hair);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: transparent;
+  }
+  progress::-webkit-progress-value {
+    background: var(--action);
+    border-radius: 1em;
+    transition: inline-size 0.2s;
+  }
+  progress::-moz-progress-bar {
+    background: var(--action);
+    border-radius: 1em;
+  }
+  .section {
+    margin-block-start: var(--gap);
+  }
+  .section > .prose {
+    margin-block-start: 0.5em;
+  }
+  .entry {
+    margin-block-start: var(--gap);
+    scroll-margin-top: 5em;
+  }
+  .section > .entry:first-child {
+    margin-block-start: 0;
+  }
+  .label {
+    display: block;
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.35;
+    max-width: 34em;
+    text-wrap: pretty;
+  }
+  .mark {
+    font-size: 0.777em;
+    font-weight: 400;
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  .hint {
+    color: var(--muted);
+    margin-block-start: 0.25em;
+  }
+  .error {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.5em;
+    color: var(--error);
+    font-weight: 600;
+  }
+  .wrong {
+    border-inline-start: 0.25em solid var(--error);
+    padding-inline-start: 1em;
+  }
+  input,
+  textarea,
+  select,
+  button {
+    font: inherit;
+    font-size: max(1em, 16px);
+    color: inherit;
+    letter-spacing: inherit;
+    margin: 0;
+  }
+  input:not([type='radio'], [type='checkbox']),
+  textarea,
+  select {
+    display: block;
+    width: 100%;
+    min-height: 2.75em;
+    margin-block-start: 0.5em;
+    padding: 0.55em 0.75em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
+    line-height: 1.4;
+  }
+  textarea {
+    resize: vertical;
+    min-height: 6em;
+  }
+  select {
+    padding-inline-end: 0.5em;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  .wrong :is(input, textarea, select):not([type='radio'], [type='checkbox']) {
+    border-color: var(--error);
+    border-width: 2px;
+  }
+  ::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  input.short {
+    max-width: 9em;
+  }
+  input.medium {
+    max-width: 14em;
+  }
+  .with-unit {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+  }
+  .options {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+  }
+  .options.buttons {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+  }
+  .option {
+    position: relative;
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75em;
+    padding: 0.6em 0.9em;
+    min-height: 2.75em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
+    cursor: pointer;
+  }
+  .option:hover {
+    border-color: var(--action);
+  }
+  .option:has(:checked) {
+    border-color: var(--action);
+    box-shadow: inset 0 0 0 1px var(--action);
+    background: var(--tint);
+  }
+  .option:has(:focus-visible) {
+    outline: 3px solid var(--action);
+    outline-offset: 2px;
+  }
+  .option label {
+    flex: 1;
+    cursor: pointer;
+    line-height: 1.5;
+  }
+  .option label::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .option .hint {
+    display: block;
+    margin: 0;
+  }
+  .option input {
+    appearance: none;
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+    margin-block-start: 0.13em;
+    border: 2px solid var(--line);
+    border-radius: 0.25em;
+    background: transparent;
+    display: grid;
+    place-items: center;
+    cursor: pointer;
+    outline: none;
+    box-shadow: none;
+  }
+  .option input[type='radio'] {
+    border-radius: 50%;
+  }
+  .option input:checked {
+    border-color: var(--action);
+    background: var(--action);
+  }
+  .option input[type='radio']:checked {
+    background: transparent;
+  }
+  .option input::before {
+    content: '';
+    width: 0.65em;
+    height: 0.65em;
+    transform: scale(0);
+    background: var(--on-action);
+  }
+  .option input[type='checkbox']::before {
+    clip-path: polygon(14% 44%, 0 65%, 45% 100%, 100% 14%, 80% 0, 42% 62%);
+  }
+  .option input[type='radio']::before {
+    border-radius: 50%;
+    background: var(--action);
+  }
+  .option input:checked::before {
+    transform: none;
+  }
+  .other {
+    padding-inline-start: 0.9em;
+  }
+  .steps {
+    display: grid;
+    gap: 0.4em;
+    margin-block-start: 0.75em;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+  }
+  .steps .option {
+    justify-content: center;
+    padding: 0.5em 0.25em;
+    text-align: center;
+  }
+  .steps .option label {
+    flex: none;
+  }
+  .steps.even .option input,
+  .steps.stars .option input,
+  .steps.numbers .option input,
+  .steps.faces .option input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+  }
+  .steps.even .option:has(:checked) label,
+  .steps.numbers .option:has(:checked) label {
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.25em;
+  }
+  .steps .option:has([value='n/a']) {
+    min-width: 6em;
+    margin-inline-start: 0.5em;
+  }
+  .steps.two {
+    max-width: 22em;
+  }
+  .steps.worded {
+    grid-auto-flow: row;
+  }
+  .steps.worded .option {
+    justify-content: flex-start;
+    text-align: start;
+    padding: 0.6em 0.9em;
+    margin: 0;
+  }
+  .star {
+    fill: none;
+    stroke: currentColor;
+    display: block;
+    margin-inline: auto;
+  }
+  .steps.stars .option:has(:checked) .star,
+  .steps.stars .option:has(~ .option :checked) .star {
+    fill: var(--action);
+    stroke: var(--action);
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    margin-block-start: 0.5em;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .ends span:last-child {
+    text-align: end;
+  }
+  .statement img {
+    max-width: 100%;
+    height: auto;
+    border-radius: var(--radius);
+    margin-block: 0.5em;
+  }
+  .summary,
+  .trouble {
+    margin-block-start: 1.5em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--error);
+    border-radius: var(--radius);
+  }
+  .summary ul {
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.25em;
+  }
+  .summary li + li {
+    margin-block-start: 0.35em;
+  }
+  .summary a {
+    color: var(--error);
+    font-weight: 600;
+  }
+  .trouble {
+    display: flex;
+    gap: 0.5em;
+    border-width: 1px;
+    border-inline-start-width: 0.25em;
+  }
+  .actions {
+    margin-block-start: var(--gap);
+  }
+  button {
+    cursor: pointer;
+  }
+  .primary {
+    min-height: 2.75em;
+    padding: 0.6em 1.5em;
+    border: 0;
+    border-radius: var(--radius);
+    background: var(--action);
+    color: var(--on-action);
+    font-weight: 650;
+    line-height: 1.4;
+    transition: filter 0.15s;
+  }
+  .primary:hover {
+    filter: brightness(1.12);
+  }
+  .primary[aria-disabled] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    margin-block-start: 0.75em;
+    min-height: 2.75em;
+    padding: 0.25em 0.5em 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--action);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .back .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .status {
+    margin-block-start: 0.5em;
+    min-height: 1.5em;
+  }
+  .closing {
+    padding-block: 1em;
+  }
+  .closing .prose,
+  .receipt {
+    margin-block-start: 0.75em;
+  }
+  .closing .icon {
+    color: var(--success);
+  }
+  @container (max-width: 26em) {
+    .primary {
+      width: 100%;
+    }
+    .steps.even:has(:nth-child(7)) {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+    }
+    .steps .option:has([value='n/a']) {
+      margin-inline-start: 0;
+      grid-column: 1 / -1;
+    }
+    .steps:has([value='n/a']) {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(auto-fit, minmax(2.75em, 1fr));
+    }
+  }
+  @media (forced-colors: active) {
+    .option input,
+    progress {
+      appearance: auto;
+      border-color: CanvasText;
+    }
+    .option:has(:checked) {
+      outline: 2px solid Highlight;
+    }
+    .option input::before {
+      content: none;
+    }
+    .steps .option:has(:checked) label {
+      text-decoration: underline;
+    }
+  }
+`;

@@ -1,0 +1,50 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {LocalizedText} from '../contract/text.ts';
+import {alertIcon} from '../ui/icons.ts';
+import type {QuestionView} from './question-view.ts';
+
+/** A question with one control: label, hint, error, control. */
+export const field = (view: QuestionView, control: TemplateResult): TemplateResult => html`
+  <div class="question">
+    <label for=${view.id} class="label" id="${view.id}-label">${label(view)}</label>
+    ${hint(view)}${error(view)}${control}
+  </div>
+`;
+
+/** A question with several controls: a group named by its legend. */
+export const group = (
+  view: QuestionView,
+  controls: unknown,
+  role: 'group' | 'radiogroup' = 'group',
+): TemplateResult => html`
+  <fieldset
+    class="question"
+    role=${role}
+    id=${view.id}
+    aria-required=${role === 'radiogroup' && view.required ? 'true' : nothing}
+    aria-invalid=${role === 'radiogroup' && view.error ? 'true' : nothing}
+    aria-describedby=${describedBy(view)}
+  >
+    <legend class="label" id="${view.id}-label">${label(view)}</legend>
+    ${hint(view)}${error(view)}${controls}
+  </fieldset>
+`;
+
+const label = ({question, text, required, t}: QuestionView): unknown =>
+  html`${text(question.label)}${required ? html`<span class="mark"> (${t('requiredMark')})</span>` : nothing}`;
+
+const hint = ({question, id, text}: QuestionView): unknown =>
+  question.hint ? html`<p class="hint" id="${id}-hint">${text(question.hint)}</p>` : nothing;
+
+const error = ({id, error}: QuestionView): unknown =>
+  error ? html`<p class="error" id="${id}-error">${alertIcon}<span>${error}</span></p>` : nothing;
+
+/** Ids of hint, error and more for `aria-describedby`. */
+export const describedBy = ({id, question, error}: QuestionView, ...more: string[]): string | typeof nothing =>
+  [question.hint && `${id}-hint`, error && `${id}-error`, ...more].filter(Boolean).join(' ') || nothing;
+
+/** Words at the two ends of a row of steps. */
+export const ends = (view: QuestionView, low: LocalizedText | undefined, high: LocalizedText | undefined): unknown =>
+  low || high
+    ? html`<div class="ends" aria-hidden="true"><span>${view.text(low)}</span><span>${view.text(high)}</span></div>`
+    : nothing;

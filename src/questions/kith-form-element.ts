@@ -1,0 +1,360 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {Question} from '../contract/question.ts';
+import type {Answers, Submission} from '../contract/submission.ts';
+import type {Survey} from '../contract/survey.ts';
+import type {LocalizedText} from '../contract/text.ts';
+import {formatAnswer, formatDate} from '../core/answers/format.ts';
+import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
+import {holds} from '../core/survey/condition.ts';
+import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
+import {visibleAnswers} from '../core/survey/visibility.ts';
+import {localizeText} from '../core/text/localize.ts';
+import {plainText} from '../core/text/markdown.ts';
+import type {Enctype} from '../delivery/acknowledge.ts';
+import {KithChangeEvent} from '../ui/events.ts';
+import {checkIcon} from '../ui/icons.ts';
+import {KithElement} from '../ui/kith-element.ts';
+import {inlineText, richText} from '../ui/rich-text.ts';
+import {renderForm, type FormView} from './form-view.ts';
+import {questionType} from './registry.ts';
+import type {Outcome} from './sending.ts';
+
+/**
+ * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
+ * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
+ */
+export abstract class KithFormElement extends KithElement {
+  /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
+  @property() action?: string;
+  /** Encoding of submissions. Default: `application/json`. */
+  @property() enctype: Enctype = 'application/json';
+
+  @state() protected session: Session | undefined;
+  @state() protected problem = '';
+  /** What the person reads in the state `sent` or `closed`. */
+  @state() protected closing: {title: unknown; text: unknown} | undefined;
+  @state() protected receipt = '';
+  protected abstract readonly kind: Submission['kind'];
+  #prefill: Answers = {};
+  #submissionId: string | undefined;
+  #startedAt = '';
+  #orders = new Map<string, readonly number[]>();
+  #sending: Promise<typeof import('./sending.ts')> | undefined;
+
+  /** Answers by question id. Set it to prefill. */
+  get answers(): Answers {
+    return {...this.#prefill, ...this.session?.answers};
+  }
+  set answers(answers: Answers) {
+    this.#prefill = {...answers};
+    if (this.session) this.#start(this.session.survey, {...this.session.answers, ...answers});
+  }
+
+  /** Checks everything and sends, as the button does. */
+  async submit(): Promise<void> {
+    const sending = await this.#need();
+    if (!sending || !this.session || this.phase !== 'ready') return;
+    this.session = reduce(this.session, {type: 'show', issues: sending.checkSteps(this.session)});
+    if (this.session.issues.length) return this.#showIssues();
+    await this.#send(this.session, sending);
+  }
+
+  /** Forgets all answers and starts anew. */
+  reset(): void {
+    this.#prefill = {};
+    this.#submissionId = undefined;
+    if (this.session) this.#start(this.session.survey, {});
+  }
+
+  protected override warmUp = (): void => {
+    this.#sending ??= import('./sending.ts');
+    this.#sending.catch(() => (this.#sending = undefined));
+  };
+
+  /** The code for checking and sending; where it cannot be had, the person is told and can try again. */
+  async #need(): Promise<typeof import('./sending.ts') | undefined> {
+    this.warmUp();
+    return this.#sending!.then(
+      (sending) => {
+        this.english = {...this.english, ...sending.errorMessages};
+        return sending;
+      },
+      () => void (this.problem = this.t('unclear', {site: location.host})),
+    );
+  }
+
+  protected override get documentLanguage(): string {
+    return this.session?.survey.definition.languages?.[0] ?? 'en';
+  }
+
+  protected override accept(document: unknown): void {
+    const parsed = parseSurvey(document);
+    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
+    const unknown = [...parsed.survey.questions.values()].find((q) => q.type !== 'hidden' && !questionType(q.type));
+    if (unknown) return this.fail(`question "${unknown.id}": the type "${unknown.type}" is not available here`);
+    this.#start(parsed.survey, {...this.#prefill, ...this.session?.answers});
+  }
+
+  #start(survey: CompiledSurvey, answers: Answers): void {
+    this.#startedAt = new Date().toISOString();
+    this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
+    this.problem = '';
+    const closed = this.#closedBecause(survey.definition);
+    if (closed) this.#close(closed);
+    this.ready(closed ? 'closed' : 'ready');
+  }
+
+  #closedBecause({opensAt, closesAt, limit, received = 0}: Survey): string {
+    const now = Date.now();
+    if (opensAt && now < Date.parse(opensAt)) return this.t('opensOn', {date: formatDate(opensAt, this.locale)});
+    if (closesAt && now > Date.parse(closesAt)) return this.t('closedOn', {date: formatDate(closesAt, this.locale)});
+    return limit && received >= limit ? this.t('full') : '';
+  }
+
+  #close(text: string): void {
+    this.phase = 'closed';
+    this.closing = {title: this.t('closedTitle'), text};
+  }
+
+  protected override renderContent(): unknown {
+    if (!this.session) return nothing;
+    if (this.phase === 'closed' || this.phase === 'sent') return this.renderClosing();
+    return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
+      ${this.renderBefore()}${renderForm(this.session, this.#view())}
+    </form>`;
+  }
+
+  /** What a widget shows above the form. */
+  protected renderBefore(): unknown {
+    return nothing;
+  }
+
+  protected renderClosing(): TemplateResult {
+    const {title, text} = this.closing!;
+    return html`<div class="closing" part="thanks">
+      <div class="title" role="heading" aria-level=${this.headingLevel} tabindex="-1" id="closing">
+        ${this.phase === 'sent' ? checkIcon : nothing} ${title}
+      </div>
+      ${this.phase === 'sent' ? html`<slot name="thanks"><div class="prose">${text}</div></slot>` : html`<div class="prose">${text}</div>`}
+      ${this.receipt ? html`<p class="muted receipt">${this.t('receipt', {receipt: this.receipt})}</p>` : nothing}
+    </div>`;
+  }
+
+  /** The words of the button that sends. */
+  protected get sendLabel(): string {
+    const own = this.session?.survey.definition.submitLabel;
+    return own ? this.textOf(own) : this.t('send');
+  }
+
+  #view(): FormView {
+    return {
+      locale: this.locale,
+      headingLevel: this.headingLevel,
+      busy: this.phase === 'sending',
+      sendLabel: this.sendLabel,
+      trouble: this.problem,
+      status: this.phase === 'sending' ? this.t('sending') : '',
+      t: this.t,
+      text: (text) => this.#localized(text, (words) => html`${inlineText(words)}`),
+      prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
+      plain: (text) => plainText(this.#piped(this.textOf(text))),
+      order: this.#order,
+      onBack: () => void this.#turn({type: 'back'}),
+      onPrimary: this.#onPrimary,
+      onIssue: this.#onIssue,
+    };
+  }
+
+  /** A text with earlier answers filled in, marked with its language where that is not the reader's. */
+  #localized(text: LocalizedText | undefined, render: (words: string) => TemplateResult): unknown {
+    if (text === undefined) return nothing;
+    const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
+    const content = render(this.#piped(words));
+    return lang ? html`<span lang=${lang}>${content}</span>` : content;
+  }
+
+  #piped(words: string): string {
+    return words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, id: string) => {
+      const question = this.session?.survey.questions.get(id);
+      if (!question || !this.session!.shown.has(id)) return '…';
+      const parts = {
+        locale: this.locale,
+        text: (t: LocalizedText) => this.textOf(t),
+        yes: this.t('yes'),
+        no: this.t('no'),
+      };
+      return formatAnswer(question, this.session!.answers[id], parts) || '…';
+    });
+  }
+
+  /** The order of shuffled choices, drawn once a visit. */
+  #order = (question: Question): readonly number[] | undefined => {
+    if (!('shuffle' in question) || !question.shuffle) return undefined;
+    const known = this.#orders.get(question.id);
+    if (known) return known;
+    const order = question.choices
+      .map((_, i) => [Math.random(), i] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, i]) => i);
+    this.#orders.set(question.id, order);
+    return order;
+  };
+
+  #onInput = (event: Event): void => this.#read(event, true);
+  #onChange = (event: Event): void => this.#read(event, false);
+
+  #read(event: Event, typing: boolean): void {
+    const input = event.target as HTMLInputElement;
+    const entry = input.closest<HTMLElement>('[data-q]');
+    const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
+    const type = question && questionType(question.type);
+    if (!entry || !type || (typing && !type.typed && !('other' in input.dataset))) return;
+    if ('other' in input.dataset)
+      return this.#dispatch({type: 'answer', answers: {[`${question.id}.other`]: input.value || undefined}, typing});
+    type.settle?.(entry, question, input);
+    this.#dispatch({type: 'answer', answers: {[question.id]: type.read(entry, question)}, typing});
+  }
+
+  /** A key re-renders nothing unless something on screen depends on it. */
+  #dispatch(action: Action & {type: 'answer'}): void {
+    const before = this.session!;
+    this.session = reduce(before, action);
+    const {step, steps, answered} = progressOf(this.session);
+    this.dispatchEvent(new KithChangeEvent({questions: Object.keys(action.answers), step, steps, answered}));
+  }
+
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    const before = changed.get('session') as Session | undefined;
+    if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
+    const {session} = this;
+    if (before.shown !== session.shown || before.issues !== session.issues || before.step !== session.step) return true;
+    const ids = Object.keys({...before.answers, ...session.answers}).filter(
+      (id) => before.answers[id] !== session.answers[id],
+    );
+    return ids.some((id) => this.#isLookedAt(id));
+  }
+
+  /** Whether something on screen shows or waits for this answer. */
+  #isLookedAt(id: string): boolean {
+    const {questions, triggers} = this.session!.survey;
+    const question = questions.get(id);
+    if (!question) return false;
+    return (
+      triggers.has(id) ||
+      ('other' in question && Boolean(question.other)) ||
+      (question.type === 'long-text' && question.maxLength !== undefined)
+    );
+  }
+
+  #onPrimary = (event: Event): void => {
+    event.preventDefault();
+    if (this.phase !== 'sending' && this.session)
+      void (nextStep(this.session) === undefined ? this.submit() : this.#next());
+  };
+
+  async #next(): Promise<void> {
+    const sending = await this.#need();
+    if (sending) await this.#turn({type: 'next', issues: sending.checkStep(this.session!)});
+  }
+
+  async #turn(action: Action): Promise<void> {
+    const before = this.session!;
+    this.session = reduce(before, action);
+    if (this.session.issues.length) return this.#showIssues();
+    const {step, steps, answered} = progressOf(this.session);
+    this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
+    await this.updateComplete;
+    this.#goTo('[data-step-title], .entry .label, #top');
+  }
+
+  async #showIssues(): Promise<void> {
+    await this.updateComplete;
+    this.#goTo('#summary');
+  }
+
+  /** Moves focus, and the page only where the place is out of sight. */
+  #goTo(selector: string): void {
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (!target) return;
+    if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+    target.focus({preventScroll: true});
+    const {top, bottom} = target.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) target.scrollIntoView({block: 'start'});
+  }
+
+  #onIssue = (event: Event, id: string): void => {
+    event.preventDefault();
+    const entry = this.renderRoot.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`);
+    entry?.scrollIntoView({block: 'start'});
+    entry?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
+  };
+
+  async #send(session: Session, {createId, send}: typeof import('./sending.ts')): Promise<void> {
+    this.phase = 'sending';
+    this.problem = '';
+    this.#submissionId ??= createId();
+    const action = this.#destination();
+    const outcome = await send({
+      host: this,
+      session,
+      kind: this.kind,
+      id: this.#submissionId,
+      startedAt: this.#startedAt,
+      destination: action ? {action, enctype: this.enctype} : undefined,
+      locale: this.locale,
+      t: this.t,
+      wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
+    });
+    this.#settle(outcome);
+  }
+
+  #settle(outcome: Outcome): void {
+    this.phase = 'ready';
+    if (outcome.kind === 'sent') return this.#thank(outcome.receipt);
+    if (outcome.kind === 'closed') return this.#close(this.t('closed'));
+    if (outcome.kind === 'problem') this.problem = outcome.problem;
+    else {
+      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
+      void this.#showIssues();
+    }
+  }
+
+  #destination(): string | undefined {
+    const action = this.action ?? this.session?.survey.definition.action;
+    if (action) return this.resolveUrl(action);
+    if (!this.src) return undefined;
+    const url = new URL(this.resolveUrl(this.src));
+    url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
+    return url.href;
+  }
+
+  #thank(receipt: string): void {
+    const {survey, answers, shown} = this.session!;
+    const {endings = []} = survey.definition;
+    const counted = visibleAnswers(survey, answers, shown);
+    const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
+    const view = this.#view();
+    this.closing = {
+      title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
+      text: ending?.text ? view.prose(ending.text) : this.t('sentText'),
+    };
+    this.receipt = receipt;
+    this.phase = 'sent';
+    this.#submissionId = undefined;
+    void this.updateComplete.then(() => this.#goTo('#closing'));
+  }
+}
+
+const stop = (event: Event): void => event.preventDefault();
+
+/** What hidden questions hold: a constant, or the page's URL parameter. */
+function hiddenAnswers({questions}: CompiledSurvey): Answers {
+  const parameters = new URLSearchParams(location.search);
+  const answers: Answers = {};
+  for (const [id, q] of questions) {
+    const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
+    if (value) answers[id] = value;
+  }
+  return answers;
+}

@@ -1,0 +1,113 @@
+/** What a person needs once they have started to answer: checking, building and handing over. Loaded then. */
+import type {Submission} from '../contract/submission.ts';
+import {recordConsents} from '../core/answers/consent.ts';
+import type {Issue} from '../core/answers/validate.ts';
+import type {Session} from '../core/survey/session.ts';
+import {buildSubmission} from '../core/survey/submission.ts';
+import {receiptOf, uuidV7} from '../core/uuid.ts';
+import type {Acknowledgement} from '../delivery/acknowledge.ts';
+import {EndpointClient, type Destination} from '../delivery/endpoint-client.ts';
+import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import type {QuestionView} from './question-view.ts';
+
+export {errorMessages} from './errors.messages.ts';
+export {checkStep, checkSteps} from '../core/survey/check.ts';
+
+/** A fresh submission id; needs no secure context. */
+export const createId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+/** What is sent, from whom, to where. */
+export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
+  host: HTMLElement;
+  session: Session;
+  kind: Submission['kind'];
+  id: string;
+  startedAt: string;
+  /** Undefined where the author gave no place to send to. */
+  destination: Destination | undefined;
+  /** The exact words of a consent question as they stood on screen. */
+  wordsOf: (id: string) => string;
+}
+
+/** What became of it. `problem` is a sentence for the person; the answers are still on screen in all cases but `sent`. */
+export type Outcome =
+  | {kind: 'sent'; receipt: string}
+  | {kind: 'closed'}
+  | {kind: 'issues'; issues: Issue[]}
+  | {kind: 'problem'; problem: string};
+
+/** Builds the submission, offers it to the page (`kith-submit`), else makes one attempt to deliver it. */
+export async function send(sending: Sending): Promise<Outcome> {
+  const submission = await prepare(sending);
+  const event = new KithSubmitEvent(submission);
+  const isOurs = sending.host.dispatchEvent(event);
+  const reply = await (isOurs ? deliver(submission, sending.destination) : fromPage(event.sending));
+  return settle(reply, sending);
+}
+
+async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+  const submittedAt = new Date().toISOString();
+  const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
+  const page = location.origin + location.pathname;
+  return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
+}
+
+const deliver = async (submission: Submission, destination: Destination | undefined): Promise<Acknowledgement> =>
+  destination
+    ? new EndpointClient().send(submission, destination)
+    : {kind: 'unclear', reason: 'there is no action to send to'};
+
+/** How a page that sends by itself fared. */
+async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
+  try {
+    await sending;
+    return {kind: 'accepted', data: {}};
+  } catch (error) {
+    return {kind: 'unclear', reason: error instanceof Error ? error.message : 'the page could not send'};
+  }
+}
+
+function settle(reply: Acknowledgement, {host, id, t, destination}: Sending): Outcome {
+  if (reply.kind === 'accepted') {
+    const given = reply.data['receipt'];
+    const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
+    host.dispatchEvent(new KithSentEvent({id, receipt}));
+    return {kind: 'sent', receipt};
+  }
+  if (reply.kind === 'unclear') {
+    host.dispatchEvent(new KithErrorEvent(`the submission was not confirmed: ${reply.reason}`));
+    const site = URL.canParse(destination?.action ?? '') ? new URL(destination!.action).host : location.host;
+    return {kind: 'problem', problem: t('unclear', {site})};
+  }
+  return refuse(reply, {host, id, t});
+}
+
+function refuse(
+  {status, problem}: Acknowledgement & {kind: 'refused'},
+  {host, id, t}: Pick<Sending, 'host' | 'id' | 't'>,
+): Outcome {
+  const {detail = '', title, errors = []} = problem;
+  host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
+  if (status === 409) return {kind: 'closed'};
+  const issues = errors.map((error): Issue => ({id: questionOf(error.pointer), text: error.detail}));
+  if (issues.length) return {kind: 'issues', issues};
+  return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
+}
+
+/** The question that an RFC 6901 pointer points at; '' where it points at none. */
+function questionOf(pointer: string): string {
+  const [, root, key = ''] = pointer.split('/');
+  return root === 'answers'
+    ? key
+        .replaceAll('~1', '/')
+        .replaceAll('~0', '~')
+        .replace(/\.other$/, '')
+    : '';
+}
+
+/** SHA-256 in hexadecimal; undefined on pages without https, where browsers do not offer it. */
+async function sha256(text: string): Promise<string | undefined> {
+  if (!crypto.subtle) return undefined;
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,209 @@
+import {ContextConsumer} from '@lit/context';
+import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import type {LocalizedText} from '../contract/text.ts';
+import type {Mistake} from '../core/check-shape.ts';
+import {localizeText} from '../core/text/localize.ts';
+import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
+import {loadCatalog} from '../i18n/locale.ts';
+import {alertIcon} from './icons.ts';
+import {closestAcross, isDarkText} from './host-page.ts';
+import {KithErrorEvent, KithReadyEvent} from './events.ts';
+import {LoadError, loadJson} from './load-json.ts';
+import type {Prefetching} from './prefetch.ts';
+import {siteContext, type Site} from './site-context.ts';
+
+export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
+
+/**
+ * What every widget stands on: its document (from `src`, a property or inline JSON), language, theme and the states in
+ * which it shows the page's own fallback content.
+ */
+export abstract class KithElement extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /** URL of the document. Relative to the nearest `<kith-site endpoint>`, else to the page. */
+  @property() src?: string;
+  /** `auto` (follows the page's text colour), `light` or `dark`. Default: `auto`. */
+  @property() theme?: string;
+  /** Level of the widget's first heading, 1 to 6. Default: 2. */
+  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  /** Wording of this page: message key → text, over the widget's own. */
+  @property({attribute: false}) messages?: Catalog;
+
+  /** Where the widget is: `loading ready sending waiting sent refused closed broken`. */
+  get state(): WidgetState {
+    return this.phase;
+  }
+
+  @state() protected site?: Site;
+  @state() protected phase: WidgetState = 'loading';
+  @state() protected catalog: Catalog | undefined;
+  /** One sentence for people and author, in the state `broken`. */
+  @state() protected trouble = '';
+  /** The reader's language: of the element, the nearest `<kith-site>`, the page; English if none says. */
+  protected locale = 'en';
+  /** The widget's own English words. */
+  protected abstract english: Catalog;
+  #joined: Promise<void> | undefined;
+  #given: unknown;
+  #loads = 0;
+  #dark = false;
+
+  /** The document as an object, instead of `src`. Setting it starts the widget anew. */
+  protected get given(): unknown {
+    return this.#given;
+  }
+  protected set given(document: unknown) {
+    this.#given = document;
+    if (this.hasUpdated) void this.reload();
+  }
+
+  /** Fetches the document again and starts anew. What the person has typed is kept where the questions are the same. */
+  async reload(): Promise<void> {
+    const load = ++this.#loads;
+    this.phase = 'loading';
+    try {
+      if (this.#joined) await this.#joined;
+      const document = await this.readDocument();
+      if (load === this.#loads && this.isConnected) this.accept(document);
+    } catch (error) {
+      if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : `${String(error)}`);
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.warmUp, {once: true});
+    this.#joined ??= this.#join();
+    this.#followPage();
+    if (this.hasUpdated && this.phase === 'loading') void this.reload();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if ((name === 'lang' || name === 'dir') && old !== value) this.#followPage();
+  }
+
+  protected override firstUpdated(): void {
+    for (const type of ['keydown', 'keypress', 'keyup']) this.renderRoot.addEventListener(type, keepFromPage);
+    void this.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('site' as never)) this.#followPage();
+    if (this.hasUpdated && changed.has('src')) void this.reload();
+  }
+
+  protected override render(): TemplateResult {
+    const theme = this.theme ?? this.site?.theme ?? 'auto';
+    const tone = theme === 'dark' || (theme !== 'light' && this.#dark) ? 'dark' : 'light';
+    const own = theme === 'auto' ? '' : 'own';
+    return html`<div class="kith ${tone} ${own}" part="base">${this.renderPhase()}</div>`;
+  }
+
+  protected renderPhase(): unknown {
+    if (this.phase === 'loading') return html`<slot><div class="skeleton"></div></slot>`;
+    if (this.phase !== 'broken') return this.renderContent();
+    return html`
+      <p class="trouble" part="error">
+        ${alertIcon} <span>${this.t('brokenTitle')}: <span lang="en">${this.trouble}</span></span>
+      </p>
+      <slot></slot>
+    `;
+  }
+
+  /** What the widget shows once it has its document. */
+  protected abstract renderContent(): unknown;
+
+  /** Takes the document in, or calls `fail`. */
+  protected abstract accept(document: unknown): void;
+
+  /** Fetches code that a person who starts to act will need soon. */
+  protected warmUp = (): void => {};
+
+  /** Words in the reader's language. */
+  protected readonly t = (key: string, values?: Values): string => {
+    const own = this.messages?.[key] ?? this.catalog?.[key];
+    return formatMessage(own ?? this.english[key] ?? key, values, own === undefined ? 'en' : this.locale);
+  };
+
+  /** A text of the document in the reader's language, as a string. */
+  protected textOf(text: LocalizedText | undefined): string {
+    return localizeText(text, this.locale, this.documentLanguage).text;
+  }
+
+  /** The language the document was written in. */
+  protected get documentLanguage(): string {
+    return 'en';
+  }
+
+  protected ready(phase: WidgetState = 'ready'): void {
+    this.phase = phase;
+    void this.updateComplete.then(() => this.dispatchEvent(new KithReadyEvent()));
+  }
+
+  /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
+  protected fail(trouble: string | readonly Mistake[]): void {
+    void toSentences(trouble).then(([first = '', ...more]) => {
+      this.trouble = first;
+      this.phase = 'broken';
+      console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
+      this.dispatchEvent(new KithErrorEvent(first));
+    });
+  }
+
+  /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
+  protected resolveUrl(url: string): string {
+    const base = this.site?.endpoint ? new URL(slashed(this.site.endpoint), document.baseURI).href : document.baseURI;
+    return URL.canParse(url, base) ? new URL(url, base).href : url;
+  }
+
+  /** The document: property, `src`, or a child `<script type="application/json">`. */
+  protected async readDocument(): Promise<unknown> {
+    if (this.#given !== undefined) return this.#given;
+    if (this.src) return loadJson(this.resolveUrl(this.src), this as Prefetching);
+    const inline = this.querySelector(':scope > script[type="application/json"]');
+    if (!inline) throw new LoadError('has no src, no definition and no inline JSON');
+    try {
+      return JSON.parse(inline.textContent ?? '');
+    } catch {
+      throw new LoadError('the inline definition is not JSON');
+    }
+  }
+
+  /** Listens to the `<kith-site>` around the widget, if there is one; its code may come later than ours. */
+  #join(): Promise<void> | undefined {
+    if (!closestAcross(this, 'kith-site')) return undefined;
+    return customElements.whenDefined('kith-site').then(() => {
+      new ContextConsumer(this, {context: siteContext, subscribe: true, callback: (site) => (this.site = site)});
+    });
+  }
+
+  /** Takes language and tone from the page as it is now. */
+  #followPage(): void {
+    const locale = this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || 'en';
+    this.#dark = isDarkText(this);
+    if (locale !== this.locale) {
+      this.locale = locale;
+      void loadCatalog(locale).then((catalog) => (this.catalog = catalog));
+    }
+    this.requestUpdate();
+  }
+}
+
+async function toSentences(trouble: string | readonly Mistake[]): Promise<string[]> {
+  if (typeof trouble === 'string') return [trouble];
+  const {toFindings} = await import('../core/findings.ts');
+  return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
+}
+
+const slashed = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+
+/** The page's own shortcuts must not eat what a person types. */
+function keepFromPage(event: Event): void {
+  const target = event.target as HTMLElement;
+  if (target.matches('input,textarea,select')) event.stopPropagation();
+}

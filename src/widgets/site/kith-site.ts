@@ -1,0 +1,50 @@
+import {ContextProvider} from '@lit/context';
+import {siteContext} from '../../ui/site-context.ts';
+import {ReactiveElement} from 'lit';
+import {property} from 'lit/decorators.js';
+
+/**
+ * Gives endpoint, language and theme to every Kith widget inside it. Optional: each widget also works alone.
+ * Serves all four elements of community by keeping widgets consistent.
+ *
+ * @summary One place for what several widgets share.
+ * @tag kith-site
+ * @slot - The page's content with its widgets.
+ */
+export class KithSite extends ReactiveElement {
+  /** Base URL that relative `src` and `action` of the widgets inside are resolved against. Default: the page. */
+  @property() endpoint?: string;
+  /** `auto`, `light` or `dark` for the widgets inside. Default: `auto`. */
+  @property() theme?: string;
+
+  #provider = new ContextProvider(this, {context: siteContext, initialValue: {}});
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.#share();
+  }
+
+  protected override updated(): void {
+    this.#share();
+  }
+
+  #share(): void {
+    const {endpoint, lang, theme} = this;
+    this.#provider.setValue({...(endpoint && {endpoint}), ...(lang && {lang}), ...(theme && {theme})});
+  }
+
+  /** Content stays in the page: there is no shadow root. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-site': KithSite;
+  }
+}

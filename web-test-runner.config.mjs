@@ -1,0 +1,35 @@
+import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {defaultReporter} from '@web/test-runner';
+import puppeteer from 'puppeteer-core';
+import {chromePath, CHROME_ARGS, engines, firefoxPath} from './test/tools/browsers.mjs';
+import {mediaPlugin} from './test/tools/media-plugin.mjs';
+import {webkit} from './test/tools/webkit-launcher.mjs';
+import {summaryReporter} from './test/tools/summary-reporter.mjs';
+
+const chromium = () =>
+  chromeLauncher({
+    launchOptions: {executablePath: chromePath(), headless: true, args: CHROME_ARGS},
+    // a window of its own per test file: a tab in the background gets no animation frames
+    createPage: ({context}) => context.newPage({type: 'window'}),
+  });
+
+const firefox = () =>
+  chromeLauncher({
+    puppeteer, // with a puppeteer given, the launcher may drive Firefox, over WebDriver BiDi
+    concurrency: 1,
+    launchOptions: {browser: 'firefox', executablePath: firefoxPath(), headless: true, args: ['--remote-allow-system-access']},
+  });
+
+const launchers = {chromium, firefox, webkit};
+const wanted = process.env.BROWSERS?.split(',') ?? engines();
+
+export default {
+  files: '.test/test/**/*.test.js',
+  nodeResolve: {exportConditions: ['production', 'browser']},
+  plugins: [mediaPlugin(), a11ySnapshotPlugin()],
+  browsers: wanted.map((name) => launchers[name]()),
+  reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
+  concurrency: 2,
+  testFramework: {config: {timeout: 8000}},
+};
