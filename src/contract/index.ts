@@ -1,7 +1,9 @@
 /** Schemas of everything that crosses the wire, and the types inferred from them. Published as `kith/contract`. */
 export * from './condition.ts';
 export * from './problem.ts';
+export * from './pulse.ts';
 export * from './question.ts';
+export * from './results.ts';
 export * from './submission.ts';
 export * from './survey.ts';
 export * from './text.ts';

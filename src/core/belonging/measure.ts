@@ -19,6 +19,8 @@ export interface ScoreMeasure {
   /** Ends of one item's scale. */
   itemMin: number;
   itemMax: number;
+  /** Answers are rounded to multiples of it above itemMin: counters stay few. */
+  step: number;
   method: 'mean' | 'sum';
   /** Ends of the score. */
   min: number;
@@ -58,7 +60,8 @@ function readScore(measure: ScoreMeasure, answers: Answers): Counts | null {
   const items = measure.items.map((item) => {
     const x = readSource(item, answers);
     if (typeof x !== 'number' || !(x >= ends.min && x <= ends.max)) return null;
-    return item.reverse ? reverseAnswer(x, ends) : x;
+    const onStep = Math.min(ends.max, ends.min + Math.round((x - ends.min) / measure.step) * measure.step);
+    return item.reverse ? reverseAnswer(onStep, ends) : onStep;
   });
   const score = scoreFacet(items, measure.method);
   return score === null ? null : {[String(Math.round(score * 1e4) / 1e4)]: 1};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pulseSchema} from '../../../src/contract/pulse.ts';
+import {Pulse} from '../../../src/contract/pulse.ts';
 import type {Results, Statistic} from '../../../src/contract/results.ts';
 import {censorResults} from '../../../src/core/belonging/censor.ts';
 import {
@@ -10,7 +10,8 @@ import {
   type Account,
   type Ledger,
 } from '../../../src/core/belonging/ledger.ts';
-import {planPulse, type Plan} from '../../../src/core/belonging/plan.ts';
+import type {Plan} from '../../../src/core/belonging/plan.ts';
+import {planPulse} from '../../../src/core/belonging/plan-pulse.ts';
 import {buildResults} from '../../../src/core/belonging/results.ts';
 import type {Tally} from '../../../src/core/belonging/tally.ts';
 import {attack, listClasses, type Sighting} from './attacker.ts';
@@ -26,7 +27,7 @@ type Release = (plan: Plan, ledger: Ledger, closing: boolean) => Ledger;
 const plan = (() => {
   const items = ['one', 'two'].map((id) => ({id, label: id}));
   const made = planPulse(
-    pulseSchema.parse({
+    Pulse.parse({
       id: 'x',
       wave: '1',
       group: 'Us',

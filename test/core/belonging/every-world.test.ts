@@ -3,9 +3,12 @@ import {test} from 'node:test';
 import {blurBatch} from '../../../src/core/belonging/blur.ts';
 import {addAnswers, releaseAnswers, startLedger, type Ledger} from '../../../src/core/belonging/ledger.ts';
 import type {Answers} from '../../../src/core/belonging/measure.ts';
-import {planPulse, planSurvey, type Plan} from '../../../src/core/belonging/plan.ts';
+import type {Plan} from '../../../src/core/belonging/plan.ts';
+import {planPulse} from '../../../src/core/belonging/plan-pulse.ts';
+import {planSurvey} from '../../../src/core/belonging/plan-survey.ts';
 import {buildResults} from '../../../src/core/belonging/results.ts';
-import {pulseSchema, type PulseInput} from '../../../src/contract/pulse.ts';
+import {Pulse} from '../../../src/contract/pulse.ts';
+import {Question} from '../../../src/contract/question.ts';
 import {releaseCarelessly, releaseUnblurred} from './careless.ts';
 
 /*
@@ -82,17 +85,19 @@ function findCertain(scenario: Scenario, release: Release): {worlds: number; cer
   return {worlds, certain: certain.map(([documents, facts]) => `${JSON.stringify(facts)}: ${documents}`)};
 }
 
+const street = {type: 'single-choice' as const, label: 'Street', choices: ['a', 'b', 'c']};
+
 function planItems(scale: {min: number; max: number}, items: number): Plan {
   const ids = Array.from({length: items}, (_, item) => `item-${item}`);
-  const input: PulseInput = {
+  const input: Pulse = {
     id: 'x',
     wave: '1',
     group: 'Us',
     instrument: {id: 'own', items: ids.map((id) => ({id, label: id})), scale},
-    questions: [{id: 'street', type: 'single-choice', label: 'Street', choices: ['a', 'b', 'c']}],
+    questions: [{id: 'street', ...street}],
     groupBy: 'street',
   };
-  const plan = planPulse(pulseSchema.parse(input));
+  const plan = planPulse(Pulse.parse(input));
   assert.ok(plan);
   return plan;
 }
@@ -103,13 +108,9 @@ const scores = (max: number) => Array.from({length: max}, (_, step) => ({'item-0
 const scoreSecrets = (line: number) => (answer: Answers) => [answer['item-0'], Number(answer['item-0']) >= line];
 const people = (groups: string) => [...groups];
 const survey = (question: {type: string; choices?: string[]; total?: number}) =>
-  planSurvey(
-    [
-      {id: 'q', ...question},
-      {id: 'street', type: 'single-choice', choices: ['a', 'b', 'c']},
-    ],
-    {groupBy: 'street'},
-  );
+  planSurvey([Question.parse({id: 'q', label: 'Q', ...question}), Question.parse({id: 'street', ...street})], {
+    groupBy: 'street',
+  });
 const polls = (values: readonly unknown[]) => values.map((q) => ({q}));
 const orders = [
   ['A', 'B', 'C'],
