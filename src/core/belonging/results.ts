@@ -23,42 +23,48 @@ export interface About {
   comments?: readonly string[] | undefined;
 }
 
+function buildHead(plan: Plan, ledger: Ledger, {of, asOf, title, group, wave, invited}: About) {
+  const waiting = ledger.people.cells.reduce((sum, cell) => sum + cell.waiting.n, 0);
+  return {
+    kith: 1 as const,
+    kind: plan.kind,
+    of,
+    ...(title && {title}),
+    ...(group && {group}),
+    ...(wave && {wave}),
+    ...(plan.instrument && {instrument: plan.instrument}),
+    status: ledger.closed ? ('closed' as const) : ('open' as const),
+    asOf: asOf.slice(0, 10),
+    n: tallyWhole(ledger.people).n,
+    ...(ledger.closed && waiting > 0 && {uncounted: waiting}),
+    ...(invited !== undefined && {invited}),
+    thresholds: plan.thresholds,
+  };
+}
+
 /**
  * The results document of a wave, from its ledger: safe to publish, and as dear for a million answers as for ten. It reads
  * nothing but what the ledger has released, so that no series of documents tells more than the releases do.
  */
 export function buildResults(plan: Plan, ledger: Ledger, about: About): Results {
+  const {previous = [], comments = []} = about;
   const whole = readWhole(ledger, about.invited);
   const figures = listFigures(plan, whole);
-  const trend = findTrend(plan, figures, about.previous ?? []);
+  const trend = findTrend(plan, figures, previous);
   const groups = buildGroups(plan, ledger);
-  const waiting = ledger.people.cells.reduce((sum, cell) => sum + cell.waiting.n, 0);
-  const {title, group, wave, invited, comments} = about;
   return {
-    kith: 1,
-    kind: plan.kind,
-    of: about.of,
-    ...(title && {title}),
-    ...(group && {group}),
-    ...(wave && {wave}),
-    ...(plan.instrument && {instrument: plan.instrument}),
-    status: ledger.closed ? 'closed' : 'open',
-    asOf: about.asOf.slice(0, 10),
-    n: tallyWhole(ledger.people).n,
-    ...(ledger.closed && waiting > 0 && {uncounted: waiting}),
-    ...(invited !== undefined && {invited}),
-    thresholds: plan.thresholds,
+    ...buildHead(plan, ledger, about),
     ...buildIndex(plan, findIndex(plan, figures)),
     [nameParts(plan)]: buildStatistics(plan, whole, trend?.judge),
-    ...(plan.dimension &&
-      groups.length > 0 && {
-        dimension: {id: plan.dimension.id, ...(plan.dimension.label && {label: plan.dimension.label})},
-        groups,
-      }),
-    ...(about.previous?.length && {previous: about.previous.map(buildPrevious)}),
+    ...(plan.dimension && groups.length > 0 && {dimension: nameDimension(plan.dimension), groups}),
+    ...(previous.length > 0 && {previous: previous.map(buildPrevious)}),
     ...(trend?.verdict && {verdict: trend.verdict}),
-    ...(comments?.length && {comments: [...comments]}),
+    ...(comments.length > 0 && {comments: [...comments]}),
   };
+}
+
+function nameDimension({id, label}: NonNullable<Plan['dimension']>): Results['dimension'] {
+  return {id, ...(label && {label})};
 }
 
 /**
