@@ -81,6 +81,10 @@ const inBase = (id) =>
   (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) && !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
   /build\/(ui|i18n|core\/text)\//.test(id);
 
+/** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
+const inAnswers = (id) =>
+  /build\/(delivery\/|questions\/(sending|issue-text|errors\.messages)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
+
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
@@ -118,7 +122,8 @@ export default [
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
-      manualChunks: (id) => (inBase(id) ? 'base' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
       plugins: [wrap, min(), parallel(), integrity()],
     },
     onLog,

@@ -2,14 +2,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
+import type {Answer} from '../contract/submission.ts';
+import type {Issue} from '../core/answers/validate.ts';
 import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
-import {issueText} from './issue-text.ts';
+import {errorOf} from './issues-inside.ts';
 import type {QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 
 /** What the form's templates need besides the session. */
-export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | 'plain' | 'prose'> {
+export interface FormView extends Pick<
+  QuestionView,
+  'locale' | 't' | 'text' | 'plain' | 'prose' | 'order' | 'answers'
+> {
   headingLevel: number;
   busy: boolean;
   /** The words of the button that sends. */
@@ -17,10 +22,12 @@ export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | '
   /** What happened to the last attempt to send, in words; '' for nothing. */
   trouble: string;
   status: string;
-  order: (question: Question) => readonly number[] | undefined;
+  /** An issue in the reader's words. */
+  issueText: (issue: Issue) => string;
+  onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
-  onIssue: (event: Event, id: string) => void;
+  onIssue: (event: Event, issue: Issue) => void;
 }
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
@@ -73,9 +80,11 @@ function renderHead(session: Session, view: FormView): TemplateResult {
 
 function renderSummary({issues, survey}: Session, view: FormView): unknown {
   if (!issues.length) return nothing;
-  const label = (id: string) => {
+  const label = ({id, path}: Issue) => {
     const question = survey.questions.get(id);
-    return question && 'label' in question && question.label ? html`${view.text(question.label)}: ` : nothing;
+    if (!question?.label) return nothing;
+    const part = path && questionType(question)?.partLabel?.(view, question, path);
+    return html`${part || view.text(question.label)}: `;
   };
   return html`<div
     class="summary"
@@ -90,11 +99,11 @@ function renderSummary({issues, survey}: Session, view: FormView): unknown {
       ${issues.map((issue) =>
         survey.questions.has(issue.id)
           ? html`<li>
-              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue.id)}
-                >${label(issue.id)}${issueText(issue, view)}</a
+              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue)}
+                >${label(issue)}${view.issueText(issue)}</a
               >
             </li>`
-          : html`<li>${issueText(issue, view)}</li>`,
+          : html`<li>${view.issueText(issue)}</li>`,
       )}
     </ul>
   </div>`;
@@ -116,25 +125,30 @@ function renderSection(section: Page, session: Session, view: FormView, level: n
 }
 
 function renderQuestion(question: Question, session: Session, view: FormView): unknown {
-  const type = questionType(question.type);
-  if (!type || !session.shown.has(question.id)) return nothing;
-  const issue = session.issues.find(({id}) => id === question.id);
+  const {id} = question;
+  const type = questionType(question);
+  if (!type || !session.shown.has(id)) return nothing;
+  const issues = session.issues
+    .filter((issue) => issue.id === id)
+    .map((issue) => ({path: issue.path ?? [], text: view.issueText(issue)}));
   const questionView: QuestionView = {
     question,
-    id: `q-${question.id}`,
-    answer: session.answers[question.id],
-    other: session.answers[`${question.id}.other`],
-    answers: session.answers,
+    id: `q-${id}`,
+    answer: session.answers[id],
+    other: session.answers[`${id}.other`],
+    answers: view.answers,
     required: isRequired(question, session),
-    error: issue ? issueText(issue, view) : '',
-    order: view.order(question),
+    error: errorOf(issues, type),
+    issues,
+    change: (answer, part) => view.onAnswer(id, answer, part),
+    order: view.order,
     locale: view.locale,
     t: view.t,
     text: view.text,
     plain: view.plain,
     prose: view.prose,
   };
-  return html`<div class="entry ${issue ? 'wrong' : ''}" part="question" data-q=${question.id}>
+  return html`<div class="entry ${issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}
   </div>`;
 }

@@ -115,7 +115,7 @@ export const formStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .wrong :is(input, textarea, select):not([type='radio'], [type='checkbox']) {
+  :is(input, textarea, select)[aria-invalid]:not([type='radio'], [type='checkbox']) {
     border-color: var(--error);
     border-width: 2px;
   }

@@ -10,7 +10,9 @@ import {EndpointClient, type Destination} from '../delivery/endpoint-client.ts';
 import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import type {QuestionView} from './question-view.ts';
 
+export {formatAnswer} from '../core/answers/format.ts';
 export {errorMessages} from './errors.messages.ts';
+export {issueText} from './issue-text.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. */
@@ -89,20 +91,21 @@ function refuse(
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   if (status === 409) return {kind: 'closed'};
-  const issues = errors.map((error): Issue => ({id: questionOf(error.pointer), text: error.detail}));
+  const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   if (issues.length) return {kind: 'issues', issues};
   return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
 }
 
-/** The question that an RFC 6901 pointer points at; '' where it points at none. */
-function questionOf(pointer: string): string {
-  const [, root, key = ''] = pointer.split('/');
-  return root === 'answers'
-    ? key
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-        .replace(/\.other$/, '')
-    : '';
+/** The question, and the part of its answer, that an RFC 6901 pointer points at; the id is '' where it points at none. */
+function placeOf(pointer: string): Pick<Issue, 'id' | 'path'> {
+  const steps = pointer.split('/').map((step) =>
+    step
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~')
+      .replace(/\.other$/, ''),
+  );
+  const [, root, id = '', ...path] = steps;
+  return root === 'answers' ? {id, ...(path.length && {path})} : {id: ''};
 }
 
 /** SHA-256 in hexadecimal; undefined on pages without https, where browsers do not offer it. */

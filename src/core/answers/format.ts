@@ -1,7 +1,10 @@
 import type {Question} from '../../contract/question.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {Answer} from '../../contract/submission.ts';
+import {formatDate} from '../text/format-date.ts';
 import {isClock, isDate} from './date.ts';
+
+export {formatDate};
 
 /** Words for an answer as a person reads them. */
 export interface AnswerWords {
@@ -52,12 +55,4 @@ export function formatMoment(value: string, locale: string): string {
   const date = {day: 'numeric', month: 'long', year: 'numeric'} as const;
   const moment = new Date(`${isDate(day) ? day : '2000-01-01'}T${clock}Z`);
   return moment.toLocaleString(locale, isDate(day) ? {...date, ...time} : time);
-}
-
-/** `2026-03-27` or an instant as people say it: "Friday 27 March 2026" in the order of the locale. */
-export function formatDate(date: string, locale: string): string {
-  const day = new Date(date);
-  if (Number.isNaN(day.getTime())) return date;
-  const timeZone = date.length === 10 ? {timeZone: 'UTC'} : {};
-  return day.toLocaleDateString(locale, {day: 'numeric', month: 'long', year: 'numeric', ...timeZone});
 }

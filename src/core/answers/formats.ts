@@ -52,7 +52,7 @@ function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, wo
 }
 
 /** Members apart by semicolons, their answers by commas. */
-function formatGroup(group: GroupQuestion, answer: Answer, words: AnswerWords): string {
+export function formatGroup(group: GroupQuestion, answer: Answer, words: AnswerWords): string {
   return membersOf(group, answer)
     .map((member) =>
       group.questions

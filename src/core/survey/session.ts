@@ -58,7 +58,8 @@ export function reduce(session: Session, action: Action): Session {
 function answer(session: Session, {answers: changed, typing, path}: Action & {type: 'answer'}): Session {
   const answers = applyChanges(session.answers, changed);
   const ids = new Set(Object.keys(changed).map((key) => key.replace(/\.other$/, '')));
-  const isSettled = (issue: Issue) => ids.has(issue.id) && (!path || !issue.path || issue.path.join('.') === path);
+  const isSettled = (issue: Issue) =>
+    ids.has(issue.id) && (!path || !issue.path || `${issue.path.join('.')}.`.startsWith(`${path}.`));
   const issues = typing ? session.issues : session.issues.filter((issue) => !isSettled(issue));
   return {
     ...session,
