@@ -1,4 +1,4 @@
-/** English words for what is wrong with an answer. */
+/** English words for what is wrong with an answer, and for what became of a submission. Fetched with the checks. */
 export const errorMessages = {
   'error.required': 'Please answer this question',
   'error.requiredConsent': 'Please tick the box to go on',
@@ -33,4 +33,13 @@ export const errorMessages = {
   'error.maxMembers': {one: 'Please keep only one', other: 'Please keep at most {n}'},
   'error.choice': 'Choose one of the answers offered',
   'error.type': 'This answer could not be read: please give it again',
+  summaryTitle: {one: 'One answer needs another look', other: '{n} answers need another look'},
+  again: 'Try again',
+  sending: 'Sending your answers…',
+  sentTitle: 'Thank you',
+  sentText: 'Your answers have arrived.',
+  receipt: 'Your receipt: {receipt}',
+  refused: 'Your answers were not accepted. They are still here.',
+  refusedWhy: 'Your answers were not accepted: {reason}. They are still here.',
+  closed: 'No more answers are being taken. Thank you for your interest.',
 };

@@ -240,10 +240,7 @@ export const formStyles = css`
   .steps .option label {
     flex: none;
   }
-  .steps.even .option input,
-  .steps.stars .option input,
-  .steps.numbers .option input,
-  .steps.faces .option input {
+  .steps:not(.two, .worded) .option input {
     position: absolute;
     inset: 0;
     width: 100%;

@@ -6,6 +6,9 @@ import type {QuestionView} from './question-view.ts';
 export function issueText({code, values = {}, text}: Issue, {t, locale}: Pick<QuestionView, 't' | 'locale'>): string {
   if (text !== undefined) return text;
   const isDay = code === 'minDate' || code === 'maxDate';
-  const spoken = Object.entries(values).map(([key, value]) => [key, isDay ? formatMoment(String(value), locale) : value]);
+  const spoken = Object.entries(values).map(([key, value]) => [
+    key,
+    isDay ? formatMoment(String(value), locale) : value,
+  ]);
   return t(`error.${code}`, Object.fromEntries(spoken));
 }

@@ -18,6 +18,7 @@ import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {renderForm, type FormView} from './form-view.ts';
+import {hiddenAnswers} from './hidden.ts';
 import {filesIn} from './chosen-files.ts';
 import {DEFINED, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
@@ -104,8 +105,9 @@ export abstract class KithFormElement extends KithElement {
     const {survey} = parsed;
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
-    const pipes = JSON.stringify(document).includes('{{');
-    await Promise.all([loadQuestionTypes(names), pipes && this.#need()]);
+    // late types stand on the same code, and texts with earlier answers in them need its words
+    const needs = typesOf(names).length < names.length || JSON.stringify(document).includes('{{');
+    await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
     if (this.#latest === survey) this.#dress(names, survey);
   }
 
@@ -200,18 +202,9 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #piped(words: string): string {
-    return words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, id: string) => {
-      const question = this.session?.survey.questions.get(id);
-      if (!question || !this.session!.shown.has(id)) return '…';
-      const parts = {
-        locale: this.locale,
-        text: (t: LocalizedText) => this.textOf(t),
-        yes: this.t('yes'),
-        no: this.t('no'),
-      };
-      const formats = {[question.type]: questionType(question)?.format};
-      return this.#tools?.formatAnswer(question, this.session!.answers[id], parts, formats) || '…';
-    });
+    if (!words.includes('{{') || !this.#tools) return words;
+    const scene = {locale: this.locale, t: this.t, text: (text: LocalizedText) => this.textOf(text)};
+    return this.#tools.pipe(words, this.session!, scene);
   }
 
   /** The order of shuffled choices, drawn once a visit. */
@@ -392,14 +385,3 @@ function partOf(element: Element | null | undefined): string {
 }
 
 const stop = (event: Event): void => event.preventDefault();
-
-/** What hidden questions hold: a constant, or the page's URL parameter. */
-function hiddenAnswers({questions}: CompiledSurvey): Answers {
-  const parameters = new URLSearchParams(location.search);
-  const answers: Answers = {};
-  for (const [id, q] of questions) {
-    const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
-    if (value) answers[id] = value;
-  }
-  return answers;
-}

@@ -45,6 +45,11 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   'multiple-choice:images': more,
   'rating:faces': more,
   group: () => import('./group.ts'),
+  matrix: () => import('./matrix.ts'),
+  ranking: () => import('./ranking.ts'),
+  allocation: () => import('./allocation.ts'),
+  file: () => import('./file.ts'),
+  signature: () => import('./signature.ts'),
 };
 
 /** Types that developers added, as definitions and rules know them. */
@@ -64,7 +69,10 @@ function nameOf(question: Question): string {
 
 /** The names under which questions, and those inside groups, are drawn. */
 export const typeNames = (questions: Iterable<Question>): string[] =>
-  [...questions].flatMap((q) => [nameOf(q), ...('questions' in q ? typeNames(q.questions) : [])]);
+  [...questions].flatMap((q) => [
+    ...(q.type === 'hidden' ? [] : [nameOf(q)]),
+    ...('questions' in q ? typeNames(q.questions) : []),
+  ]);
 
 /**
  * Fetches the code of types that is not here yet.

@@ -10,9 +10,9 @@ import {EndpointClient, type Destination} from '../delivery/endpoint-client.ts';
 import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import type {QuestionView} from './question-view.ts';
 
-export {formatAnswer} from '../core/answers/format.ts';
 export {errorMessages} from './errors.messages.ts';
 export {issueText} from './issue-text.ts';
+export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. */

@@ -7,18 +7,6 @@ import {PARTS} from './parts.ts';
 import {isRecord} from './record.ts';
 import {isDrawing} from './signature.ts';
 
-/** How the structured answers of Kith's own types are written; for `formatAnswer`. */
-export const FORMATS: Formats = {
-  name: (_: unknown, answer) => joinParts('name', answer, ' '),
-  address: (_: unknown, answer) => joinParts('address', answer, ', '),
-  matrix: formatMatrix as Format,
-  allocation: formatAllocation as Format,
-  file: (_: unknown, answer, {locale}) =>
-    list(locale, Array.isArray(answer) ? answer.map((entry) => (isRecord(entry) ? String(entry['name']) : '')) : []),
-  signature: (_: unknown, answer, {yes}) => (isDrawing(answer) ? yes : String(answer)),
-  group: formatGroup as Format,
-};
-
 const list = (locale: string, parts: string[]): string => new Intl.ListFormat(locale).format(parts.filter(Boolean));
 
 function joinParts(type: 'name' | 'address', answer: Answer, glue: string): string {
@@ -30,7 +18,7 @@ function joinParts(type: 'name' | 'address', answer: Answer, glue: string): stri
 }
 
 /** "Parks: Good; Buses: Fair". */
-function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
+export function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
   if (!isRecord(answer)) return '';
   const {rows} = question;
   const label = (row: string) => formatAnswer({...question, choices: rows, type: 'single-choice'}, row, words);
@@ -42,7 +30,7 @@ function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: Ans
 }
 
 /** "Parks: 3; Buses: 2". */
-function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, words: AnswerWords): string {
+export function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, words: AnswerWords): string {
   if (!isRecord(answer)) return '';
   const label = (value: string) => formatAnswer({...question, type: 'single-choice', display: 'list'}, value, words);
   return Object.entries(answer)
@@ -63,3 +51,22 @@ export function formatGroup(group: GroupQuestion, answer: Answer, words: AnswerW
     .filter(Boolean)
     .join('; ');
 }
+
+/** Names of files. */
+export const formatFiles = (_: unknown, answer: Answer, {locale}: AnswerWords): string =>
+  list(locale, Array.isArray(answer) ? answer.map((entry) => (isRecord(entry) ? String(entry['name']) : '')) : []);
+
+/** The typed name; for a drawing, that there is one. */
+export const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords): string =>
+  isDrawing(answer) ? yes : String(answer);
+
+/** How the structured answers of Kith's own types are written; for `formatAnswer`. */
+export const FORMATS: Formats = {
+  name: (_: unknown, answer) => joinParts('name', answer, ' '),
+  address: (_: unknown, answer) => joinParts('address', answer, ', '),
+  matrix: formatMatrix as Format,
+  allocation: formatAllocation as Format,
+  file: formatFiles as Format,
+  signature: formatSignature as Format,
+  group: formatGroup as Format,
+};
