@@ -2,6 +2,7 @@
 export * from './condition.ts';
 export * from './problem.ts';
 export * from './question.ts';
+export * from './signup.ts';
 export * from './submission.ts';
 export * from './survey.ts';
 export * from './text.ts';

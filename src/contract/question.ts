@@ -154,8 +154,10 @@ export const AllocationQuestion = z.object({
   /** What one of a choice costs, by its value. Default: 1. */
   costs: z.optional(z.record(z.string(), z.number())),
 });
-export const NameQuestion = z.object({type: z.literal('name'), ...asked});
-export const AddressQuestion = z.object({type: z.literal('address'), ...asked});
+/** Keys of the parts in flat bodies: `{"given": "FNAME"}`. Default: `<name>.given`. */
+const names = {names: z.optional(z.record(z.string(), z.string()))};
+export const NameQuestion = z.object({type: z.literal('name'), ...asked, ...names});
+export const AddressQuestion = z.object({type: z.literal('address'), ...asked, ...names});
 export const FileQuestion = z.object({
   type: z.literal('file'),
   ...asked,
@@ -169,6 +171,8 @@ export const SignatureQuestion = z.object({type: z.literal('signature'), ...aske
 export const ConsentQuestion = z.object({
   type: z.literal('consent'),
   ...asked,
+  /** What flat bodies carry where it is given. Default: `yes`. */
+  value: z.optional(z.string()),
   /** The version of the consent text, kept with the answer. */
   version: z.optional(z.string()),
 });

@@ -4,7 +4,10 @@ import {Question} from './question.ts';
 import {Id, LanguageTag, LocalizedText} from './text.ts';
 
 const Questions = z.array(Question).check(z.minLength(1));
-const Instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/));
+/** A day, or an instant with its offset (ISO 8601). */
+export const Instant = z
+  .string()
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/));
 
 export const Page = z.object({
   title: z.optional(LocalizedText),

@@ -17,7 +17,8 @@ export interface Reply {
 
 /** What a reply means for the submission. `retryAfter` is in milliseconds from now. */
 export type Acknowledgement =
-  | {kind: 'accepted'; data: Record<string, unknown>}
+  /** `unseen`: sent in mode no-cors, so nobody can know. */
+  | {kind: 'accepted'; data: Record<string, unknown>; unseen?: true}
   | {kind: 'refused'; status: number; problem: Problem}
   | {kind: 'unclear'; reason: string; retryAfter?: number};
 

@@ -1,12 +1,5 @@
-import type {Submission} from '../contract/submission.ts';
-import {readReply, type Acknowledgement, type Enctype} from './acknowledge.ts';
-
-/** Where and how one submission goes. */
-export interface Destination {
-  /** Absolute URL. */
-  action: string;
-  enctype: Enctype;
-}
+import {readReply, type Acknowledgement} from './acknowledge.ts';
+import type {Parcel} from './parcel.ts';
 
 export interface ClientOptions {
   fetch?: typeof globalThis.fetch;
@@ -16,7 +9,10 @@ export interface ClientOptions {
   timeout?: number;
 }
 
-/** Makes single attempts to hand a submission to an endpoint; never throws, never retries by itself. */
+/** Larger requests cannot outlive the page: browsers refuse `keepalive` above 64 KiB. */
+const MAX_KEEPALIVE = 60_000;
+
+/** Makes single attempts to hand a parcel to an endpoint; never throws, never retries, never switches mode by itself. */
 export class EndpointClient {
   readonly #fetch: typeof globalThis.fetch;
   readonly #now: () => number;
@@ -29,33 +25,58 @@ export class EndpointClient {
   }
 
   /** One attempt: no custom header, no credentials, no referrer, so that `text/plain` and forms never preflight. */
-  async send(submission: Submission, {action, enctype}: Destination): Promise<Acknowledgement> {
-    const body = JSON.stringify(submission);
+  async send(parcel: Parcel): Promise<Acknowledgement> {
     try {
-      const response = await this.#fetch(action, {
-        method: 'POST',
-        body,
-        headers: {'content-type': enctype},
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        keepalive: body.length < 60_000,
-        signal: AbortSignal.timeout(this.#timeout),
-      });
+      const response = await this.#fetch(parcel.action, this.#request(parcel));
+      if (response.type === 'opaque') return {kind: 'accepted', data: {}, unseen: true};
       const reply = {
         status: response.status,
         contentType: response.headers.get('content-type') ?? '',
         body: await response.text(),
         retryAfter: response.headers.get('retry-after'),
-        secure: isSecure(response.url || action),
+        secure: isSecure(response.url || parcel.action),
       };
-      return readReply(reply, enctype, this.#now());
+      return readReply(reply, parcel.enctype, this.#now());
     } catch (error) {
-      return {
-        kind: 'unclear',
-        reason: error instanceof DOMException && error.name === 'TimeoutError' ? 'timeout' : 'network',
-      };
+      const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+      return {kind: 'unclear', reason: isTimeout ? 'timeout' : await this.#whyUnreachable(parcel)};
     }
   }
+
+  #request({body, enctype, mode}: Parcel): RequestInit {
+    return {
+      method: 'POST',
+      mode,
+      body: typeof body === 'string' ? body : toFormData(body),
+      ...(typeof body === 'string' && {headers: {'content-type': enctype}}),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      keepalive: typeof body === 'string' && body.length < MAX_KEEPALIVE,
+      signal: AbortSignal.timeout(this.#timeout),
+    };
+  }
+
+  /** A missing CORS header looks like a network error; an endpoint that answers a blind request is reachable after all. */
+  async #whyUnreachable({action, mode}: Parcel): Promise<'network' | 'cors'> {
+    if (mode === 'no-cors') return 'network';
+    try {
+      await this.#fetch(action, {
+        mode: 'no-cors',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(this.#timeout),
+      });
+      return 'cors';
+    } catch {
+      return 'network';
+    }
+  }
+}
+
+function toFormData(entries: readonly [string, string | File][]): FormData {
+  const data = new FormData();
+  for (const [name, value] of entries) data.append(name, value);
+  return data;
 }
 
 const isSecure = (url: string): boolean => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url);

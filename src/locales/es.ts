@@ -58,6 +58,7 @@ const es: Locale = {
   sending: 'Enviando sus respuestas…',
   sentTitle: 'Gracias',
   sentText: 'Sus respuestas han llegado.',
+  sentUnseen: 'Sus respuestas se han enviado. Esta página no puede ver si llegaron.',
   receipt: 'Su comprobante: {receipt}',
   unclear:
     'No pudimos conectar con {site}, así que sus respuestas no están confirmadas. Siguen aquí: inténtelo de nuevo en un momento.',

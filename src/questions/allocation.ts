@@ -41,9 +41,9 @@ const allocationType: QuestionType<Allocation> = {
     });
     return shares.length ? (Object.fromEntries(shares) as Record<string, number | string>) : undefined;
   },
-  partLabel({text}, question, [value]) {
-    const choice = question.choices.find((c) => choiceValue(c) === value);
-    return choice && html`${text(question.label)}, ${text(wordsOf(choice))}`;
+  partLabel({plain}, {label, choices}, [value]) {
+    const choice = choices.find((c) => choiceValue(c) === value);
+    return choice ? `${plain(label)}, ${plain(wordsOf(choice))}` : plain(label);
   },
   format: formatAllocation as Format,
   styles: allocationStyles,

@@ -38,6 +38,7 @@ export const errorMessages = {
   sending: 'Sending your answers…',
   sentTitle: 'Thank you',
   sentText: 'Your answers have arrived.',
+  sentUnseen: 'Your answers have been sent. This page cannot see whether they arrived.',
   receipt: 'Your receipt: {receipt}',
   refused: 'Your answers were not accepted. They are still here.',
   refusedWhy: 'Your answers were not accepted: {reason}. They are still here.',

@@ -35,6 +35,6 @@ function face(mood: number) {
   const bend = (mood * 2 - 1) * 1.6;
   const mouth = `M6.2 ${13 - bend / 2}Q10 ${13 + bend * 1.6} 13.8 ${13 - bend / 2}`;
   return html`<svg class="icon face" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor">
-    ${svg`<circle cx="10" cy="10" r="8.5"/><path d="M7.2 7.4v.8M12.8 7.4v.8"/><path d=${mouth} />`}
+    ${svg`<circle cx="10" cy="10" r="8.5"></circle><path d="M7.2 7.4v.8M12.8 7.4v.8"></path><path d=${mouth}></path>`}
   </svg>`;
 }

@@ -33,9 +33,7 @@ const fileType: QuestionType<FileQuestion> = {
     if (!chosen.length) return before;
     return [...(maxFiles > 1 ? entriesOf(before) : []), ...chosen] as unknown as Answer;
   },
-  partLabel({text}, question) {
-    return text(question.label);
-  },
+  partLabel: ({plain}, {label}) => plain(label),
   format: formatFiles as Format,
   styles: fileStyles,
   messages: fileMessages,

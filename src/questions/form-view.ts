@@ -80,11 +80,11 @@ function renderHead(session: Session, view: FormView): TemplateResult {
 
 function renderSummary({issues, survey}: Session, view: FormView): unknown {
   if (!issues.length) return nothing;
+  // as plain words: a link in a label cannot stand inside the link to its question
   const label = ({id, path}: Issue) => {
     const question = survey.questions.get(id);
-    if (!question?.label) return nothing;
-    const part = path && questionType(question)?.partLabel?.(view, question, path);
-    return html`${part || view.text(question.label)}: `;
+    const part = question && path && questionType(question)?.partLabel?.(view, question, path);
+    return question?.label ? `${part || view.plain(question.label)} – ` : '';
   };
   return html`<div
     class="summary"

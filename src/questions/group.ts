@@ -16,7 +16,7 @@ import {questionType} from './registry.ts';
 import {crossIcon, plusIcon} from './small-icons.ts';
 
 type View = QuestionView<GroupQuestion>;
-type Words = Pick<View, 't' | 'text'>;
+type Words = Pick<View, 't' | 'plain'>;
 
 /** `group`: questions that belong together, asked once or for each of several (members of a household). */
 const groupType: QuestionType<GroupQuestion> = {
@@ -50,7 +50,7 @@ const groupType: QuestionType<GroupQuestion> = {
     const [index, id, ...rest] = question.repeat ? path : [0, ...path];
     const inner = question.questions.find((q) => q.id === id);
     const title = titleOf(words, question, Number(index));
-    return inner ? html`${title}, ${innerLabel(words, inner, rest)}` : title;
+    return inner ? `${title}, ${innerLabel(words, inner, rest)}` : title;
   },
   format: formatGroup as Format,
   styles: groupStyles,
@@ -73,11 +73,11 @@ function outermost(root: ParentNode, input: Element): HTMLElement | undefined {
 }
 
 /** "Household member 2", or the label of a group that does not repeat. */
-const titleOf = ({text}: Words, {repeat, label}: GroupQuestion, index: number): unknown =>
-  repeat ? html`${text(repeat.itemLabel ?? label)} ${index + 1}` : text(label);
+const titleOf = ({plain}: Words, {repeat, label}: GroupQuestion, index: number): string =>
+  repeat ? `${plain(repeat.itemLabel ?? label)} ${index + 1}` : plain(label);
 
-const innerLabel = (words: Words, inner: Question, rest: PartPath): unknown =>
-  (rest.length && questionType(inner)?.partLabel?.(words, inner, rest)) || words.text(inner.label);
+const innerLabel = (words: Words, inner: Question, rest: PartPath): string =>
+  (rest.length && questionType(inner)?.partLabel?.(words, inner, rest)) || words.plain(inner.label);
 
 function renderMember(view: View, members: Answers[], index: number): TemplateResult {
   const {question, required, t} = view;

@@ -13,6 +13,7 @@ import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
 import type {Enctype} from '../delivery/acknowledge.ts';
+import type {Format} from '../delivery/parcel.ts';
 import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
@@ -32,6 +33,10 @@ export abstract class KithFormElement extends KithElement {
   @property() action?: string;
   /** Encoding of submissions. Default: `application/json`. */
   @property() enctype: Enctype = 'application/json';
+  /** Shape of JSON bodies: `kith` (the envelope), `flat` (name → value) or `osdi`. Default: `kith`. */
+  @property() format: Format = 'kith';
+  /** `no-cors` for services whose reply a page may not read: the outcome stays unknown. Default: `cors`. */
+  @property() mode: 'cors' | 'no-cors' = 'cors';
 
   @state() protected session: Session | undefined;
   @state() protected problem = '';
@@ -330,7 +335,7 @@ export abstract class KithFormElement extends KithElement {
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
-      destination: action ? {action, enctype: this.enctype} : undefined,
+      destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
       wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
@@ -340,7 +345,7 @@ export abstract class KithFormElement extends KithElement {
 
   #settle(outcome: Outcome): void {
     this.phase = 'ready';
-    if (outcome.kind === 'sent') return this.#thank(outcome.receipt);
+    if (outcome.kind === 'sent') return this.#thank(outcome);
     if (outcome.kind === 'closed') return this.#close(this.t('closed'));
     if (outcome.kind === 'problem') this.problem = outcome.problem;
     else {
@@ -358,7 +363,7 @@ export abstract class KithFormElement extends KithElement {
     return url.href;
   }
 
-  #thank(receipt: string): void {
+  #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
     const {survey, answers, shown} = this.session!;
     const {endings = []} = survey.definition;
     const counted = visibleAnswers(survey, answers, shown);
@@ -366,7 +371,7 @@ export abstract class KithFormElement extends KithElement {
     const view = this.#view();
     this.closing = {
       title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
-      text: ending?.text ? view.prose(ending.text) : this.t('sentText'),
+      text: unseen ? this.t('sentUnseen') : ending?.text ? view.prose(ending.text) : this.t('sentText'),
     };
     this.receipt = receipt;
     this.phase = 'sent';

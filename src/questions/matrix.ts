@@ -45,17 +45,17 @@ const matrixType: QuestionType<Matrix> = {
     });
     return entries.length ? Object.fromEntries(entries) : undefined;
   },
-  partLabel({text}, question, [row]) {
-    const named = question.rows.find((choice) => choiceValue(choice) === row);
-    return named && html`${text(question.label)}, ${wordsOf({text}, named)}`;
+  partLabel({plain}, {label, rows}, [row]) {
+    const named = rows.find((choice) => choiceValue(choice) === row);
+    return named ? `${plain(label)}, ${plain(labelOf(named))}` : plain(label);
   },
   format: formatMatrix as Format,
   styles: matrixStyles,
 };
 export const types = {matrix: matrixType};
 
-const wordsOf = ({text}: Pick<View, 'text'>, choice: Choice): unknown =>
-  text(typeof choice === 'string' ? choice : (choice.label ?? choice.value));
+const labelOf = (choice: Choice) => (typeof choice === 'string' ? choice : (choice.label ?? choice.value));
+const wordsOf = ({text}: View, choice: Choice): unknown => text(labelOf(choice));
 
 function renderRow(view: View, row: Choice, index: number): TemplateResult {
   const {question, id} = view;

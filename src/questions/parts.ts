@@ -40,7 +40,7 @@ export const partsType: QuestionType<QuestionOf<'name' | 'address'>> = {
     });
     return parts.length ? (Object.fromEntries(parts) as Record<string, string>) : undefined;
   },
-  partLabel: ({t, text}, question, [part]) => html`${text(question.label)}, ${t(`part.${part}`)}`,
+  partLabel: ({t, plain}, question, [part]) => `${plain(question.label)}, ${t(`part.${part}`)}`,
   format: ((question: QuestionOf<'name' | 'address'>, answer, words) =>
     FORMATS[question.type]!(question as never, answer, words)) as Format,
 };
@@ -52,7 +52,7 @@ function field(view: View, part: string): TemplateResult {
   const isNeeded = required && NEEDED[question.type].includes(part);
   return html`<div class="part ${part}" data-part=${part}>
     <label for=${id}
-      >${t(`part.${part}`)}${required && !isNeeded ? html`<span class="mark"> (${t('optional')})</span>` : nothing}</label
+      >${t(`part.${part}`)}${required && !isNeeded ? html`<span class="mark">${` (${t('optional')})`}</span>` : nothing}</label
     >
     ${error ? html`<p class="error" id="${id}-error">${alertIcon}<span>${error}</span></p>` : nothing}
     <input

@@ -53,7 +53,7 @@ export interface QuestionType<Q extends Question = Question> {
   /** What is drawn depends on the answer, so that every change of it is drawn. */
   live?: boolean;
   /** What a part of the answer is called where it stands alone, in the error summary: "Household member 2, Age". */
-  partLabel?(view: Pick<QuestionView, 't' | 'text'>, question: Q, path: PartPath): unknown;
+  partLabel?(view: Pick<QuestionView, 't' | 'plain'>, question: Q, path: PartPath): string;
   /** How an answer is written into a sentence. Default: choices, numbers and dates in words, lists joined. */
   format?: Format;
   /** What only this type looks like; for types that are loaded when needed. */

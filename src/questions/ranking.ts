@@ -183,5 +183,5 @@ function mark(list: HTMLElement): void {
 }
 
 const gripIcon = html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" fill="currentColor">
-  ${svg`<circle cx="7" cy="5" r="1.4"/><circle cx="13" cy="5" r="1.4"/><circle cx="7" cy="10" r="1.4"/><circle cx="13" cy="10" r="1.4"/><circle cx="7" cy="15" r="1.4"/><circle cx="13" cy="15" r="1.4"/>`}
+  ${svg`<circle cx="7" cy="5" r="1.4"></circle><circle cx="13" cy="5" r="1.4"></circle><circle cx="7" cy="10" r="1.4"></circle><circle cx="13" cy="10" r="1.4"></circle><circle cx="7" cy="15" r="1.4"></circle><circle cx="13" cy="15" r="1.4"></circle>`}
 </svg>`;

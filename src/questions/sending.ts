@@ -6,8 +6,10 @@ import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
 import {receiptOf, uuidV7} from '../core/uuid.ts';
 import type {Acknowledgement} from '../delivery/acknowledge.ts';
-import {EndpointClient, type Destination} from '../delivery/endpoint-client.ts';
+import {EndpointClient} from '../delivery/endpoint-client.ts';
+import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
@@ -33,7 +35,7 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
 
 /** What became of it. `problem` is a sentence for the person; the answers are still on screen in all cases but `sent`. */
 export type Outcome =
-  | {kind: 'sent'; receipt: string}
+  | {kind: 'sent'; receipt: string; unseen: boolean; data: Record<string, unknown>}
   | {kind: 'closed'}
   | {kind: 'issues'; issues: Issue[]}
   | {kind: 'problem'; problem: string};
@@ -43,7 +45,7 @@ export async function send(sending: Sending): Promise<Outcome> {
   const submission = await prepare(sending);
   const event = new KithSubmitEvent(submission);
   const isOurs = sending.host.dispatchEvent(event);
-  const reply = await (isOurs ? deliver(submission, sending.destination) : fromPage(event.sending));
+  const reply = await (isOurs ? deliver(submission, sending) : fromPage(event.sending));
   return settle(reply, sending);
 }
 
@@ -54,10 +56,26 @@ async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending)
   return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
 }
 
-const deliver = async (submission: Submission, destination: Destination | undefined): Promise<Acknowledgement> =>
-  destination
-    ? new EndpointClient().send(submission, destination)
-    : {kind: 'unclear', reason: 'there is no action to send to'};
+async function deliver(submission: Submission, {host, session, destination}: Sending): Promise<Acknowledgement> {
+  if (!destination) return {kind: 'unclear', reason: 'there is no action to send to'};
+  const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
+  const reply = await new EndpointClient().send(parcel);
+  if (reply.kind === 'unclear' && reply.reason === 'cors')
+    console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
+  return reply;
+}
+
+/** What the author can do where a service does not let the page read its reply. */
+const corsAdvice = ({action, enctype}: Destination): string =>
+  `${action} was reached, but does not let this page read its reply (CORS). Let it send the header ` +
+  `"Access-Control-Allow-Origin: ${location.origin}"${enctype === 'application/json' ? ', or try enctype="text/plain"' : ''}; ` +
+  'if it cannot, mode="no-cors" sends without knowing whether it arrived.';
+
+/** The chosen files that belong to what is sent, each under its question's name. */
+const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, file: File][] =>
+  Object.entries(answers).flatMap(([id, answer]) =>
+    filesIn(answer).map((file): [string, File] => [survey.questions.get(id)?.name ?? id, file]),
+  );
 
 /** How a page that sends by itself fared. */
 async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
@@ -74,7 +92,7 @@ function settle(reply: Acknowledgement, {host, id, t, destination}: Sending): Ou
     const given = reply.data['receipt'];
     const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
     host.dispatchEvent(new KithSentEvent({id, receipt}));
-    return {kind: 'sent', receipt};
+    return {kind: 'sent', receipt, unseen: Boolean(reply.unseen), data: reply.data};
   }
   if (reply.kind === 'unclear') {
     host.dispatchEvent(new KithErrorEvent(`the submission was not confirmed: ${reply.reason}`));

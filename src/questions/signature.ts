@@ -60,7 +60,7 @@ function renderPad(view: View): TemplateResult {
       aria-hidden=${drawing ? nothing : 'true'}
       @pointerdown=${(e: PointerEvent) => start(view, e)}
     >
-      ${svg`<path class="line" d="M30 ${HEIGHT - 40}H${WIDTH - 30}"/><path class="ink" d=${drawing}/>`}
+      ${svg`<path class="line" d="M30 ${HEIGHT - 40}H${WIDTH - 30}"></path><path class="ink" d=${drawing}></path>`}
     </svg>
     ${
       drawing
