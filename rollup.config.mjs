@@ -83,7 +83,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},

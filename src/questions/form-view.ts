@@ -6,6 +6,8 @@ import type {Answer} from '../contract/submission.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
+import type {renderSummary} from './error-summary.ts';
+import type {issueText} from './issue-text.ts';
 import {errorOf} from './issues-inside.ts';
 import type {QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
@@ -22,8 +24,8 @@ export interface FormView extends Pick<
   /** What happened to the last attempt to send, in words; '' for nothing. */
   trouble: string;
   status: string;
-  /** An issue in the reader's words. */
-  issueText: (issue: Issue) => string;
+  /** Words about issues, which are there once there can be issues. */
+  tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -35,7 +37,7 @@ export function renderForm(session: Session, view: FormView): TemplateResult {
   const sections = session.survey.steps[session.step]!;
   const level = view.headingLevel;
   return html`
-    ${renderHead(session, view)} ${renderSummary(session, view)}
+    ${renderHead(session, view)} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
     ${keyed(
       session.step,
       html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
@@ -78,37 +80,6 @@ function renderHead(session: Session, view: FormView): TemplateResult {
   `;
 }
 
-function renderSummary({issues, survey}: Session, view: FormView): unknown {
-  if (!issues.length) return nothing;
-  // as plain words: a link in a label cannot stand inside the link to its question
-  const label = ({id, path}: Issue) => {
-    const question = survey.questions.get(id);
-    const part = question && path && questionType(question)?.partLabel?.(view, question, path);
-    return question?.label ? `${part || view.plain(question.label)} – ` : '';
-  };
-  return html`<div
-    class="summary"
-    part="error-summary"
-    id="summary"
-    role="group"
-    tabindex="-1"
-    aria-labelledby="summary-title"
-  >
-    <p class="label" id="summary-title">${alertIcon} ${view.t('summaryTitle', {n: issues.length})}</p>
-    <ul>
-      ${issues.map((issue) =>
-        survey.questions.has(issue.id)
-          ? html`<li>
-              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue)}
-                >${label(issue)}${view.issueText(issue)}</a
-              >
-            </li>`
-          : html`<li>${view.issueText(issue)}</li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
 function renderSection(section: Page, session: Session, view: FormView, level: number): TemplateResult {
   const anyShown = section.questions.some((q) => session.shown.has(q.id));
   return html`<div class="section">
@@ -130,7 +101,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   if (!type || !session.shown.has(id)) return nothing;
   const issues = session.issues
     .filter((issue) => issue.id === id)
-    .map((issue) => ({path: issue.path ?? [], text: view.issueText(issue)}));
+    .map((issue) => ({path: issue.path ?? [], text: view.tools!.issueText(issue, view)}));
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,

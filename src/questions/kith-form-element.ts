@@ -190,7 +190,7 @@ export abstract class KithFormElement extends KithElement {
       prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
       plain: (text) => plainText(this.#piped(this.textOf(text))),
       order: this.#order,
-      issueText: (issue) => this.#tools!.issueText(issue, {t: this.t, locale: this.locale}),
+      tools: this.#tools,
       onAnswer: (id, answer, path = '') => this.#dispatch({type: 'answer', answers: {[id]: answer}, path}),
       onBack: () => void this.#turn({type: 'back'}),
       onPrimary: this.#onPrimary,

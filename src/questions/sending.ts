@@ -13,6 +13,7 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {renderSummary} from './error-summary.ts';
 export {issueText} from './issue-text.ts';
 export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
