@@ -10,7 +10,7 @@ import {say} from './after-change.ts';
 import {allocationMessages} from './allocation.messages.ts';
 import {allocationStyles} from './allocation.styles.ts';
 import {group} from './frame.ts';
-import {wordsAt} from './issues-inside.ts';
+import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {minusIcon, plusIcon} from './small-icons.ts';
 
@@ -43,7 +43,7 @@ const allocationType: QuestionType<Allocation> = {
   },
   partLabel({plain}, {label, choices}, [value]) {
     const choice = choices.find((c) => choiceValue(c) === value);
-    return choice ? `${plain(label)}, ${plain(wordsOf(choice))}` : plain(label);
+    return choice ? joinLabels(plain(label), plain(wordsOf(choice))) : plain(label);
   },
   format: formatAllocation as Format,
   styles: allocationStyles,

@@ -28,7 +28,7 @@ export const errorMessages = {
   'error.overTotal': 'Please give out at most {total}: this is {over} too many',
   'error.maxFiles': {one: 'Please choose one file only', other: 'Please choose at most {n} files'},
   'error.maxSize': '{name} is larger than {max} MB: please choose a smaller file',
-  'error.accept': '{name} cannot be taken: please choose one of {accept}',
+  'error.accept': '{name} is not a kind of file that is taken here: please choose another',
   'error.minMembers': {one: 'Please add at least one', other: 'Please add at least {n}'},
   'error.maxMembers': {one: 'Please keep only one', other: 'Please keep at most {n}'},
   'error.choice': 'Choose one of the answers offered',

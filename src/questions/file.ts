@@ -53,7 +53,7 @@ function renderPicker(view: View): TemplateResult {
   const {question, id, error, locale, t} = view;
   const {accept, maxSize, maxFiles = 1} = question;
   const limits = [
-    accept && t('fileKinds', {accept: accept.replace(/\s*,\s*/g, ', ')}),
+    accept && t('fileKinds', {accept: kindWords(accept, view)}),
     maxSize && t('fileLimits', {max: (Math.round(maxSize / 1e4) / 100).toLocaleString(locale)}),
   ].filter(Boolean);
   const tell = (event: Event) => {
@@ -114,9 +114,20 @@ function renderEntry(view: View, entries: FileEntry[], entry: FileEntry, index: 
   </li>`;
 }
 
+/** `image/*, .pdf` as people say it: "images, PDF". */
+const kindWords = (accept: string, {t}: View): string =>
+  accept
+    .split(',')
+    .map((token) => {
+      const [kind = '', detail = ''] = token.trim().toLowerCase().split('/');
+      if (detail === '*') return t(`kind.${kind}`);
+      return (detail || kind).replace(/^\.|^.*[.+-]/, '').toUpperCase();
+    })
+    .join(', ');
+
 /** "240 kB", "3.1 MB". */
 const formatSize = (bytes: number, locale: string): string => {
-  const [n, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [n, unit] = bytes < 1e6 ? [Math.max(1, bytes / 1e3), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return n.toLocaleString(locale, {
     style: 'unit',
     unit: unit as string,

@@ -395,10 +395,17 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .option input,
-    progress {
+    .option input {
       appearance: auto;
       border-color: CanvasText;
+    }
+    .primary {
+      border: 2px solid;
+    }
+    progress {
+      forced-color-adjust: none;
+      background: GrayText;
+      --action: Highlight;
     }
     .option:has(:checked) {
       outline: 2px solid Highlight;

@@ -32,7 +32,7 @@ export const groupStyles = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.25em 1em;
+    gap: 0.25em 0.5em;
     min-height: 2.75em;
     margin-block-end: 0.5em;
   }
@@ -40,7 +40,29 @@ export const groupStyles = css`
     font-size: 1.125em;
     font-weight: 650;
   }
+  .member-head .quiet {
+    border-color: transparent;
+    background: none;
+    margin-inline-end: -0.75em;
+    padding-inline: 0.75em;
+  }
+  .member-head .quiet:hover {
+    background: var(--tint);
+  }
   .members + .quiet {
     margin-block-start: 1.25em;
+  }
+  @container (max-width: 26em) {
+    .member-head {
+      flex-wrap: nowrap;
+    }
+    .member-head .quiet > span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 `;

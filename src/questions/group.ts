@@ -9,7 +9,7 @@ import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import {groupMessages} from './group.messages.ts';
 import {groupStyles} from './group.styles.ts';
-import {errorOf, issuesAt} from './issues-inside.ts';
+import {errorOf, issuesAt, joinLabels} from './issues-inside.ts';
 import {changeMember, keyOf, membersUpTo} from './members.ts';
 import type {PartPath, QuestionType, QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
@@ -50,7 +50,7 @@ const groupType: QuestionType<GroupQuestion> = {
     const [index, id, ...rest] = question.repeat ? path : [0, ...path];
     const inner = question.questions.find((q) => q.id === id);
     const title = titleOf(words, question, Number(index));
-    return inner ? `${title}, ${innerLabel(words, inner, rest)}` : title;
+    return inner ? joinLabels(title, innerLabel(words, inner, rest)) : title;
   },
   format: formatGroup as Format,
   styles: groupStyles,

@@ -6,7 +6,7 @@ import type {Format} from '../core/answers/format.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {group} from './frame.ts';
-import {wordsAt} from './issues-inside.ts';
+import {joinLabels} from './issues-inside.ts';
 import {matrixStyles} from './matrix.styles.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -47,7 +47,7 @@ const matrixType: QuestionType<Matrix> = {
   },
   partLabel({plain}, {label, rows}, [row]) {
     const named = rows.find((choice) => choiceValue(choice) === row);
-    return named ? `${plain(label)}, ${plain(labelOf(named))}` : plain(label);
+    return named ? joinLabels(plain(label), plain(labelOf(named))) : plain(label);
   },
   format: formatMatrix as Format,
   styles: matrixStyles,
@@ -61,8 +61,9 @@ function renderRow(view: View, row: Choice, index: number): TemplateResult {
   const {question, id} = view;
   const value = choiceValue(row);
   const head = `${id}-r${index}`;
-  const answer = isRecord(view.answer) ? [view.answer[value]].flat() : [];
-  return html`<tr data-part=${value} class=${wordsAt(view.issues, value) ? 'missing' : ''}>
+  const answer = isRecord(view.answer) ? [view.answer[value] ?? []].flat() : [];
+  const isMissing = view.required && view.issues.length > 0 && !answer.length;
+  return html`<tr data-part=${value} class=${isMissing ? 'missing' : ''}>
     <th scope="row" id=${head}>${wordsOf(view, row)}</th>
     ${question.choices.map((choice, i) => {
       const own = `${head}-${i}`;

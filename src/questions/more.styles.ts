@@ -154,7 +154,11 @@ export const moreStyles = css`
   }
   @container (max-width: 26em) {
     .slider {
-      gap: 0.75em;
+      flex-direction: column;
+      gap: 0.5em;
+    }
+    .rail {
+      width: 100%;
     }
     .steps.faces:has(:nth-child(7)) {
       grid-auto-flow: row;
@@ -162,9 +166,6 @@ export const moreStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .rail progress {
-      border: 1px solid CanvasText;
-    }
     .faces .option:has(:checked) {
       color: Highlight;
     }

@@ -6,7 +6,7 @@ import {NEEDED, PARTS} from '../core/answers/parts.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {alertIcon} from '../ui/icons.ts';
 import {group} from './frame.ts';
-import {wordsAt} from './issues-inside.ts';
+import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 type View = QuestionView<QuestionOf<'name' | 'address'>>;
@@ -40,7 +40,7 @@ export const partsType: QuestionType<QuestionOf<'name' | 'address'>> = {
     });
     return parts.length ? (Object.fromEntries(parts) as Record<string, string>) : undefined;
   },
-  partLabel: ({t, plain}, question, [part]) => `${plain(question.label)}, ${t(`part.${part}`)}`,
+  partLabel: ({t, plain}, question, [part]) => joinLabels(plain(question.label), t(`part.${part}`)),
   format: ((question: QuestionOf<'name' | 'address'>, answer, words) =>
     FORMATS[question.type]!(question as never, answer, words)) as Format,
 };

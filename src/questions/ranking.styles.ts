@@ -8,7 +8,6 @@ export const rankingStyles = css`
     gap: 0.5em;
     margin-block-start: 0.75em;
     list-style: none;
-    /* no hover of another while one is held */
   }
   .ranking li {
     display: flex;
@@ -66,8 +65,8 @@ export const rankingStyles = css`
     color: var(--muted);
   }
   .what {
-    flex: 1;
-    min-width: 6em;
+    flex: 1 1 auto;
+    max-width: calc(100% - 5em);
     line-height: 1.35;
   }
   .moves {

@@ -16,7 +16,7 @@ export const signatureStyles = css`
     max-width: 28em;
     margin-block-start: 0.75em;
   }
-  .pad svg {
+  .pad > svg {
     display: block;
     width: 100%;
     height: auto;
@@ -26,18 +26,18 @@ export const signatureStyles = css`
     touch-action: none;
     cursor: crosshair;
   }
-  .pad.drawn svg {
+  .pad.drawn > svg {
     border-style: solid;
     border-color: var(--action);
   }
-  .pad path {
+  .pad > svg path {
     fill: none;
     stroke: currentColor;
     stroke-width: 4;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .pad .line {
+  .pad > svg .line {
     stroke: var(--line);
     stroke-width: 1.5;
   }
