@@ -43,7 +43,6 @@ export const groupStyles = css`
   .member-head .quiet {
     border-color: transparent;
     background: none;
-    margin-inline-end: -0.75em;
     padding-inline: 0.75em;
   }
   .member-head .quiet:hover {

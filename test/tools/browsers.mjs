@@ -15,7 +15,12 @@ export const chromePath = () =>
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ]);
 export const firefoxPath = () =>
-  first([process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']);
+  first([
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]);
 
 /** Names of the engines that can run here. */
 export const engines = () => [
