@@ -54,7 +54,7 @@ function renderPicker(view: View): TemplateResult {
   const {accept, maxSize, maxFiles = 1} = question;
   const limits = [
     accept && t('fileKinds', {accept: kindWords(accept, view)}),
-    maxSize && t('fileLimits', {max: (Math.round(maxSize / 1e4) / 100).toLocaleString(locale)}),
+    maxSize && t('fileLimits', {max: (Math.ceil(maxSize / 1e3) / 1e3).toLocaleString(locale)}),
   ].filter(Boolean);
   const tell = (event: Event) => {
     const names = [...((event.currentTarget as HTMLInputElement).files ?? [])].map(({name}) => name);

@@ -321,7 +321,7 @@ export abstract class KithFormElement extends KithElement {
       entry,
     );
     place?.scrollIntoView({block: 'start'});
-    place?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
+    first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
   };
 
   async #send(session: Session, {createId, send}: Tools): Promise<void> {
@@ -381,6 +381,15 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./sending.ts');
+
+/** The match of the first selector that has one. */
+function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** Which part of a question's answer an element belongs to: `1.age`; '' for the whole. */
 function partOf(element: Element | null | undefined): string {

@@ -1,3 +1,4 @@
+/* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
 import {html, type TemplateResult} from 'lit';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';

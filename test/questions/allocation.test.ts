@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {KithSurvey} from '../../src/widgets/survey/kith-survey.ts';
 import {inside} from '../support/mount.ts';
-import {all, answerOf, ask, click, fill, spoken, submit, summary} from '../support/question.ts';
+import {all, answerOf, ask, click, fill, spoken, submit, summary, hasFocus} from '../support/question.ts';
 
 const BUDGET = {
   type: 'allocation',
@@ -29,7 +29,7 @@ describe('an allocation', () => {
     expect(purse(survey)).to.equal('1 of 3 dots left');
     expect(spoken(survey)).to.equal('Trees: 2. 1 of 3 dots left');
     expect(all(survey, '.dots i').length).to.equal(2);
-    expect(survey.shadowRoot!.activeElement).to.equal(inside(survey, more('Trees')));
+    expect(hasFocus(survey, more('Trees'))).to.equal(true);
   });
 
   it('a cost that is more than what is left cannot be given', async () => {
@@ -52,7 +52,7 @@ describe('an allocation', () => {
     await submit(survey);
     expect(summary(survey)).to.deep.equal(['Question, Bench – Enter a number, using digits only']);
     inside(survey, '#summary a').click();
-    expect(survey.shadowRoot!.activeElement).to.equal(inside(survey, '[data-part=Bench] input'));
+    expect(hasFocus(survey, '[data-part=Bench] input')).to.equal(true);
   });
 
   it('with nothing given it is unanswered', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {inside} from '../support/mount.ts';
-import {all, answerOf, ask, click, submit, summary} from '../support/question.ts';
+import {all, answerOf, ask, click, submit, summary, hasFocus} from '../support/question.ts';
 
 const MATRIX = {
   type: 'matrix',
@@ -60,7 +60,7 @@ describe('a matrix', () => {
     await submit(survey);
     expect(summary(survey)).to.deep.equal(['How are these? Buses – Please choose an answer in every row']);
     inside(survey, '#summary a').click();
-    expect(survey.shadowRoot!.activeElement).to.equal(inside(survey, '[data-part=buses] input'));
+    expect(hasFocus(survey, '[data-part=buses] input')).to.equal(true);
     expect(inside(survey, 'fieldset[id=q-q]').getAttribute('aria-describedby')).to.equal('q-q-error');
   });
 });

@@ -38,7 +38,7 @@ describe('names and addresses', () => {
     const links = all<HTMLAnchorElement>(survey, '#summary a');
     links[1]!.click();
     const city = inside<HTMLInputElement>(survey, '[data-part=city] input');
-    expect(survey.shadowRoot!.activeElement).to.equal(city);
+    expect(survey.shadowRoot!.activeElement === city).to.equal(true);
     expect(inside(survey, `[id="${city.getAttribute('aria-describedby')}"]`).textContent).to.contain(
       'Please fill this in',
     );

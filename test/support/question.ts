@@ -62,3 +62,7 @@ export const tooWide = (survey: KithSurvey): string[] => {
     })
     .map((e) => `${e.localName}.${e.getAttribute('class')}`);
 };
+
+/** Whether the focus is on the first match. (An element in an assertion that fails would be printed for minutes.) */
+export const hasFocus = (survey: KithSurvey, selector: string): boolean =>
+  survey.shadowRoot!.activeElement === inside(survey, selector);

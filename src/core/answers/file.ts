@@ -33,7 +33,7 @@ export function checkFile({accept, maxSize}: QuestionOf<'file'>, entry: FileEntr
     : undefined;
 }
 
-const toMegabytes = (bytes: number): number => Math.round(bytes / 1e4) / 100;
+const toMegabytes = (bytes: number): number => Math.ceil(bytes / 1e3) / 1e3;
 
 function isEntry(entry: Answer): boolean {
   if (!isRecord(entry)) return false;
