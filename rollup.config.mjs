@@ -104,6 +104,10 @@ const inBase = (id) =>
     !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
   /build\/(ui|i18n|core\/text)\//.test(id);
 
+/** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
+const inAnswers = (id) =>
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
+
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
@@ -153,7 +157,8 @@ export default [
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
-      manualChunks: (id) => (inBase(id) ? 'base' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
       plugins: [wrap, min(), parallel(), integrity()],
     },
     onLog,

@@ -115,7 +115,7 @@ export const formStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .wrong :is(input, textarea, select):not([type='radio'], [type='checkbox']) {
+  :is(input, textarea, select)[aria-invalid]:not([type='radio'], [type='checkbox']) {
     border-color: var(--error);
     border-width: 2px;
   }
@@ -240,10 +240,7 @@ export const formStyles = css`
   .steps .option label {
     flex: none;
   }
-  .steps.even .option input,
-  .steps.stars .option input,
-  .steps.numbers .option input,
-  .steps.faces .option input {
+  .steps:not(.two, .worded) .option input {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -398,10 +395,17 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .option input,
-    progress {
+    .option input {
       appearance: auto;
       border-color: CanvasText;
+    }
+    .primary {
+      border: 2px solid;
+    }
+    progress {
+      forced-color-adjust: none;
+      background: GrayText;
+      --action: Highlight;
     }
     .option:has(:checked) {
       outline: 2px solid Highlight;

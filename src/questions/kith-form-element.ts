@@ -1,11 +1,12 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
-import type {Answers, Submission} from '../contract/submission.ts';
+import type {Answer, Answers, Submission} from '../contract/submission.ts';
 import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {formatAnswer, formatDate} from '../core/answers/format.ts';
+import {formatDate} from '../core/text/format-date.ts';
 import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
+import type {Issue} from '../core/answers/validate.ts';
 import {holds} from '../core/survey/condition.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -18,7 +19,9 @@ import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {renderForm, type FormView} from './form-view.ts';
-import {questionType} from './registry.ts';
+import {hiddenAnswers} from './hidden.ts';
+import {filesIn} from './chosen-files.ts';
+import {DEFINED, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
 /**
@@ -44,8 +47,11 @@ export abstract class KithFormElement extends KithElement {
   #prefill: Answers = {};
   #submissionId: string | undefined;
   #startedAt = '';
-  #orders = new Map<string, readonly number[]>();
-  #sending: Promise<typeof import('./sending.ts')> | undefined;
+  #orders = new Map<Question, readonly number[]>();
+  #sending: Promise<Tools> | undefined;
+  /** Code for checking, sending and words about answers, once it is here. */
+  #tools: Tools | undefined;
+  #latest: CompiledSurvey | undefined;
 
   /** Answers by question id. Set it to prefill. */
   get answers(): Answers {
@@ -65,6 +71,11 @@ export abstract class KithFormElement extends KithElement {
     await this.#send(this.session, sending);
   }
 
+  /** The files chosen for a question, in the order of its answer; also those inside a group. */
+  filesOf(questionId: string): File[] {
+    return filesIn(this.session?.answers[questionId]);
+  }
+
   /** Forgets all answers and starts anew. */
   reset(): void {
     this.#prefill = {};
@@ -78,12 +89,12 @@ export abstract class KithFormElement extends KithElement {
   };
 
   /** The code for checking and sending; where it cannot be had, the person is told and can try again. */
-  async #need(): Promise<typeof import('./sending.ts') | undefined> {
+  async #need(): Promise<Tools | undefined> {
     this.warmUp();
     return this.#sending!.then(
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
-        return sending;
+        return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
     );
@@ -93,12 +104,25 @@ export abstract class KithFormElement extends KithElement {
     return this.session?.survey.definition.languages?.[0] ?? 'en';
   }
 
-  protected override accept(document: unknown): void {
-    const parsed = parseSurvey(document);
+  protected override async accept(document: unknown): Promise<void> {
+    const parsed = parseSurvey(document, DEFINED);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    const unknown = [...parsed.survey.questions.values()].find((q) => q.type !== 'hidden' && !questionType(q.type));
-    if (unknown) return this.fail(`question "${unknown.id}": the type "${unknown.type}" is not available here`);
-    this.#start(parsed.survey, {...this.#prefill, ...this.session?.answers});
+    const {survey} = parsed;
+    this.#latest = survey;
+    const names = typeNames(survey.questions.values());
+    // late types stand on the same code, and texts with earlier answers in them need its words
+    const needs = typesOf(names).length < names.length || JSON.stringify(document).includes('{{');
+    await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
+    if (this.#latest === survey) this.#dress(names, survey);
+  }
+
+  /** Takes in what the types of question that are asked look like and say, then shows them. */
+  #dress(names: string[], survey: CompiledSurvey): void {
+    const types = typesOf(names);
+    const {elementStyles} = this.constructor as typeof KithElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...types.flatMap(({styles}) => styles ?? [])]);
+    this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
+    this.#start(survey, {...this.#prefill, ...this.session?.answers});
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
@@ -155,6 +179,7 @@ export abstract class KithFormElement extends KithElement {
   #view(): FormView {
     return {
       locale: this.locale,
+      answers: visibleAnswers(this.session!.survey, this.session!.answers, this.session!.shown),
       headingLevel: this.headingLevel,
       busy: this.phase === 'sending',
       sendLabel: this.sendLabel,
@@ -165,6 +190,8 @@ export abstract class KithFormElement extends KithElement {
       prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
       plain: (text) => plainText(this.#piped(this.textOf(text))),
       order: this.#order,
+      tools: this.#tools,
+      onAnswer: (id, answer, path = '') => this.#dispatch({type: 'answer', answers: {[id]: answer}, path}),
       onBack: () => void this.#turn({type: 'back'}),
       onPrimary: this.#onPrimary,
       onIssue: this.#onIssue,
@@ -180,29 +207,21 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #piped(words: string): string {
-    return words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, id: string) => {
-      const question = this.session?.survey.questions.get(id);
-      if (!question || !this.session!.shown.has(id)) return '…';
-      const parts = {
-        locale: this.locale,
-        text: (t: LocalizedText) => this.textOf(t),
-        yes: this.t('yes'),
-        no: this.t('no'),
-      };
-      return formatAnswer(question, this.session!.answers[id], parts) || '…';
-    });
+    if (!words.includes('{{') || !this.#tools) return words;
+    const scene = {locale: this.locale, t: this.t, text: (text: LocalizedText) => this.textOf(text)};
+    return this.#tools.pipe(words, this.session!, scene);
   }
 
   /** The order of shuffled choices, drawn once a visit. */
   #order = (question: Question): readonly number[] | undefined => {
     if (!('shuffle' in question) || !question.shuffle) return undefined;
-    const known = this.#orders.get(question.id);
+    const known = this.#orders.get(question);
     if (known) return known;
     const order = question.choices
       .map((_, i) => [Math.random(), i] as const)
       .sort(([a], [b]) => a - b)
       .map(([, i]) => i);
-    this.#orders.set(question.id, order);
+    this.#orders.set(question, order);
     return order;
   };
 
@@ -213,12 +232,17 @@ export abstract class KithFormElement extends KithElement {
     const input = event.target as HTMLInputElement;
     const entry = input.closest<HTMLElement>('[data-q]');
     const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
-    const type = question && questionType(question.type);
-    if (!entry || !type || (typing && !type.typed && !('other' in input.dataset))) return;
-    if ('other' in input.dataset)
-      return this.#dispatch({type: 'answer', answers: {[`${question.id}.other`]: input.value || undefined}, typing});
-    type.settle?.(entry, question, input);
-    this.#dispatch({type: 'answer', answers: {[question.id]: type.read(entry, question)}, typing});
+    const type = question && questionType(question);
+    if (!entry || !type) return;
+    const path = partOf(input);
+    const isOther = 'other' in input.dataset && !path;
+    if (typing && !type.typed && !isOther) return;
+    if (!isOther) type.settle?.(entry, question, input);
+    const {id} = question;
+    const answers: Record<string, Answer | undefined> = isOther
+      ? {[`${id}.other`]: input.value || undefined}
+      : {[id]: type.read(entry, question, this.session!.answers[id], input)};
+    this.#dispatch({type: 'answer', answers, typing, path});
   }
 
   /** A key re-renders nothing unless something on screen depends on it. */
@@ -241,12 +265,13 @@ export abstract class KithFormElement extends KithElement {
   }
 
   /** Whether something on screen shows or waits for this answer. */
-  #isLookedAt(id: string): boolean {
+  #isLookedAt(id: string): boolean | undefined {
     const {questions, triggers} = this.session!.survey;
     const question = questions.get(id);
     if (!question) return false;
     return (
       triggers.has(id) ||
+      questionType(question)?.live ||
       ('other' in question && Boolean(question.other)) ||
       (question.type === 'long-text' && question.maxLength !== undefined)
     );
@@ -288,14 +313,18 @@ export abstract class KithFormElement extends KithElement {
     if (top < 0 || bottom > innerHeight) target.scrollIntoView({block: 'start'});
   }
 
-  #onIssue = (event: Event, id: string): void => {
+  #onIssue = (event: Event, {id, path = []}: Issue): void => {
     event.preventDefault();
     const entry = this.renderRoot.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`);
-    entry?.scrollIntoView({block: 'start'});
-    entry?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
+    const place = path.reduce<HTMLElement | null>(
+      (at, step) => at?.querySelector<HTMLElement>(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
+      entry,
+    );
+    place?.scrollIntoView({block: 'start'});
+    first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
   };
 
-  async #send(session: Session, {createId, send}: typeof import('./sending.ts')): Promise<void> {
+  async #send(session: Session, {createId, send}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
     this.#submissionId ??= createId();
@@ -307,7 +336,6 @@ export abstract class KithFormElement extends KithElement {
       id: this.#submissionId,
       startedAt: this.#startedAt,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
-      files: [],
       locale: this.locale,
       t: this.t,
       wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
@@ -352,15 +380,22 @@ export abstract class KithFormElement extends KithElement {
   }
 }
 
-const stop = (event: Event): void => event.preventDefault();
+type Tools = typeof import('./sending.ts');
 
-/** What hidden questions hold: a constant, or the page's URL parameter. */
-function hiddenAnswers({questions}: CompiledSurvey): Answers {
-  const parameters = new URLSearchParams(location.search);
-  const answers: Answers = {};
-  for (const [id, q] of questions) {
-    const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
-    if (value) answers[id] = value;
+/** The match of the first selector that has one. */
+function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found;
   }
-  return answers;
+  return undefined;
 }
+
+/** Which part of a question's answer an element belongs to: `1.age`; '' for the whole. */
+function partOf(element: Element | null | undefined): string {
+  const at = element?.closest<HTMLElement>('[data-part], [data-q]');
+  const step = at?.dataset['part'];
+  return step === undefined ? '' : [partOf(at!.parentElement), step].filter(Boolean).join('.');
+}
+
+const stop = (event: Event): void => event.preventDefault();

@@ -9,9 +9,13 @@ import type {Acknowledgement} from '../delivery/acknowledge.ts';
 import {EndpointClient} from '../delivery/endpoint-client.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {renderSummary} from './error-summary.ts';
+export {issueText} from './issue-text.ts';
+export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. */
@@ -26,7 +30,6 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   startedAt: string;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  files: readonly [name: string, file: File][];
   /** The exact words of a consent question as they stood on screen. */
   wordsOf: (id: string) => string;
 }
@@ -54,9 +57,9 @@ async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending)
   return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
 }
 
-async function deliver(submission: Submission, {host, session, destination, files}: Sending): Promise<Acknowledgement> {
+async function deliver(submission: Submission, {host, session, destination}: Sending): Promise<Acknowledgement> {
   if (!destination) return {kind: 'unclear', reason: 'there is no action to send to'};
-  const parcel = packParcel(submission, destination, session.survey.questions, files);
+  const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
   const reply = await new EndpointClient().send(parcel);
   if (reply.kind === 'unclear' && reply.reason === 'cors')
     console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
@@ -68,6 +71,12 @@ const corsAdvice = ({action, enctype}: Destination): string =>
   `${action} was reached, but does not let this page read its reply (CORS). Let it send the header ` +
   `"Access-Control-Allow-Origin: ${location.origin}"${enctype === 'application/json' ? ', or try enctype="text/plain"' : ''}; ` +
   'if it cannot, mode="no-cors" sends without knowing whether it arrived.';
+
+/** The chosen files that belong to what is sent, each under its question's name. */
+const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, file: File][] =>
+  Object.entries(answers).flatMap(([id, answer]) =>
+    filesIn(answer).map((file): [string, File] => [survey.questions.get(id)?.name ?? id, file]),
+  );
 
 /** How a page that sends by itself fared. */
 async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
@@ -101,20 +110,21 @@ function refuse(
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   if (status === 409) return {kind: 'closed'};
-  const issues = errors.map((error): Issue => ({id: questionOf(error.pointer), text: error.detail}));
+  const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   if (issues.length) return {kind: 'issues', issues};
   return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
 }
 
-/** The question that an RFC 6901 pointer points at; '' where it points at none. */
-function questionOf(pointer: string): string {
-  const [, root, key = ''] = pointer.split('/');
-  return root === 'answers'
-    ? key
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-        .replace(/\.other$/, '')
-    : '';
+/** The question, and the part of its answer, that an RFC 6901 pointer points at; the id is '' where it points at none. */
+function placeOf(pointer: string): Pick<Issue, 'id' | 'path'> {
+  const steps = pointer.split('/').map((step) =>
+    step
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~')
+      .replace(/\.other$/, ''),
+  );
+  const [, root, id = '', ...path] = steps;
+  return root === 'answers' ? {id, ...(path.length && {path})} : {id: ''};
 }
 
 /** SHA-256 in hexadecimal; undefined on pages without https, where browsers do not offer it. */

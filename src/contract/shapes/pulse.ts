@@ -191,7 +191,9 @@ export const pulseShape: ShapeSet = {
         hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
         group: {
           'label!': '#LocalizedText',
-          repeat: {o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText'}},
+          repeat: {
+            o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText', itemLabel: '#LocalizedText'},
+          },
           'questions!': {l: '#Question', m: 1},
         },
       },
@@ -236,6 +238,7 @@ export const pulseShape: ShapeSet = {
             label: '#LocalizedText',
             hint: '#LocalizedText',
             image: 's',
+            imageAlt: '#LocalizedText',
             none: 'b',
             visibleIf: '#Condition',
           },
