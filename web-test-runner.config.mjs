@@ -1,9 +1,9 @@
-import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import {chromePath, CHROME_ARGS, engines, firefoxPath} from './test/tools/browsers.mjs';
 import {mediaPlugin} from './test/tools/media-plugin.mjs';
+import {treePlugin} from './test/tools/tree-plugin.mjs';
 import {webkit} from './test/tools/webkit-launcher.mjs';
 import {summaryReporter} from './test/tools/summary-reporter.mjs';
 
@@ -27,7 +27,7 @@ const wanted = process.env.BROWSERS?.split(',') ?? engines();
 export default {
   files: '.test/test/**/*.test.js',
   nodeResolve: {exportConditions: ['production', 'browser']},
-  plugins: [mediaPlugin(), a11ySnapshotPlugin()],
+  plugins: [mediaPlugin(), treePlugin()],
   browsers: wanted.map((name) => launchers[name]()),
   reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
   concurrency: 2,

@@ -86,9 +86,9 @@ function prefetch(element: Prefetching): void {
   const src = element.getAttribute('src');
   if (!src || element[PREFETCHED]) return;
   const endpoint = element.closest('kith-site')?.getAttribute('endpoint');
-  const base = endpoint ? new URL(endpoint.replace(/\/?$/, '/'), document.baseURI).href : document.baseURI;
-  if (!URL.canParse(src, base)) return;
-  const url = new URL(src, base).href;
+  const base = endpoint ? endpoint.replace(/\/?$/, '/') : '';
+  if (!URL.canParse(base, document.baseURI) || !URL.canParse(src, new URL(base, document.baseURI))) return;
+  const url = new URL(src, new URL(base, document.baseURI)).href;
   const response = fetch(url, REQUEST);
   response.catch(() => {}); // the widget tells
   element[PREFETCHED] = {url, response};
@@ -100,7 +100,8 @@ function upgradeDiv(div: HTMLElement): void {
   if (!/^kith-[a-z]+$/.test(tag) || div.querySelector(`:scope > ${tag}`)) return;
   const widget = document.createElement(tag);
   for (const {name, value} of div.attributes) {
-    const key = /^data-kith-(.+)$/.exec(name)?.[1];
+    // no handlers and no styles: who cleans a page of those may let data attributes pass
+    const key = /^data-kith-(?!on|style)(.+)$/.exec(name)?.[1];
     if (key) widget.setAttribute(key, value.trim().replaceAll('&amp;', '&'));
   }
   for (const name of ['lang', 'dir']) if (div.hasAttribute(name)) widget.setAttribute(name, div.getAttribute(name)!);

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {holds} from '../core/survey/condition.ts';
@@ -94,7 +95,7 @@ function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>
 function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
   const {question, id, answer, required, error, plain, t} = view;
   const entry = (value: string, label: string) =>
-    html`<option value=${value} .defaultSelected=${answer === value}>${label}</option>`;
+    keyed(value, html`<option value=${value} .defaultSelected=${answer === value}>${label}</option>`);
   const select = html`<select
     id=${id}
     name=${question.name ?? question.id}

@@ -17,6 +17,8 @@ export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | '
   /** What happened to the last attempt to send, in words; '' for nothing. */
   trouble: string;
   status: string;
+  /** Changes when the form starts anew and what stood in its controls must go. */
+  round: number;
   order: (question: Question) => readonly number[] | undefined;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -30,7 +32,7 @@ export function renderForm(session: Session, view: FormView): TemplateResult {
   return html`
     ${renderHead(session, view)} ${renderSummary(session, view)}
     ${keyed(
-      session.step,
+      `${view.round} ${session.step}`,
       html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
     )}
     ${renderActions(session, view)}
@@ -73,9 +75,10 @@ function renderHead(session: Session, view: FormView): TemplateResult {
 
 function renderSummary({issues, survey}: Session, view: FormView): unknown {
   if (!issues.length) return nothing;
+  // as plain words: a link in a label cannot stand inside the link to its question
   const label = (id: string) => {
     const question = survey.questions.get(id);
-    return question && 'label' in question && question.label ? html`${view.text(question.label)}: ` : nothing;
+    return question?.label ? `${view.plain(question.label)} – ` : '';
   };
   return html`<div
     class="summary"

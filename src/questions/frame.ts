@@ -31,7 +31,7 @@ export const group = (
 `;
 
 const label = ({question, text, required, t}: QuestionView): unknown =>
-  html`${text(question.label)}${required ? html`<span class="mark"> (${t('requiredMark')})</span>` : nothing}`;
+  html`${text(question.label)}${required ? html`<span class="mark">${` (${t('requiredMark')})`}</span>` : nothing}`;
 
 const hint = ({question, id, text}: QuestionView): unknown =>
   question.hint ? html`<p class="hint" id="${id}-hint">${text(question.hint)}</p>` : nothing;

@@ -44,10 +44,12 @@ export abstract class KithFormElement extends KithElement {
   #prefill: Answers = {};
   #submissionId: string | undefined;
   #startedAt = '';
+  #round = 0;
   #orders = new Map<string, readonly number[]>();
   #sending: Promise<typeof import('./sending.ts')> | undefined;
 
   /** Answers by question id. Set it to prefill. */
+  @property({attribute: false})
   get answers(): Answers {
     return {...this.#prefill, ...this.session?.answers};
   }
@@ -103,6 +105,7 @@ export abstract class KithFormElement extends KithElement {
 
   #start(survey: CompiledSurvey, answers: Answers): void {
     this.#startedAt = new Date().toISOString();
+    this.#round++;
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
     const closed = this.#closedBecause(survey.definition);
@@ -164,6 +167,7 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => html`${inlineText(words)}`),
       prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
       plain: (text) => plainText(this.#piped(this.textOf(text))),
+      round: this.#round,
       order: this.#order,
       onBack: () => void this.#turn({type: 'back'}),
       onPrimary: this.#onPrimary,
@@ -270,7 +274,7 @@ export abstract class KithFormElement extends KithElement {
     const {step, steps, answered} = progressOf(this.session);
     this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
     await this.updateComplete;
-    this.#goTo('[data-step-title], .entry .label, #top');
+    this.#goTo('[data-step-title]', '.entry .label', '#top');
   }
 
   async #showIssues(): Promise<void> {
@@ -278,21 +282,21 @@ export abstract class KithFormElement extends KithElement {
     this.#goTo('#summary');
   }
 
-  /** Moves focus, and the page only where the place is out of sight. */
-  #goTo(selector: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+  /** Moves focus to the first that is there, and the page only where the form's beginning is out of sight. */
+  #goTo(...selectors: string[]): void {
+    const target = first(this.renderRoot, selectors);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: true});
-    const {top, bottom} = target.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) target.scrollIntoView({block: 'start'});
+    const {bottom} = target.getBoundingClientRect();
+    if (this.getBoundingClientRect().top < 0 || bottom > innerHeight) this.scrollIntoView({block: 'start'});
   }
 
   #onIssue = (event: Event, id: string): void => {
     event.preventDefault();
     const entry = this.renderRoot.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`);
     entry?.scrollIntoView({block: 'start'});
-    entry?.querySelector<HTMLElement>('input:checked, input, textarea, select, button')?.focus({preventScroll: true});
+    first(entry, ['[data-other]', ':checked', 'input,textarea,select,button'])?.focus({preventScroll: true});
   };
 
   async #send(session: Session, {createId, send}: typeof import('./sending.ts')): Promise<void> {
@@ -318,9 +322,9 @@ export abstract class KithFormElement extends KithElement {
   #settle(outcome: Outcome): void {
     this.phase = 'ready';
     if (outcome.kind === 'sent') return this.#thank(outcome);
-    if (outcome.kind === 'closed') return this.#close(this.t('closed'));
+    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
     if (outcome.kind === 'problem') this.problem = outcome.problem;
-    else {
+    else if (outcome.kind === 'issues') {
       this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
       void this.#showIssues();
     }
@@ -335,6 +339,12 @@ export abstract class KithFormElement extends KithElement {
     return url.href;
   }
 
+  /** The form makes way for its last words; who just pressed the button hears them. */
+  #end(close: () => void): void {
+    close();
+    void this.updateComplete.then(() => this.#goTo('#closing'));
+  }
+
   #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
     const {survey, answers, shown} = this.session!;
     const {endings = []} = survey.definition;
@@ -346,13 +356,21 @@ export abstract class KithFormElement extends KithElement {
       text: unseen ? this.t('sentUnseen') : ending?.text ? view.prose(ending.text) : this.t('sentText'),
     };
     this.receipt = receipt;
-    this.phase = 'sent';
     this.#submissionId = undefined;
-    void this.updateComplete.then(() => this.#goTo('#closing'));
+    this.#end(() => (this.phase = 'sent'));
   }
 }
 
 const stop = (event: Event): void => event.preventDefault();
+
+/** The match of the first selector that has one. */
+function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** What hidden questions hold: a constant, or the page's URL parameter. */
 function hiddenAnswers({questions}: CompiledSurvey): Answers {

@@ -31,10 +31,14 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   wordsOf: (id: string) => string;
 }
 
-/** What became of it. `problem` is a sentence for the person; the answers are still on screen in all cases but `sent`. */
+/**
+ * What became of it. `problem` is a sentence for the person; `left`: the page took it over and said nothing. The answers are
+ * still on screen in all cases but `sent`.
+ */
 export type Outcome =
   | {kind: 'sent'; receipt: string; unseen: boolean; data: Record<string, unknown>}
   | {kind: 'closed'}
+  | {kind: 'left'}
   | {kind: 'issues'; issues: Issue[]}
   | {kind: 'problem'; problem: string};
 
@@ -43,8 +47,8 @@ export async function send(sending: Sending): Promise<Outcome> {
   const submission = await prepare(sending);
   const event = new KithSubmitEvent(submission);
   const isOurs = sending.host.dispatchEvent(event);
-  const reply = await (isOurs ? deliver(submission, sending) : fromPage(event.sending));
-  return settle(reply, sending);
+  if (isOurs) return settle(await deliver(submission, sending), sending);
+  return event.sending ? settle(await fromPage(event.sending), sending) : {kind: 'left'};
 }
 
 async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
@@ -70,7 +74,7 @@ const corsAdvice = ({action, enctype}: Destination): string =>
   'if it cannot, mode="no-cors" sends without knowing whether it arrived.';
 
 /** How a page that sends by itself fared. */
-async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
+async function fromPage(sending: Promise<unknown>): Promise<Acknowledgement> {
   try {
     await sending;
     return {kind: 'accepted', data: {}};

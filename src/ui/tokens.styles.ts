@@ -18,11 +18,12 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    font: 400 medium/1.5 var(--kith-font, inherit);
+    line-height: 1.5;
+    transition: color 1ms;
     font-family: var(--kith-font, inherit);
     font-size: var(--kith-font-size, medium);
     color: var(--kith-ink, inherit);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     --accent: var(--kith-accent, #12705d);
     --action: oklch(from var(--accent) min(l, 0.5) c h);
     --on-action: #fff;

@@ -29,7 +29,20 @@ export function parseSurvey(definition: unknown): {survey: CompiledSurvey} | {mi
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
   const mistakes = checkContent(pages, placed) ?? checkRules(valid, placed);
-  return mistakes.length ? {mistakes} : {survey: compile(valid, pages, placed)};
+  if (mistakes.length) return {mistakes};
+  const written = toText(definition);
+  return written === undefined
+    ? {mistakes: [{path: '', code: 'deep'}]}
+    : {survey: compile(valid, pages, placed, written)};
+}
+
+/** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
+function toText(definition: unknown): string | undefined {
+  try {
+    return JSON.stringify(definition);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
@@ -44,13 +57,13 @@ function placeQuestions({pages, questions = []}: Survey): Placed[] {
   return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
 }
 
-function compile(definition: Survey, pages: Page[], placed: Placed[]): CompiledSurvey {
+function compile(definition: Survey, pages: Page[], placed: Placed[], written: string): CompiledSurvey {
   return {
     definition,
     steps: toSteps(definition.display, pages),
     questions: new Map(placed.map(({question}) => [question.id, question])),
     triggers: new Set(
-      [...JSON.stringify(definition).matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map(
+      [...written.matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map(
         (m) => m[1] ?? m[2]!,
       ),
     ),
