@@ -10,8 +10,12 @@ import {summaryReporter} from './test/tools/summary-reporter.mjs';
 const chromium = () =>
   chromeLauncher({
     launchOptions: {executablePath: chromePath(), headless: true, args: CHROME_ARGS},
-    // a window of its own per test file: a tab in the background gets no animation frames
-    createPage: ({context}) => context.newPage({type: 'window'}),
+    // a window of its own per test file, each as if it were in front: others get no animation frames and no focus events
+    createPage: async ({context}) => {
+      const page = await context.newPage({type: 'window'});
+      await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', {enabled: true});
+      return page;
+    },
   });
 
 const firefox = () =>

@@ -243,8 +243,7 @@ export const formStyles = css`
     text-align: center;
   }
   .steps .words {
-    flex: none;
-    max-width: 100%;
+    flex: 0 1 auto;
   }
   .steps:not(.two, .worded) input {
     position: absolute;
@@ -271,6 +270,7 @@ export const formStyles = css`
   .steps.two .option {
     flex: 0 1 auto;
     min-width: 8em;
+    max-width: 100%;
     padding-inline: 0.9em;
   }
   .steps.worded {

@@ -11,6 +11,7 @@ import {nextStep, progressOf, reduce, startSession, type Action, type Session} f
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
+import {safeUrl} from '../core/text/safe-url.ts';
 import type {Enctype} from '../delivery/acknowledge.ts';
 import type {Format} from '../delivery/parcel.ts';
 import {KithChangeEvent} from '../ui/events.ts';
@@ -106,6 +107,8 @@ export abstract class KithFormElement extends KithElement {
   #start(survey: CompiledSurvey, answers: Answers): void {
     this.#startedAt = new Date().toISOString();
     this.#round++;
+    // a control that goes while somebody is in it reports its answer once more: better before than after
+    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
     const closed = this.#closedBecause(survey.definition);
@@ -331,10 +334,11 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #destination(): string | undefined {
-    const action = this.action ?? this.session?.survey.definition.action;
-    if (action) return this.resolveUrl(action);
-    if (!this.src) return undefined;
-    const url = new URL(this.resolveUrl(this.src));
+    const action = this.action || this.session?.survey.definition.action;
+    const target = action || this.src;
+    const safe = target && safeUrl(this.resolveUrl(target));
+    if (!safe || action) return safe;
+    const url = new URL(safe);
     url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
     return url.href;
   }

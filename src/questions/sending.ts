@@ -59,7 +59,11 @@ async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending)
 }
 
 async function deliver(submission: Submission, {host, session, destination, files}: Sending): Promise<Acknowledgement> {
-  if (!destination) return {kind: 'unclear', reason: 'there is no action to send to'};
+  if (!destination) {
+    const reason = 'there is no action to send to';
+    console.warn(`<${host.localName}> ${reason}`);
+    return {kind: 'unclear', reason};
+  }
   const parcel = packParcel(submission, destination, session.survey.questions, files);
   const reply = await new EndpointClient().send(parcel);
   if (reply.kind === 'unclear' && reply.reason === 'cors')
