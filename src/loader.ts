@@ -85,14 +85,17 @@ export function startLoader(widgets: WidgetTable, version: string): void {
 function prefetch(element: Prefetching): void {
   const src = element.getAttribute('src');
   if (!src || element[PREFETCHED]) return;
-  const endpoint = element.closest('kith-site')?.getAttribute('endpoint');
-  const base = endpoint ? endpoint.replace(/\/?$/, '/') : '';
-  if (!URL.canParse(base, document.baseURI) || !URL.canParse(src, new URL(base, document.baseURI))) return;
-  const url = new URL(src, new URL(base, document.baseURI)).href;
+  const endpoint = element.closest('kith-site')?.getAttribute('endpoint') ?? '';
+  const url = resolve(src, resolve(endpoint.replace(/[^/]$/, '$&/'), document.baseURI));
+  if (!url) return;
   const response = fetch(url, REQUEST);
   response.catch(() => {}); // the widget tells
   element[PREFETCHED] = {url, response};
 }
+
+/** Absolute; undefined where it cannot be. */
+const resolve = (url: string, base: string | undefined): string | undefined =>
+  base && URL.canParse(url, base) ? new URL(url, base).href : undefined;
 
 /** `<div data-kith="survey" data-kith-src="…">` for content systems that strip unknown tags and mangle attributes. */
 function upgradeDiv(div: HTMLElement): void {

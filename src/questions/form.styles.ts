@@ -245,7 +245,7 @@ export const formStyles = css`
   .steps .words {
     flex: 0 1 auto;
   }
-  .steps:not(.two, .worded) input {
+  .steps:not(.two) input {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -253,7 +253,7 @@ export const formStyles = css`
     margin: 0;
     opacity: 0;
   }
-  .steps:not(.two, .worded, .stars) :has(:checked) label {
+  .steps:not(.two, .stars) :has(:checked) label {
     font-weight: 700;
     text-decoration: underline;
     text-decoration-thickness: 2px;
@@ -272,15 +272,6 @@ export const formStyles = css`
     min-width: 8em;
     max-width: 100%;
     padding-inline: 0.9em;
-  }
-  .steps.worded {
-    grid-auto-flow: row;
-  }
-  .steps.worded .option {
-    justify-content: flex-start;
-    text-align: start;
-    padding: 0.6em 0.9em;
-    margin: 0;
   }
   .star {
     fill: none;
@@ -402,7 +393,7 @@ export const formStyles = css`
     .primary {
       width: 100%;
     }
-    .steps:not(.two, .worded):has(> :nth-child(7)) {
+    .steps:has(> :nth-child(7)) {
       grid-auto-flow: row;
       grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
     }
@@ -421,9 +412,6 @@ export const formStyles = css`
     }
     .option input::before {
       content: none;
-    }
-    .steps .option:has(:checked) label {
-      text-decoration: underline;
     }
   }
 `;

@@ -14,10 +14,11 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
   render(view) {
     const {minLabel, maxLabel, stepLabels} = view.question;
     const list = options(view);
-    const row = stepLabels
-      ? steps(view, list, 'worded')
-      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}`;
-    return group(view, html`${row}${apart(view, list.length)}`, 'radiogroup');
+    const apart = notApplicable(view, list.length);
+    const rows = stepLabels
+      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
+      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}<div class="apart">${apart}</div>`;
+    return group(view, rows, 'radiogroup');
   },
   read(root) {
     const [value] = picked(root);
@@ -35,12 +36,11 @@ function options(view: View): Option[] {
 }
 
 /** "Does not apply", on a line of its own: it is no step of the scale. */
-function apart(view: View, index: number): unknown {
-  const {notApplicable} = view.question;
-  if (!notApplicable) return '';
-  const label = notApplicable === true ? view.t('notApplicable') : view.text(notApplicable);
-  const row = option(view, 'radio', {value: NOT_APPLICABLE, label, checked: view.answer === null}, index);
-  return html`<div class=${view.question.stepLabels ? 'options' : 'apart'}>${row}</div>`;
+function notApplicable(view: View, index: number): unknown {
+  const words = view.question.notApplicable;
+  if (!words) return '';
+  const label = words === true ? view.t('notApplicable') : view.text(words);
+  return option(view, 'radio', {value: NOT_APPLICABLE, label, checked: view.answer === null}, index);
 }
 
 /** The number, with the words of the ends for those who cannot see where it stands. */

@@ -24,6 +24,7 @@ export const tokens = css`
     font-size: var(--kith-font-size, medium);
     color: var(--kith-ink, inherit);
     overflow-wrap: anywhere;
+    color-scheme: light;
     --accent: var(--kith-accent, #12705d);
     --action: oklch(from var(--accent) min(l, 0.5) c h);
     --on-action: #fff;
@@ -48,9 +49,6 @@ export const tokens = css`
     --success: #8fdcae;
     --tint: color-mix(in oklab, var(--action) 16%, transparent);
   }
-  .kith.light {
-    color-scheme: light;
-  }
   .kith.own {
     color: var(--kith-ink, #1c2320);
     background: #fff;
@@ -72,8 +70,6 @@ export const tokens = css`
   p,
   ul,
   ol,
-  h2,
-  h3,
   fieldset,
   legend {
     margin: 0;
