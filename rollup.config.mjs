@@ -44,18 +44,26 @@ const parallel = () => ({
         if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
-    loader.code = loader.code.replace(/import\("\.\/(c\/[^"]+)"\)/g, (self, file) => {
-      const needs = [...closure(file)].map((f) => `import("./${f}")`);
-      return needs.length ? `Promise.all([${[...needs, self].join()}])` : self;
+    loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
+      const all = [...closure(file), file].map((f) => `import(${here}("./${f}"))`);
+      return all.length > 1 ? `Promise.all([${all.join()}])` : all[0];
     });
   },
 });
 
-/** As one function, so that a classic script leaves nothing in the page's global scope. */
-const wrap = {
-  name: 'kith-wrap',
-  renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${code.trim()}})();\n`, map: null} : null),
+// To a classic script of another origin, relative imports mean nothing: it goes by its own address. (What a page calls
+// "currentScript" may also be an image of that name.)
+const HERE = 'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
+const absolute = {
+  name: 'kith-absolute',
+  renderDynamicImport: ({moduleId}) => (moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null),
 };
+
+/** As one function, so that a classic script leaves nothing in the page's global scope. */
+const wrap = (first = '') => ({
+  name: 'kith-wrap',
+  renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${first}${code.trim()}})();\n`, map: null} : null),
+});
 
 /** Subresource-integrity hashes of every file, and an import map that makes browsers check the chunks too. */
 const integrity = () => ({
@@ -106,7 +114,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -116,7 +124,7 @@ const single = (widget) => ({
       resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
       load: (id) =>
         id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
           : null,
     },
     ...browser(),
@@ -126,7 +134,7 @@ const single = (widget) => ({
     format: 'es',
     entryFileNames: '[name].js',
     inlineDynamicImports: true,
-    plugins: [wrap, min(), integrity()],
+    plugins: [wrap(), min(), integrity()],
   },
   onLog,
 });
@@ -159,7 +167,7 @@ export default [
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
       manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
-      plugins: [wrap, min(), parallel(), integrity()],
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
     },
     onLog,
   },

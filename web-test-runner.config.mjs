@@ -1,17 +1,21 @@
-import {a11ySnapshotPlugin} from '@web/test-runner-commands/plugins';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import {chromePath, CHROME_ARGS, engines, firefoxPath} from './test/tools/browsers.mjs';
 import {mediaPlugin} from './test/tools/media-plugin.mjs';
+import {treePlugin} from './test/tools/tree-plugin.mjs';
 import {webkit} from './test/tools/webkit-launcher.mjs';
 import {summaryReporter} from './test/tools/summary-reporter.mjs';
 
 const chromium = () =>
   chromeLauncher({
     launchOptions: {executablePath: chromePath(), headless: true, args: CHROME_ARGS},
-    // a window of its own per test file: a tab in the background gets no animation frames
-    createPage: ({context}) => context.newPage({type: 'window'}),
+    // a window of its own per test file, each as if it were in front: others get no animation frames and no focus events
+    createPage: async ({context}) => {
+      const page = await context.newPage({type: 'window'});
+      await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', {enabled: true});
+      return page;
+    },
   });
 
 const firefox = () =>
@@ -32,7 +36,7 @@ const wanted = process.env.BROWSERS?.split(',') ?? engines();
 export default {
   files: '.test/test/**/*.test.js',
   nodeResolve: {exportConditions: ['production', 'browser']},
-  plugins: [mediaPlugin(), a11ySnapshotPlugin()],
+  plugins: [mediaPlugin(), treePlugin()],
   browsers: wanted.map((name) => launchers[name]()),
   reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
   concurrency: 2,

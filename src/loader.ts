@@ -85,14 +85,17 @@ export function startLoader(widgets: WidgetTable, version: string): void {
 function prefetch(element: Prefetching): void {
   const src = element.getAttribute('src');
   if (!src || element[PREFETCHED]) return;
-  const endpoint = element.closest('kith-site')?.getAttribute('endpoint');
-  const base = endpoint ? new URL(endpoint.replace(/\/?$/, '/'), document.baseURI).href : document.baseURI;
-  if (!URL.canParse(src, base)) return;
-  const url = new URL(src, base).href;
+  const endpoint = element.closest('kith-site')?.getAttribute('endpoint') ?? '';
+  const url = resolve(src, resolve(endpoint.replace(/[^/]$/, '$&/'), document.baseURI));
+  if (!url) return;
   const response = fetch(url, REQUEST);
   response.catch(() => {}); // the widget tells
   element[PREFETCHED] = {url, response};
 }
+
+/** Absolute; undefined where it cannot be. */
+const resolve = (url: string, base: string | undefined): string | undefined =>
+  base && URL.canParse(url, base) ? new URL(url, base).href : undefined;
 
 /** `<div data-kith="survey" data-kith-src="…">` for content systems that strip unknown tags and mangle attributes. */
 function upgradeDiv(div: HTMLElement): void {
@@ -100,7 +103,8 @@ function upgradeDiv(div: HTMLElement): void {
   if (!/^kith-[a-z]+$/.test(tag) || div.querySelector(`:scope > ${tag}`)) return;
   const widget = document.createElement(tag);
   for (const {name, value} of div.attributes) {
-    const key = /^data-kith-(.+)$/.exec(name)?.[1];
+    // no handlers and no styles: who cleans a page of those may let data attributes pass
+    const key = /^data-kith-(?!on|style)(.+)$/.exec(name)?.[1];
     if (key) widget.setAttribute(key, value.trim().replaceAll('&amp;', '&'));
   }
   for (const name of ['lang', 'dir']) if (div.hasAttribute(name)) widget.setAttribute(name, div.getAttribute(name)!);

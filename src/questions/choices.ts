@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {holds} from '../core/survey/condition.ts';
@@ -103,6 +104,7 @@ function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
   const {question, id, answer, required, error, plain, t} = view;
   const entry = (value: string, label: string) =>
     html`<option value=${value} .defaultSelected=${answer === value}>${label}</option>`;
+  const choices = shownChoices(view);
   const select = html`<select
     id=${id}
     name=${question.name ?? question.id}
@@ -112,8 +114,10 @@ function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
     aria-describedby=${describedBy(view)}
   >
     ${entry('', t('choose'))}
-    ${shownChoices(view).map((c) => entry(choiceValue(c), plain(typeof c === 'string' ? c : (c.label ?? c.value))))}
+    ${choices.map((c) => entry(choiceValue(c), plain(typeof c === 'string' ? c : (c.label ?? c.value))))}
     ${question.other ? entry('other', question.other === true ? t('other') : plain(question.other)) : nothing}
   </select>`;
-  return field(view, html`${select}${answer === 'other' ? otherField(view) : nothing}`);
+  // drawn anew when a rule brings or takes choices: browsers disagree on what stays selected then
+  const list = keyed(choices.map(choiceValue).join('\n'), select);
+  return field(view, html`${list}${answer === 'other' ? otherField(view) : nothing}`);
 }

@@ -22,10 +22,10 @@ export const consentType: QuestionType<QuestionOf<'consent'>> = {
           aria-describedby=${describedBy(view)}
           .defaultChecked=${answer === true}
         />
-        <label for=${id}
-          ><span class="option-label"
-            >${text(question.label)}${required ? html`<span class="mark"> (${t('requiredMark')})</span>` : nothing}</span
-          ></label
+        <span class="words"
+          ><label for=${id}
+            >${text(question.label)}${required ? html`<span class="mark">${` (${t('requiredMark')})`}</span>` : nothing}</label
+          ></span
         >
       </div>
     </div>`;

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {alertIcon} from '../ui/icons.ts';
-import type {FormView} from './form-view.ts';
+import {first, type FormView} from './form-view.ts';
 import {issueText} from './issue-text.ts';
 import {questionType} from './registry.ts';
 
@@ -27,7 +27,7 @@ export function renderSummary({issues, survey}: Session, view: FormView): Templa
       ${issues.map((issue) =>
         survey.questions.has(issue.id)
           ? html`<li>
-              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue)}
+              <a href="#q-${issue.id}" @click=${(e: Event) => follow(e, issue)}
                 >${label(issue)}${issueText(issue, view)}</a
               >
             </li>`
@@ -35,4 +35,16 @@ export function renderSummary({issues, survey}: Session, view: FormView): Templa
       )}
     </ul>
   </div>`;
+}
+
+/** Leads to the very field. */
+function follow(event: Event, {id, path = []}: Issue): void {
+  event.preventDefault();
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const place = path.reduce<Element | null>(
+    (at, step) => at?.querySelector(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
+    root.querySelector(`[data-q="${CSS.escape(id)}"]`),
+  );
+  place?.scrollIntoView({block: 'start'});
+  first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
 }

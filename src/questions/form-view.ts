@@ -3,7 +3,6 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
-import type {Issue} from '../core/answers/validate.ts';
 import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
 import type {renderSummary} from './error-summary.ts';
@@ -26,10 +25,11 @@ export interface FormView extends Pick<
   status: string;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  /** Changes when the form starts anew and what stood in its controls must go. */
+  round: number;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
-  onIssue: (event: Event, issue: Issue) => void;
 }
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
@@ -39,7 +39,7 @@ export function renderForm(session: Session, view: FormView): TemplateResult {
   return html`
     ${renderHead(session, view)} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
     ${keyed(
-      session.step,
+      `${view.round} ${session.step}`,
       html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
     )}
     ${renderActions(session, view)}
@@ -141,4 +141,13 @@ function renderActions(session: Session, view: FormView): TemplateResult {
     </div>
     <p class="status muted" role="status">${view.status}</p>
   `;
+}
+
+/** The match of the first selector that has one. */
+export function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
 }

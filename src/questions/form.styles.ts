@@ -64,7 +64,6 @@ export const formStyles = css`
     font-size: 0.777em;
     font-weight: 400;
     color: var(--muted);
-    white-space: nowrap;
   }
   .hint {
     color: var(--muted);
@@ -166,10 +165,16 @@ export const formStyles = css`
     outline: 3px solid var(--action);
     outline-offset: 2px;
   }
-  .option label {
+  .words {
     flex: 1;
+    min-width: 0;
+  }
+  .option label {
     cursor: pointer;
-    line-height: 1.5;
+  }
+  .option a {
+    position: relative;
+    z-index: 1;
   }
   .option label::after {
     content: '';
@@ -237,10 +242,10 @@ export const formStyles = css`
     padding: 0.5em 0.25em;
     text-align: center;
   }
-  .steps .option label {
-    flex: none;
+  .steps .words {
+    flex: 0 1 auto;
   }
-  .steps:not(.two, .worded) .option input {
+  .steps:not(.two) input {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -248,28 +253,25 @@ export const formStyles = css`
     margin: 0;
     opacity: 0;
   }
-  .steps.even .option:has(:checked) label,
-  .steps.numbers .option:has(:checked) label {
+  .steps:not(.two, .stars) :has(:checked) label {
     font-weight: 700;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 0.25em;
   }
-  .steps .option:has([value='n/a']) {
-    min-width: 6em;
-    margin-inline-start: 0.5em;
+  .apart {
+    display: flex;
+    margin-block-start: 0.5em;
   }
   .steps.two {
-    max-width: 22em;
+    display: flex;
+    flex-wrap: wrap;
   }
-  .steps.worded {
-    grid-auto-flow: row;
-  }
-  .steps.worded .option {
-    justify-content: flex-start;
-    text-align: start;
-    padding: 0.6em 0.9em;
-    margin: 0;
+  .steps.two .option {
+    flex: 0 1 auto;
+    min-width: 8em;
+    max-width: 100%;
+    padding-inline: 0.9em;
   }
   .star {
     fill: none;
@@ -311,17 +313,27 @@ export const formStyles = css`
     padding-inline-start: 1.25em;
   }
   .summary li + li {
-    margin-block-start: 0.35em;
+    margin-block-start: 0.25em;
   }
   .summary a {
+    display: block;
+    padding-block: 0.15em;
     color: var(--error);
     font-weight: 600;
+  }
+  .summary .icon {
+    color: var(--error);
   }
   .trouble {
     display: flex;
     gap: 0.5em;
+    max-width: none;
+    border-color: var(--warning);
     border-width: 1px;
     border-inline-start-width: 0.25em;
+  }
+  .trouble .icon {
+    color: var(--warning);
   }
   .actions {
     margin-block-start: var(--gap);
@@ -381,17 +393,12 @@ export const formStyles = css`
     .primary {
       width: 100%;
     }
-    .steps.even:has(:nth-child(7)) {
+    .steps:has(> :nth-child(7)) {
       grid-auto-flow: row;
       grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
     }
-    .steps .option:has([value='n/a']) {
-      margin-inline-start: 0;
-      grid-column: 1 / -1;
-    }
-    .steps:has([value='n/a']) {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(auto-fit, minmax(2.75em, 1fr));
+    .steps.two .option {
+      flex: 1 0 auto;
     }
   }
   @media (forced-colors: active) {
@@ -412,9 +419,6 @@ export const formStyles = css`
     }
     .option input::before {
       content: none;
-    }
-    .steps .option:has(:checked) label {
-      text-decoration: underline;
     }
   }
 `;

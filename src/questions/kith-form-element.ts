@@ -6,8 +6,6 @@ import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import {formatDate} from '../core/text/format-date.ts';
 import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
-import type {Issue} from '../core/answers/validate.ts';
-import {holds} from '../core/survey/condition.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
@@ -18,10 +16,9 @@ import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
-import {renderForm, type FormView} from './form-view.ts';
+import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
-import {filesIn} from './chosen-files.ts';
-import {DEFINED, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
+import {DEFINED, isLate, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
 /**
@@ -47,6 +44,7 @@ export abstract class KithFormElement extends KithElement {
   #prefill: Answers = {};
   #submissionId: string | undefined;
   #startedAt = '';
+  #round = 0;
   #orders = new Map<Question, readonly number[]>();
   #sending: Promise<Tools> | undefined;
   /** Code for checking, sending and words about answers, once it is here. */
@@ -54,6 +52,7 @@ export abstract class KithFormElement extends KithElement {
   #latest: CompiledSurvey | undefined;
 
   /** Answers by question id. Set it to prefill. */
+  @property({attribute: false})
   get answers(): Answers {
     return {...this.#prefill, ...this.session?.answers};
   }
@@ -73,7 +72,7 @@ export abstract class KithFormElement extends KithElement {
 
   /** The files chosen for a question, in the order of its answer; also those inside a group. */
   filesOf(questionId: string): File[] {
-    return filesIn(this.session?.answers[questionId]);
+    return this.#tools?.filesIn(this.session?.answers[questionId]) ?? [];
   }
 
   /** Forgets all answers and starts anew. */
@@ -105,13 +104,13 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const parsed = parseSurvey(document, DEFINED);
+    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
     const {survey} = parsed;
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // late types stand on the same code, and texts with earlier answers in them need its words
-    const needs = typesOf(names).length < names.length || JSON.stringify(document).includes('{{');
+    const needs = names.some(isLate) || JSON.stringify(document).includes('{{');
     await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
     if (this.#latest === survey) this.#dress(names, survey);
   }
@@ -127,6 +126,9 @@ export abstract class KithFormElement extends KithElement {
 
   #start(survey: CompiledSurvey, answers: Answers): void {
     this.#startedAt = new Date().toISOString();
+    this.#round++;
+    // a control that goes while somebody is in it reports its answer once more: better before than after
+    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
     const closed = this.#closedBecause(survey.definition);
@@ -189,12 +191,12 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => html`${inlineText(words)}`),
       prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
       plain: (text) => plainText(this.#piped(this.textOf(text))),
+      round: this.#round,
       order: this.#order,
       tools: this.#tools,
       onAnswer: (id, answer, path = '') => this.#dispatch({type: 'answer', answers: {[id]: answer}, path}),
       onBack: () => void this.#turn({type: 'back'}),
       onPrimary: this.#onPrimary,
-      onIssue: this.#onIssue,
     };
   }
 
@@ -234,15 +236,15 @@ export abstract class KithFormElement extends KithElement {
     const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
     const type = question && questionType(question);
     if (!entry || !type) return;
-    const path = partOf(input);
-    const isOther = 'other' in input.dataset && !path;
+    const isOther = 'other' in input.dataset && !input.closest('[data-nested]');
     if (typing && !type.typed && !isOther) return;
     if (!isOther) type.settle?.(entry, question, input);
     const {id} = question;
     const answers: Record<string, Answer | undefined> = isOther
       ? {[`${id}.other`]: input.value || undefined}
       : {[id]: type.read(entry, question, this.session!.answers[id], input)};
-    this.#dispatch({type: 'answer', answers, typing, path});
+    // parts matter where there are errors to keep, and then the tools are here
+    this.#dispatch({type: 'answer', answers, typing, path: this.#tools?.partOf(input) ?? ''});
   }
 
   /** A key re-renders nothing unless something on screen depends on it. */
@@ -295,7 +297,7 @@ export abstract class KithFormElement extends KithElement {
     const {step, steps, answered} = progressOf(this.session);
     this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
     await this.updateComplete;
-    this.#goTo('[data-step-title], .entry .label, #top');
+    this.#goTo('[data-step-title]', '.entry .label', '#top');
   }
 
   async #showIssues(): Promise<void> {
@@ -303,32 +305,22 @@ export abstract class KithFormElement extends KithElement {
     this.#goTo('#summary');
   }
 
-  /** Moves focus, and the page only where the place is out of sight. */
-  #goTo(selector: string): void {
-    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+  /** Moves focus to the first that is there, and the page only where the form's beginning is out of sight. */
+  #goTo(...selectors: string[]): void {
+    const target = first(this.renderRoot, selectors);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: true});
-    const {top, bottom} = target.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) target.scrollIntoView({block: 'start'});
+    const {bottom} = target.getBoundingClientRect();
+    if (this.getBoundingClientRect().top < 0 || bottom > innerHeight) this.scrollIntoView({block: 'start'});
   }
 
-  #onIssue = (event: Event, {id, path = []}: Issue): void => {
-    event.preventDefault();
-    const entry = this.renderRoot.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`);
-    const place = path.reduce<HTMLElement | null>(
-      (at, step) => at?.querySelector<HTMLElement>(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
-      entry,
-    );
-    place?.scrollIntoView({block: 'start'});
-    first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
-  };
-
-  async #send(session: Session, {createId, send}: Tools): Promise<void> {
+  async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
     this.#submissionId ??= createId();
-    const action = this.#destination();
+    const given = this.action || session.survey.definition.action;
+    const action = toAction(given, this.src, (url) => this.resolveUrl(url));
     const outcome = await send({
       host: this,
       session,
@@ -346,56 +338,28 @@ export abstract class KithFormElement extends KithElement {
   #settle(outcome: Outcome): void {
     this.phase = 'ready';
     if (outcome.kind === 'sent') return this.#thank(outcome);
-    if (outcome.kind === 'closed') return this.#close(this.t('closed'));
+    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
     if (outcome.kind === 'problem') this.problem = outcome.problem;
-    else {
+    else if (outcome.kind === 'issues') {
       this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
       void this.#showIssues();
     }
   }
 
-  #destination(): string | undefined {
-    const action = this.action ?? this.session?.survey.definition.action;
-    if (action) return this.resolveUrl(action);
-    if (!this.src) return undefined;
-    const url = new URL(this.resolveUrl(this.src));
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
-    return url.href;
+  /** The form makes way for its last words; who just pressed the button hears them. */
+  #end(close: () => void): void {
+    close();
+    void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 
   #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
-    const {survey, answers, shown} = this.session!;
-    const {endings = []} = survey.definition;
-    const counted = visibleAnswers(survey, answers, shown);
-    const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
-    const view = this.#view();
-    this.closing = {
-      title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
-      text: unseen ? this.t('sentUnseen') : ending?.text ? view.prose(ending.text) : this.t('sentText'),
-    };
+    this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
     this.receipt = receipt;
-    this.phase = 'sent';
     this.#submissionId = undefined;
-    void this.updateComplete.then(() => this.#goTo('#closing'));
+    this.#end(() => (this.phase = 'sent'));
   }
 }
 
 type Tools = typeof import('./sending.ts');
-
-/** The match of the first selector that has one. */
-function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
-  for (const selector of selectors) {
-    const found = root?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Which part of a question's answer an element belongs to: `1.age`; '' for the whole. */
-function partOf(element: Element | null | undefined): string {
-  const at = element?.closest<HTMLElement>('[data-part], [data-q]');
-  const step = at?.dataset['part'];
-  return step === undefined ? '' : [partOf(at!.parentElement), step].filter(Boolean).join('.');
-}
 
 const stop = (event: Event): void => event.preventDefault();

@@ -104,13 +104,12 @@ export const moreStyles = css`
   .images .option:has(img) input[type='checkbox']:checked {
     background: var(--action);
   }
-  .images label {
-    display: flex;
-    flex-direction: column;
+  .images .option:has(img) .words {
     width: 100%;
   }
-  .images .option-label {
-    display: contents;
+  .images label:has(img) {
+    display: flex;
+    flex-direction: column;
   }
   .images img {
     width: 100%;
@@ -119,8 +118,11 @@ export const moreStyles = css`
     background: var(--hair);
   }
   .images img + span,
-  .images img ~ .hint {
+  .images label:has(img) + .hint {
     padding: 0.5em 0.75em;
+  }
+  .images label:has(img) + .hint {
+    padding-block-start: 0;
   }
   .images .other {
     grid-column: 1 / -1;

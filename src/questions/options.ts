@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {QuestionView} from './question-view.ts';
 
 /** One row to pick: the whole row is the hit area, chosen shows by shape, tint and tick. */
@@ -9,15 +10,15 @@ export interface Option {
   checked: boolean;
 }
 
-/** A radio button or checkbox as a row. `index` makes its id; the first carries the group's id for error links. */
+/** A radio button or checkbox as a row. `index` makes its id. Rows are drawn anew when a rule brings or takes others. */
 export function option(
   view: QuestionView,
   type: 'radio' | 'checkbox',
   {value, label, hint, checked}: Option,
   index: number,
-): TemplateResult {
+): unknown {
   const id = `${view.id}-${index}`;
-  return html`<div class="option">
+  const row = html`<div class="option">
     <input
       type=${type}
       id=${id}
@@ -26,11 +27,12 @@ export function option(
       aria-describedby=${hint ? `${id}-hint` : nothing}
       .defaultChecked=${checked}
     />
-    <label for=${id}
-      ><span class="option-label">${label}</span
-      >${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}</label
-    >
+    <span class="words">
+      <label for=${id}>${label}</label>
+      ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
+    </span>
   </div>`;
+  return keyed(value, row);
 }
 
 /** A row of numbered or worded steps, one to pick. */

@@ -1,11 +1,11 @@
-import {html, svg} from 'lit';
+import {html} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {ends, group} from './frame.ts';
 import {picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 const star = html`<svg class="icon star" viewBox="0 0 20 20" aria-hidden="true">
-  ${svg`<path d="m10 1.8 2.5 5.2 5.7.8-4.1 4 1 5.7L10 14.8l-5.1 2.7 1-5.7-4.1-4 5.7-.8z"></path>`}
+  <path d="m10 1.8 2.5 5.2 5.7.8-4.1 4 1 5.7L10 14.8l-5.1 2.7 1-5.7-4.1-4 5.7-.8z"></path>
 </svg>`;
 
 /** `rating`: 1 to `max` as stars (the number always beside them), numbers or faces. */

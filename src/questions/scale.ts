@@ -1,24 +1,25 @@
 import {html} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {ends, group} from './frame.ts';
-import {picked, steps, type Option} from './options.ts';
+import {option, picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 type View = QuestionView<QuestionOf<'scale'>>;
 const NOT_APPLICABLE = 'n/a';
+/** More steps than this nobody can tell apart, and a page would never be done drawing them. */
+const MAX_STEPS = 101;
 
 /** `scale`: evenly spaced steps with words at the ends, or a word each; "does not apply" stands apart. */
 export const scaleType: QuestionType<QuestionOf<'scale'>> = {
   render(view) {
-    const {question} = view;
-    const worded = question.stepLabels !== undefined;
-    return group(
-      view,
-      html`
-        ${worded ? '' : ends(view, question.minLabel, question.maxLabel)}${steps(view, options(view), worded ? 'worded' : 'even')}
-      `,
-      'radiogroup',
-    );
+    const {minLabel, maxLabel, stepLabels} = view.question;
+    const list = options(view);
+    const apart = notApplicable(view, list.length);
+    const rows = stepLabels
+      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
+      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}
+          <div class="apart">${apart}</div>`;
+    return group(view, rows, 'radiogroup');
   },
   read(root) {
     const [value] = picked(root);
@@ -27,17 +28,20 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
 };
 
 function options(view: View): Option[] {
-  const {question, answer, text, t} = view;
-  const {min = 1, max = 5, notApplicable} = question;
-  const list = Array.from({length: max - min + 1}, (_, i): Option => {
+  const {question, answer} = view;
+  const {min = 1, max = 5} = question;
+  return Array.from({length: Math.min(max - min + 1, MAX_STEPS)}, (_, i): Option => {
     const n = min + i;
     return {value: String(n), label: stepLabel(view, n, min, max), checked: answer === n};
   });
-  if (notApplicable) {
-    const label = notApplicable === true ? t('notApplicable') : text(notApplicable);
-    list.push({value: NOT_APPLICABLE, label, checked: answer === null});
-  }
-  return list;
+}
+
+/** "Does not apply", on a line of its own: it is no step of the scale. */
+function notApplicable(view: View, index: number): unknown {
+  const words = view.question.notApplicable;
+  if (!words) return '';
+  const label = words === true ? view.t('notApplicable') : view.text(words);
+  return option(view, 'radio', {value: NOT_APPLICABLE, label, checked: view.answer === null}, index);
 }
 
 /** The number, with the words of the ends for those who cannot see where it stands. */

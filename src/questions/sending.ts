@@ -13,8 +13,12 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {toAction} from './destination.ts';
+export {toLastWords} from './last-words.ts';
+export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
 export {issueText} from './issue-text.ts';
+export {partOf} from './part-of.ts';
 export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
@@ -34,10 +38,14 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   wordsOf: (id: string) => string;
 }
 
-/** What became of it. `problem` is a sentence for the person; the answers are still on screen in all cases but `sent`. */
+/**
+ * What became of it. `problem` is a sentence for the person; `left`: the page took it over and said nothing. The answers are
+ * still on screen in all cases but `sent`.
+ */
 export type Outcome =
   | {kind: 'sent'; receipt: string; unseen: boolean; data: Record<string, unknown>}
   | {kind: 'closed'}
+  | {kind: 'left'}
   | {kind: 'issues'; issues: Issue[]}
   | {kind: 'problem'; problem: string};
 
@@ -46,8 +54,8 @@ export async function send(sending: Sending): Promise<Outcome> {
   const submission = await prepare(sending);
   const event = new KithSubmitEvent(submission);
   const isOurs = sending.host.dispatchEvent(event);
-  const reply = await (isOurs ? deliver(submission, sending) : fromPage(event.sending));
-  return settle(reply, sending);
+  if (isOurs) return settle(await deliver(submission, sending), sending);
+  return event.sending ? settle(await fromPage(event.sending), sending) : {kind: 'left'};
 }
 
 async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
@@ -58,7 +66,11 @@ async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending)
 }
 
 async function deliver(submission: Submission, {host, session, destination}: Sending): Promise<Acknowledgement> {
-  if (!destination) return {kind: 'unclear', reason: 'there is no action to send to'};
+  if (!destination) {
+    const reason = 'there is no action to send to';
+    console.warn(`<${host.localName}> ${reason}`);
+    return {kind: 'unclear', reason};
+  }
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
   const reply = await new EndpointClient().send(parcel);
   if (reply.kind === 'unclear' && reply.reason === 'cors')
@@ -79,7 +91,7 @@ const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, fi
   );
 
 /** How a page that sends by itself fared. */
-async function fromPage(sending: Promise<unknown> | undefined): Promise<Acknowledgement> {
+async function fromPage(sending: Promise<unknown>): Promise<Acknowledgement> {
   try {
     await sending;
     return {kind: 'accepted', data: {}};

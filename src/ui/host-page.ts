@@ -5,10 +5,13 @@ export function closestAcross(element: Element, selector: string): Element | nul
   return found ?? (root instanceof ShadowRoot ? closestAcross(root.host, selector) : null);
 }
 
-/** Whether the page writes light text, and so is dark: the luminance of the element's text colour is above one half. */
-export function isDarkText(element: Element): boolean {
-  const rgb = /^rgba?\((\d+)[, ]+(\d+)[, ]+(\d+)/.exec(getComputedStyle(element).color);
-  if (!rgb) return matchMedia('(prefers-color-scheme: dark)').matches;
-  const [r, g, b] = rgb.slice(1).map(Number) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 140;
+/**
+ * Whether the page writes light text, and so is dark. Reads every way in which browsers write a computed colour
+ * (CSS Color 4 §15): `rgb()` to 255, `color()` to 1, and the kinds that begin with lightness itself.
+ */
+export function hasLightText(element: Element): boolean {
+  const {color} = getComputedStyle(element);
+  const [a = 0, b = 0, c = 0] = color.match(/(?<=[ (])[\d.e-]+/g)?.map(Number) ?? [];
+  const lightness = /^(ok)?l/.test(color) ? a : 0.2126 * a + 0.7152 * b + 0.0722 * c;
+  return lightness / (/^rgb/.test(color) ? 255 : /^l/.test(color) ? 100 : 1) > 0.6;
 }

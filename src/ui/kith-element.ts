@@ -7,7 +7,7 @@ import {localizeText} from '../core/text/localize.ts';
 import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
-import {closestAcross, isDarkText} from './host-page.ts';
+import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
@@ -70,7 +70,7 @@ export abstract class KithElement extends LitElement {
       const document = await this.readDocument();
       if (load === this.#loads && this.isConnected) await this.accept(document);
     } catch (error) {
-      if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : `${String(error)}`);
+      if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
     }
   }
 
@@ -102,7 +102,9 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && this.#dark) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base">${this.renderPhase()}</div>`;
+    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#onTransition}>
+      ${this.renderPhase()}
+    </div>`;
   }
 
   protected renderPhase(): unknown {
@@ -148,7 +150,8 @@ export abstract class KithElement extends LitElement {
 
   /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
   protected fail(trouble: string | readonly Mistake[]): void {
-    void toSentences(trouble).then(([first = '', ...more]) => {
+    const words = toSentences(trouble).catch(() => [`the document cannot be read`]);
+    void words.then(([first = '', ...more]) => {
       this.trouble = first;
       this.phase = 'broken';
       console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
@@ -158,15 +161,18 @@ export abstract class KithElement extends LitElement {
 
   /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
   protected resolveUrl(url: string): string {
-    const base = this.site?.endpoint ? new URL(slashed(this.site.endpoint), document.baseURI).href : document.baseURI;
-    return URL.canParse(url, base) ? new URL(url, base).href : url;
+    return toUrl(url, toUrl(slashed(this.site?.endpoint ?? ''), document.baseURI));
   }
 
   /** The document: property, `src`, or a child `<script type="application/json">`. */
   protected async readDocument(): Promise<unknown> {
     if (this.#given !== undefined) return this.#given;
     if (this.src) return loadJson(this.resolveUrl(this.src), this as Prefetching);
-    const inline = this.querySelector(':scope > script[type="application/json"]');
+    const find = () => this.querySelector(':scope > script[type="application/json"]');
+    // where the script runs while the page is still being read, an element comes before its children
+    if (!find() && document.readyState === 'loading')
+      await new Promise((done) => document.addEventListener('DOMContentLoaded', done, {once: true}));
+    const inline = find();
     if (!inline) throw new LoadError('has no src, no definition and no inline JSON');
     try {
       return JSON.parse(inline.textContent ?? '');
@@ -183,10 +189,15 @@ export abstract class KithElement extends LitElement {
     });
   }
 
+  /** The wrapper's ink moves, in no time, with the page's: that is how a page is heard to turn dark. */
+  #onTransition = ({propertyName}: TransitionEvent): void => {
+    if (propertyName === 'color') this.#followPage();
+  };
+
   /** Takes language and tone from the page as it is now. */
   #followPage(): void {
-    const locale = this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || 'en';
-    this.#dark = isDarkText(this);
+    const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
+    this.#dark = hasLightText(this);
     if (locale !== this.locale) {
       this.locale = locale;
       void loadCatalog(locale).then((catalog) => (this.catalog = catalog));
@@ -201,10 +212,21 @@ async function toSentences(trouble: string | readonly Mistake[]): Promise<string
   return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
 }
 
-const slashed = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+const slashed = (url: string): string => url.replace(/[^/]$/, '$&/');
+const toUrl = (url: string, base: string): string => (URL.canParse(url, base) ? new URL(url, base).href : url);
 
-/** The page's own shortcuts must not eat what a person types. */
+/** A tag that the browser takes: pages also write `en_US`, and worse. */
+function toLocale(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** The page's own shortcuts must not eat what a person types; its dialogs still hear how they are left. */
 function keepFromPage(event: Event): void {
-  const target = event.target as HTMLElement;
-  if (target.matches('input,textarea,select')) event.stopPropagation();
+  const {target, key} = event as KeyboardEvent;
+  if (!/^(Tab|Escape)$/.test(key) && (target as HTMLElement).matches('input,textarea,select,button'))
+    event.stopPropagation();
 }

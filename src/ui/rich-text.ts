@@ -7,8 +7,8 @@ type Rendered = string | TemplateResult | typeof nothing;
 /** Markdown as templates, with paragraphs and lists. */
 export const richText = (text: string): TemplateResult[] => parseMarkdown(text).map(renderBlock);
 
-/** Markdown of one line (a label, a choice): no paragraphs or lists. */
-export const inlineText = (text: string): Rendered[] => parseInline(text).map(renderInline);
+/** Markdown of one line (a label, a choice): no paragraphs or lists. As with longer texts, 20,000 characters at most. */
+export const inlineText = (text: string): Rendered[] => parseInline(text.slice(0, 20_000)).map(renderInline);
 
 const renderBlock = (block: Block): TemplateResult => {
   if (block.kind === 'paragraph') return html`<p>${block.children.map(renderInline)}</p>`;

@@ -18,11 +18,13 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
-    font: 400 medium/1.5 var(--kith-font, inherit);
+    line-height: 1.5;
+    transition: color 1ms;
     font-family: var(--kith-font, inherit);
     font-size: var(--kith-font-size, medium);
     color: var(--kith-ink, inherit);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+    color-scheme: light;
     --accent: var(--kith-accent, #12705d);
     --action: oklch(from var(--accent) min(l, 0.5) c h);
     --on-action: #fff;
@@ -47,9 +49,6 @@ export const tokens = css`
     --success: #8fdcae;
     --tint: color-mix(in oklab, var(--action) 16%, transparent);
   }
-  .kith.light {
-    color-scheme: light;
-  }
   .kith.own {
     color: var(--kith-ink, #1c2320);
     background: #fff;
@@ -71,8 +70,6 @@ export const tokens = css`
   p,
   ul,
   ol,
-  h2,
-  h3,
   fieldset,
   legend {
     margin: 0;

@@ -39,7 +39,7 @@ describe('a matrix', () => {
     inside(survey, '[data-part=Parks] input').focus();
     await sendKeys({press: 'ArrowRight'});
     await sendKeys({press: 'Tab'});
-    await sendKeys({press: 'Space'});
+    await sendKeys({press: ' '});
     await survey.updateComplete;
     expect(answerOf(survey)).to.deep.equal({Parks: 'ok', buses: 'Bad'});
   });

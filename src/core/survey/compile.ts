@@ -1,7 +1,7 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
-import {checkShape, type Mistake, type Shape, type ShapeSet} from '../check-shape.ts';
+import {checkShape, type Mistake, type Shape} from '../check-shape.ts';
 import type {Check} from '../answers/validate.ts';
 import {place, type Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
@@ -33,27 +33,34 @@ export const MAX_QUESTIONS = 1000;
 /**
  * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes. Never throws.
  * @param kinds question types besides Kith's own
+ * @param shape the shape of definitions, these kinds included
  * @returns the survey, or mistakes (at least one)
  */
 export function parseSurvey(
   definition: unknown,
   kinds: QuestionKinds = {},
+  shape = surveyShape,
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
-  const shaped = checkShape(definition, withKinds(surveyShape, kinds));
+  const shaped = checkShape(definition, shape);
   if (shaped.length) return {mistakes: shaped};
   const valid = definition as Survey;
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
   const mistakes = checkContent(pages, placed) ?? checkRules(valid, placed);
-  return mistakes.length ? {mistakes} : {survey: compile(valid, pages, placed, kinds)};
+  if (mistakes.length) return {mistakes};
+  const written = toText(definition);
+  return written === undefined
+    ? {mistakes: [{path: '', code: 'deep'}]}
+    : {survey: compile(valid, pages, placed, written, kinds)};
 }
 
-/** The shape of definitions that may also ask questions of other types. */
-function withKinds({root, defs}: ShapeSet, kinds: QuestionKinds): ShapeSet {
-  const own = defs['Question'] as {d: Record<string, Record<string, Shape>>; c: Record<string, Shape>};
-  const label = {'label!': '#LocalizedText'};
-  const more = Object.entries(kinds).map(([type, {options}]) => [type, {...label, ...options}]);
-  return {root, defs: {...defs, Question: {...own, d: {...own.d, ...Object.fromEntries(more)}}}};
+/** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
+function toText(definition: unknown): string | undefined {
+  try {
+    return JSON.stringify(definition);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
@@ -69,16 +76,18 @@ function placeQuestions({pages, questions = []}: Survey): Placed[] {
   return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
 }
 
-function compile(definition: Survey, pages: Page[], placed: Placed[], kinds: QuestionKinds): CompiledSurvey {
+function compile(
+  definition: Survey,
+  pages: Page[],
+  placed: Placed[],
+  written: string,
+  kinds: QuestionKinds,
+): CompiledSurvey {
   return {
     definition,
     steps: toSteps(definition.display, pages),
     questions: new Map(placed.map(({question}) => [question.id, question])),
-    triggers: new Set(
-      [...JSON.stringify(definition).matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map(
-        (m) => m[1] ?? m[2]!,
-      ),
-    ),
+    triggers: new Set([...written.matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map((m) => m[1] ?? m[2]!)),
     kinds,
   };
 }

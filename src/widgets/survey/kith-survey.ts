@@ -2,6 +2,7 @@ import type {Catalog} from '../../i18n/catalog.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {formStyles} from '../../questions/form.styles.ts';
+import {property} from 'lit/decorators.js';
 import {tokens} from '../../ui/tokens.styles.ts';
 
 /**
@@ -45,6 +46,7 @@ export class KithSurvey extends KithFormElement {
   protected english: Catalog = questionMessages;
 
   /** The definition as an object, instead of `src`. */
+  @property({attribute: false})
   get definition(): unknown {
     return this.given;
   }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {browsers, openPage, sendFile, startDemo, startSite, Typist, waitFor, type Demo, type Site} from '../support/e2e.ts';
+
+const engines = browsers();
+let demo: Demo;
+let site: Site;
+before(async () => {
+  [demo, site] = await Promise.all([startDemo(), startSite()]);
+  await demo.publish('surveys/street', {
+    id: 'street',
+    title: {en: 'Our street', es: 'Nuestra calle'},
+    pages: [
+      {title: 'You', questions: [{id: 'name', type: 'text', label: 'Your name', required: true}]},
+      {
+        title: 'The street',
+        questions: [
+          {id: 'mood', type: 'rating', label: 'How is it, {{name}}?'},
+          {id: 'wish', type: 'long-text', label: 'One wish', maxLength: 100},
+          {id: 'ok', type: 'consent', label: 'Keep this for [a year](https://example.org/)', required: true},
+        ],
+      },
+    ],
+    endings: [{title: 'Thank you', text: 'See you on **Saturday**.'}],
+  });
+});
+after(async () => {
+  demo.stop();
+  site.stop();
+  for (const engine of engines) await engine.close();
+});
+
+const lit = join(dirname(createRequire(import.meta.url).resolve('lit-html')), 'lit-html.js');
+
+/** A page of somebody else's site that shows the survey, under a policy as strict as policies get. */
+function servePage(path: string, {own = '', head = '', policy = ''}: {own?: string; head?: string; policy?: string} = {}): void {
+  const csp =
+    `default-src 'none'; script-src ${demo.base} ${own}; style-src 'self'; connect-src ${demo.base}; ` +
+    `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; ${policy || 'trusted-types kith'}`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Our street</title>${head}
+    <script type="module" src="${demo.base}/kith/kith.js"></script>
+    <body><h1>Our street</h1><main id="own"></main>
+    <kith-survey src="${demo.base}/api/surveys/street"><p>Write to us</p></kith-survey>`;
+  site.pages.set(path, {html, headers: {'content-security-policy': csp}});
+}
+
+for (const {name, launch} of engines) {
+  test(`H3 H4 H20 ${name}: on another origin under the strictest policies the whole journey works, 0 violations, 0 strangers, 0 cookies`, async () => {
+    servePage('/strict');
+    const browser = await launch();
+    const {page, requests, errors, violations} = await openPage(browser);
+    const earlier = demo.submissions().length;
+    await page.goto(`${site.base}/strict`);
+    await waitFor(page);
+    const person = new Typist(page);
+    await person.tabTo((c) => c.id === 'q-name', 'the name');
+    await person.go('Continue'); // a mistake, so that its code is fetched under the policy too
+    await person.tabTo((c) => c.id === 'q-name', 'the name');
+    await page.keyboard.type('Ada');
+    await person.go('Continue');
+    await person.choose('mood', '4');
+    await person.write('wish', 'A bench');
+    await person.tabTo((c) => c.id === 'q-ok', 'the consent');
+    await page.keyboard.press(' ');
+    await person.tabTo((c) => c.text === 'Send my answers', 'the button');
+    await page.keyboard.press('Enter');
+    await waitFor(page, 'sent');
+
+    const records = demo.submissions();
+    assert.equal(records.length, earlier + 1);
+    assert.deepEqual(records.at(-1)!.answers, {name: 'Ada', mood: 4, wish: 'A bench', ok: true});
+    assert.equal(records.at(-1)!.page, `${site.base}/strict`);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(errors, []);
+    const origins = new Set(requests.map((r) => r.url()).filter((url) => url.startsWith('http')).map((url) => new URL(url).origin));
+    assert.deepEqual([...origins].toSorted(), [site.base, demo.base].toSorted());
+    assert.deepEqual(await page.browserContext().cookies(), []);
+    assert.equal(await page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length), '00');
+  });
+
+  test(`H4 ${name}: beside a page with its own Lit, both have their own policy and work`, async () => {
+    site.pages.set('/lit.js', sendFile(lit));
+    site.pages.set('/own.js', (response) => {
+      const js = "import {html, render} from './lit.js'; render(html`<b>Ours</b>`, document.getElementById('own'));";
+      response.writeHead(200, {'content-type': 'text/javascript'}).end(js);
+    });
+    servePage('/with-lit', {
+      own: "'self'",
+      head: '<script type="module" src="/own.js"></script>',
+      policy: 'trusted-types kith lit-html',
+    });
+    const browser = await launch();
+    const {page, errors, violations} = await openPage(browser);
+    await page.goto(`${site.base}/with-lit`);
+    await waitFor(page);
+    assert.equal(await page.evaluate(() => document.getElementById('own')!.textContent), 'Ours');
+    assert.deepEqual([await violations(), errors], [[], []]);
+  });
+
+  test(`H4 ${name}: where the page allows no policy at all, the fallback stays and nothing is thrown`, async () => {
+    servePage('/none', {policy: "trusted-types 'none'"});
+    const browser = await launch();
+    const {page, errors} = await openPage(browser);
+    await page.goto(`${site.base}/none`, {waitUntil: 'networkidle0'});
+    const height = await page.evaluate(() => document.querySelector('kith-survey p')!.getBoundingClientRect().height);
+    assert.ok(height > 0);
+    assert.deepEqual(errors, []);
+  });
+}

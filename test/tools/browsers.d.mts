@@ -1,0 +1,4 @@
+export function chromePath(): string | undefined;
+export function firefoxPath(): string | undefined;
+export function engines(): string[];
+export const CHROME_ARGS: string[];
