@@ -23,7 +23,10 @@ const policy = () => ({
   name: 'kith-policy',
   transform(code, id) {
     if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const out = code.replace(/(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/, '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()');
+    const out = code.replace(
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+      '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+    );
     if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
     return {code: out, map: null};
   },
@@ -36,7 +39,8 @@ const parallel = () => ({
     const loader = bundle['kith.js'];
     if (!loader) return;
     const closure = (file, seen = new Set()) => {
-      for (const dependency of bundle[file]?.imports ?? []) if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+      for (const dependency of bundle[file]?.imports ?? [])
+        if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
@@ -48,10 +52,12 @@ const parallel = () => ({
 
 // To a classic script of another origin, relative imports mean nothing: it goes by its own address. (What a page calls
 // "currentScript" may also be an image of that name.)
-const HERE = 'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
+const HERE =
+  'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
 const absolute = {
   name: 'kith-absolute',
-  renderDynamicImport: ({moduleId}) => (moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null),
+  renderDynamicImport: ({moduleId}) =>
+    moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null,
 };
 
 /** As one function, so that a classic script leaves nothing in the page's global scope. */
@@ -65,7 +71,11 @@ const integrity = () => ({
   name: 'kith-integrity',
   writeBundle({dir}, bundle) {
     const hash = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
-    const files = Object.fromEntries(Object.values(bundle).filter((f) => f.type === 'chunk').map((f) => [f.fileName, hash(f.code)]));
+    const files = Object.fromEntries(
+      Object.values(bundle)
+        .filter((f) => f.type === 'chunk')
+        .map((f) => [f.fileName, hash(f.code)]),
+    );
     const chunks = Object.entries(files).map(([file, value]) => [`./${file}`, value]);
     writeFileSync(`${dir}/integrity.json`, JSON.stringify(files, null, 2) + '\n');
     writeFileSync(`${dir}/importmap.json`, JSON.stringify({integrity: Object.fromEntries(chunks)}, null, 2) + '\n');
@@ -89,7 +99,8 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) && !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
+  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
+    !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
   /build\/(ui|i18n|core\/text)\//.test(id);
 
 const single = (widget) => ({
@@ -105,14 +116,26 @@ const single = (widget) => ({
     },
     ...browser(),
   ],
-  output: {dir: 'dist/cdn/single', format: 'es', entryFileNames: '[name].js', inlineDynamicImports: true, plugins: [wrap(), min(), integrity()]},
+  output: {
+    dir: 'dist/cdn/single',
+    format: 'es',
+    entryFileNames: '[name].js',
+    inlineDynamicImports: true,
+    plugins: [wrap(), min(), integrity()],
+  },
   onLog,
 });
 
 export default [
   // 1. for npm: ES modules, one file a module, bare imports stay
   {
-    input: ['build/index.js', 'build/kith.js', 'build/contract/index.js', 'build/define/all.js', ...WIDGETS.map((w) => `build/define/${w}.js`)],
+    input: [
+      'build/index.js',
+      'build/kith.js',
+      'build/contract/index.js',
+      'build/define/all.js',
+      ...WIDGETS.map((w) => `build/define/${w}.js`),
+    ],
     external: /^(lit|@lit\/|zod|tslib)/,
     plugins: [literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},

@@ -22,7 +22,12 @@ const firefox = () =>
   chromeLauncher({
     puppeteer, // with a puppeteer given, the launcher may drive Firefox, over WebDriver BiDi
     concurrency: 1,
-    launchOptions: {browser: 'firefox', executablePath: firefoxPath(), headless: true, args: ['--remote-allow-system-access']},
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      headless: true,
+      args: ['--remote-allow-system-access'],
+    },
   });
 
 const launchers = {chromium, firefox, webkit};

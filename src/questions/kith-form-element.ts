@@ -143,11 +143,12 @@ export abstract class KithFormElement extends KithElement {
 
   protected renderClosing(): TemplateResult {
     const {title, text} = this.closing!;
+    const words = html`<div class="prose">${text}</div>`;
     return html`<div class="closing" part="thanks">
       <div class="title" role="heading" aria-level=${this.headingLevel} tabindex="-1" id="closing">
         ${this.phase === 'sent' ? checkIcon : nothing} ${title}
       </div>
-      ${this.phase === 'sent' ? html`<slot name="thanks"><div class="prose">${text}</div></slot>` : html`<div class="prose">${text}</div>`}
+      ${this.phase === 'sent' ? html`<slot name="thanks">${words}</slot>` : words}
       ${this.receipt ? html`<p class="muted receipt">${this.t('receipt', {receipt: this.receipt})}</p>` : nothing}
     </div>`;
   }
@@ -368,13 +369,8 @@ export abstract class KithFormElement extends KithElement {
 const stop = (event: Event): void => event.preventDefault();
 
 /** The match of the first selector that has one. */
-function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
-  for (const selector of selectors) {
-    const found = root?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-  }
-  return undefined;
-}
+const first = (root: ParentNode | null, selectors: string[]): HTMLElement | null | undefined =>
+  selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean);
 
 /** What hidden questions hold: a constant, or the page's URL parameter. */
 function hiddenAnswers({questions}: CompiledSurvey): Answers {

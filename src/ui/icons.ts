@@ -1,7 +1,9 @@
 import {html, type TemplateResult} from 'lit';
 
 const icon = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor"><path d=${path}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor">
+    <path d=${path}></path>
+  </svg>`;
 const RING = 'M18 10a8 8 0 1 1-16 0 8 8 0 0 1 16 0';
 
 /** A warning sign: something needs another look. */

@@ -9,7 +9,11 @@ import {until} from '../support/wait.ts';
 const CHOICES = ['North', {value: 's', label: 'South'}];
 
 /** A question, what a person does with it, and the answer that is read. */
-const TABLE: [question: {type: string; [option: string]: unknown}, doing: [selector: string, words?: string][], answer: unknown][] = [
+const TABLE: [
+  question: {type: string; [option: string]: unknown},
+  doing: [selector: string, words?: string][],
+  answer: unknown,
+][] = [
   [{type: 'text'}, [['input', '  Ada ']], 'Ada'],
   [{type: 'text'}, [['input', '   ']], undefined],
   [{type: 'email'}, [['input', 'ada@example.org']], 'ada@example.org'],
@@ -25,7 +29,14 @@ const TABLE: [question: {type: string; [option: string]: unknown}, doing: [selec
   [{type: 'single-choice', choices: CHOICES}, [['[value=North]'], ['[value=s]']], 's'],
   [{type: 'single-choice', choices: CHOICES, display: 'buttons'}, [['[value=s]']], 's'],
   [{type: 'single-choice', choices: CHOICES, display: 'dropdown'}, [['select', 's']], 's'],
-  [{type: 'single-choice', choices: CHOICES, display: 'dropdown'}, [['select', 's'], ['select', '']], undefined],
+  [
+    {type: 'single-choice', choices: CHOICES, display: 'dropdown'},
+    [
+      ['select', 's'],
+      ['select', ''],
+    ],
+    undefined,
+  ],
   [{type: 'multiple-choice', choices: CHOICES}, [['[value=s]'], ['[value=North]']], ['North', 's']],
   [{type: 'multiple-choice', choices: CHOICES}, [['[value=s]'], ['[value=s]']], undefined],
   [{type: 'rating'}, [['[value="4"]']], 4],
@@ -60,7 +71,10 @@ describe('answers', () => {
     const survey = await mountSurvey(everyType);
     survey.answers = PREFILL;
     await survey.updateComplete;
-    for (const control of allInside(survey, '[data-q] :is(input:not([type=radio], [type=checkbox]), select, textarea, :checked)'))
+    for (const control of allInside(
+      survey,
+      '[data-q] :is(input:not([type=radio], [type=checkbox]), select, textarea, :checked)',
+    ))
       control.dispatchEvent(new Event('change', {bubbles: true}));
     expect(survey.answers).to.deep.equal({...PREFILL, source: 'flyer'});
   });
@@ -79,7 +93,10 @@ describe('answers', () => {
   it('"other" asks which, keeps the words while hidden, and sends them only with it', async () => {
     const endpoint = new FakeEndpoint(json({}));
     try {
-      const survey = await mountSurvey({id: 'a', questions: [{id: 'q', type: 'single-choice', label: 'Q', other: true, choices: ['x']}]}, {action: '/to'});
+      const survey = await mountSurvey(
+        {id: 'a', questions: [{id: 'q', type: 'single-choice', label: 'Q', other: true, choices: ['x']}]},
+        {action: '/to'},
+      );
       expect(allInside(survey, '[data-other]')).to.have.length(0);
       await pick(survey, 'q', 'other');
       await press(survey);
