@@ -63,22 +63,26 @@ describe('definitions that mean harm', () => {
       ),
     );
 
-  it(`B1 ${XSS.length} strings in every text of a definition, of the answers and of the server's words: nothing runs`, async () => {
-    for (const words of XSS) {
-      const survey = await mountSurvey(poison(definition, words), {action: '/to'});
-      expect(survey.state, words).to.equal('ready');
-      survey.answers = {first: words, story: words, years: 'other', 'years.other': words};
-      await survey.updateComplete;
-      await press(survey);
-      const root = survey.shadowRoot!;
-      expect(root.querySelector(hot), words).to.equal(null);
-      expect(badLinks(root), words).to.deep.equal([]);
-      for (const link of allInside(survey, 'a')) link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
-      survey.remove();
-    }
-    await sleep(50);
-    expect(booms).to.equal(0);
-  });
+  // in parts, for the slowest engine
+  for (let from = 0; from < XSS.length; from += 10) {
+    const part = XSS.slice(from, from + 10);
+    it(`B1 strings ${from + 1} to ${from + part.length} of ${XSS.length} in every text of a definition and of the answers: nothing runs`, async () => {
+      for (const words of part) {
+        const survey = await mountSurvey(poison(definition, words), {action: '/to'});
+        expect(survey.state, words).to.equal('ready');
+        survey.answers = {first: words, story: words, years: 'other', 'years.other': words};
+        await survey.updateComplete;
+        await press(survey);
+        const root = survey.shadowRoot!;
+        expect(root.querySelector(hot), words).to.equal(null);
+        expect(badLinks(root), words).to.deep.equal([]);
+        for (const link of allInside(survey, 'a')) link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
+        survey.remove();
+      }
+      await sleep(50);
+      expect(booms).to.equal(0);
+    });
+  }
 
   it('B1 the same in refusals, fields, receipts and endings', async () => {
     for (const words of XSS) {

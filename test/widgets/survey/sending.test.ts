@@ -61,6 +61,7 @@ describe('sending', () => {
 
   it('what is sent is the envelope of the contract, without cookies or referrer', async () => {
     const survey = await mountSurvey(twoPages, {action: '/to', lang: 'es'});
+    await until(() => inside(survey, '.primary').textContent!.trim() === 'Continuar');
     await type(survey, '#q-name', ' Ada ');
     await pick(survey, 'garden', 'no');
     await press(survey);
