@@ -53,10 +53,12 @@ const parallel = () => ({
 
 // To a classic script of another origin, relative imports mean nothing: it goes by its own address. (What a page calls
 // "currentScript" may also be an image of that name.)
-const HERE = 'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
+const HERE =
+  'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
 const absolute = {
   name: 'kith-absolute',
-  renderDynamicImport: ({moduleId}) => (moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null),
+  renderDynamicImport: ({moduleId}) =>
+    moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null,
 };
 
 /** As one function, so that a classic script leaves nothing in the page's global scope. */
@@ -114,7 +116,9 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(id);
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+    id,
+  );
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},

@@ -3,8 +3,6 @@ import type {Prefetched} from './ui/prefetch.ts';
 /** How each widget's code is fetched, by the tag without `kith-`. */
 export type WidgetTable = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** Widgets whose `src` is worth asking for before their code is there. */
-const FETCHES = /^kith-(survey|signup|pulse|results|calendar|priorities|loop)$/;
 const STAMP = 'kith-loader';
 // As in ui/prefetch.ts, which the loader does not import: it would make the loader share a chunk with every widget.
 const PREFETCHED = Symbol.for('kith.prefetched');
@@ -69,7 +67,7 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   const use = (element: Element): void => {
     const {localName} = element;
     const load = widgets[localName.slice(5)];
-    if (load && FETCHES.test(localName) && !customElements.get(localName)) prefetch(element);
+    if (load && !customElements.get(localName)) prefetch(element);
     if (!load || asked.has(localName)) return;
     asked.add(localName);
     load().catch((error: unknown) => {

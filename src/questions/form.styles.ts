@@ -33,7 +33,6 @@ export const formStyles = css`
   progress::-webkit-progress-value {
     background: var(--action);
     border-radius: 1em;
-    transition: inline-size 0.2s;
   }
   progress::-moz-progress-bar {
     background: var(--action);
@@ -90,7 +89,7 @@ export const formStyles = css`
     letter-spacing: inherit;
     margin: 0;
   }
-  input:not([type='radio'], [type='checkbox']),
+  input:not(.option *),
   textarea,
   select {
     display: block;
@@ -122,10 +121,10 @@ export const formStyles = css`
     color: var(--muted);
     opacity: 1;
   }
-  input.short {
+  .short {
     max-width: 9em;
   }
-  input.medium {
+  .medium {
     max-width: 14em;
   }
   .with-unit {
@@ -230,71 +229,6 @@ export const formStyles = css`
   .other {
     padding-inline-start: 0.9em;
   }
-  .steps {
-    display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.75em;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-  }
-  .steps .option {
-    justify-content: center;
-    padding: 0.5em 0.25em;
-    text-align: center;
-  }
-  .steps .words {
-    flex: 0 1 auto;
-  }
-  .steps:not(.two) input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-  }
-  .steps:not(.two, .stars) :has(:checked) label {
-    font-weight: 700;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 0.25em;
-  }
-  .apart {
-    display: flex;
-    margin-block-start: 0.5em;
-  }
-  .steps.two {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .steps.two .option {
-    flex: 0 1 auto;
-    min-width: 8em;
-    max-width: 100%;
-    padding-inline: 0.9em;
-  }
-  .star {
-    fill: none;
-    stroke: currentColor;
-    display: block;
-    margin-inline: auto;
-  }
-  .steps.stars .option:has(:checked) .star,
-  .steps.stars .option:has(~ .option :checked) .star {
-    fill: var(--action);
-    stroke: var(--action);
-  }
-  .ends {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    margin-block-start: 0.5em;
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .ends span:last-child {
-    text-align: end;
-  }
   .statement img {
     max-width: 100%;
     height: auto;
@@ -312,12 +246,9 @@ export const formStyles = css`
     margin-block-start: 0.5em;
     padding-inline-start: 1.25em;
   }
-  .summary li + li {
-    margin-block-start: 0.25em;
-  }
   .summary a {
     display: block;
-    padding-block: 0.15em;
+    padding-block: 0.2em;
     color: var(--error);
     font-weight: 600;
   }
@@ -328,8 +259,7 @@ export const formStyles = css`
     display: flex;
     gap: 0.5em;
     max-width: none;
-    border-color: var(--warning);
-    border-width: 1px;
+    border: 1px solid var(--warning);
     border-inline-start-width: 0.25em;
   }
   .trouble .icon {
@@ -387,6 +317,7 @@ export const formStyles = css`
     margin-block-start: 0.75em;
   }
   .closing .icon {
+    display: block;
     color: var(--success);
   }
   @container (max-width: 26em) {
@@ -397,7 +328,7 @@ export const formStyles = css`
       grid-auto-flow: row;
       grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
     }
-    .steps.two .option {
+    .pair .option {
       flex: 1 0 auto;
     }
   }

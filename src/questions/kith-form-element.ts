@@ -10,11 +10,13 @@ import {nextStep, progressOf, reduce, startSession, type Action, type Session} f
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
-import type {Enctype} from '../delivery/acknowledge.ts';
-import type {Format} from '../delivery/parcel.ts';
+import type {Enctype, Format} from '../contract/encoding.ts';
 import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {tokens} from '../ui/tokens.styles.ts';
+import {formStyles} from './form.styles.ts';
+import {stepStyles} from './steps.styles.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
@@ -26,6 +28,8 @@ import type {Outcome} from './sending.ts';
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
+  static override styles = [tokens, formStyles, stepStyles];
+
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
   /** Encoding of submissions. Default: `application/json`. */
@@ -163,11 +167,12 @@ export abstract class KithFormElement extends KithElement {
 
   protected renderClosing(): TemplateResult {
     const {title, text} = this.closing!;
+    const words = html`<div class="prose">${text}</div>`;
     return html`<div class="closing" part="thanks">
       <div class="title" role="heading" aria-level=${this.headingLevel} tabindex="-1" id="closing">
         ${this.phase === 'sent' ? checkIcon : nothing} ${title}
       </div>
-      ${this.phase === 'sent' ? html`<slot name="thanks"><div class="prose">${text}</div></slot>` : html`<div class="prose">${text}</div>`}
+      ${this.phase === 'sent' ? html`<slot name="thanks">${words}</slot>` : words}
       ${this.receipt ? html`<p class="muted receipt">${this.t('receipt', {receipt: this.receipt})}</p>` : nothing}
     </div>`;
   }

@@ -17,8 +17,7 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
       ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
-      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}
-          <div class="apart">${apart}</div>`;
+      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },
   read(root) {

@@ -1,6 +1,7 @@
+import {html} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {group} from './frame.ts';
-import {picked, steps} from './options.ts';
+import {option, picked} from './options.ts';
 import type {QuestionType} from './question-view.ts';
 
 /** `yes-no`: two buttons side by side. */
@@ -11,7 +12,11 @@ export const yesNoType: QuestionType<QuestionOf<'yes-no'>> = {
       {value: 'yes', label: question.yesLabel ? text(question.yesLabel) : t('yes'), checked: answer === true},
       {value: 'no', label: question.noLabel ? text(question.noLabel) : t('no'), checked: answer === false},
     ];
-    return group(view, steps(view, list, 'two'), 'radiogroup');
+    return group(
+      view,
+      html`<div class="options pair">${list.map((o, i) => option(view, 'radio', o, i))}</div>`,
+      'radiogroup',
+    );
   },
   read: (root) => (picked(root).length ? picked(root)[0] === 'yes' : undefined),
 };

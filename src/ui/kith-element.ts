@@ -102,7 +102,7 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && this.#dark) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#onTransition}>
+    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
       ${this.renderPhase()}
     </div>`;
   }
@@ -189,12 +189,10 @@ export abstract class KithElement extends LitElement {
     });
   }
 
-  /** The wrapper's ink moves, in no time, with the page's: that is how a page is heard to turn dark. */
-  #onTransition = ({propertyName}: TransitionEvent): void => {
-    if (propertyName === 'color') this.#followPage();
-  };
-
-  /** Takes language and tone from the page as it is now. */
+  /**
+   * Takes language and tone from the page as it is now. The wrapper's ink changes in a transition of no time: its end is how
+   * a page is heard to turn dark.
+   */
   #followPage(): void {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
     this.#dark = hasLightText(this);
@@ -218,7 +216,7 @@ const toUrl = (url: string, base: string): string => (URL.canParse(url, base) ? 
 /** A tag that the browser takes: pages also write `en_US`, and worse. */
 function toLocale(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+    return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
   } catch {
     return 'en';
   }

@@ -109,7 +109,8 @@ export const tokens = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     flex: none;
-    vertical-align: -0.25em;
+    margin-block: 0.125em;
+    vertical-align: -0.375em;
   }
   a {
     color: var(--action);
@@ -132,7 +133,6 @@ export const tokens = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    margin: -1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

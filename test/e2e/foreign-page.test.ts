@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
-import {browsers, openPage, sendFile, startDemo, startSite, Typist, waitFor, type Demo, type Site} from '../support/e2e.ts';
+import {
+  browsers,
+  openPage,
+  sendFile,
+  startDemo,
+  startSite,
+  Typist,
+  waitFor,
+  type Demo,
+  type Site,
+} from '../support/e2e.ts';
 
 const engines = browsers();
 let demo: Demo;
@@ -35,7 +45,10 @@ after(async () => {
 const lit = join(dirname(createRequire(import.meta.url).resolve('lit-html')), 'lit-html.js');
 
 /** A page of somebody else's site that shows the survey, under a policy as strict as policies get. */
-function servePage(path: string, {own = '', head = '', policy = ''}: {own?: string; head?: string; policy?: string} = {}): void {
+function servePage(
+  path: string,
+  {own = '', head = '', policy = ''}: {own?: string; head?: string; policy?: string} = {},
+): void {
   const csp =
     `default-src 'none'; script-src ${demo.base} ${own}; style-src 'self'; connect-src ${demo.base}; ` +
     `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; ${policy || 'trusted-types kith'}`;
@@ -74,7 +87,12 @@ for (const {name, launch} of engines) {
     assert.equal(records.at(-1)!.page, `${site.base}/strict`);
     assert.deepEqual(await violations(), []);
     assert.deepEqual(errors, []);
-    const origins = new Set(requests.map((r) => r.url()).filter((url) => url.startsWith('http')).map((url) => new URL(url).origin));
+    const origins = new Set(
+      requests
+        .map((r) => r.url())
+        .filter((url) => url.startsWith('http'))
+        .map((url) => new URL(url).origin),
+    );
     assert.deepEqual([...origins].toSorted(), [site.base, demo.base].toSorted());
     assert.deepEqual(await page.browserContext().cookies(), []);
     assert.equal(await page.evaluate(() => document.cookie + localStorage.length + sessionStorage.length), '00');

@@ -4,7 +4,18 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import type {HTTPRequest, Page} from 'puppeteer-core';
-import {browsers, CDN, openPage, sendFile, startDemo, startSite, waitFor, type Demo, type Site, type Watched} from '../support/e2e.ts';
+import {
+  browsers,
+  CDN,
+  openPage,
+  sendFile,
+  startDemo,
+  startSite,
+  waitFor,
+  type Demo,
+  type Site,
+  type Watched,
+} from '../support/e2e.ts';
 
 const engines = browsers();
 const [chromium] = engines;
@@ -29,7 +40,8 @@ after(async () => {
 
 const script = () => `${demo.base}/kith/kith.js`;
 const survey = () => `<kith-survey src="${demo.base}/api/surveys/one"><p>Write to us</p></kith-survey>`;
-const inline = '<kith-survey><script type="application/json">{"id":"a","title":"One","questions":[{"id":"name","type":"text","label":"Your name"}]}</script></kith-survey>';
+const inline =
+  '<kith-survey><script type="application/json">{"id":"a","title":"One","questions":[{"id":"name","type":"text","label":"Your name"}]}</script></kith-survey>';
 const wrap = (head: string, body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}<body>${body}`;
 
@@ -64,13 +76,22 @@ describe('the script on a page', () => {
     ['injected as a module', () => injected(add, ", type: 'module'")],
     ['injected after load', () => injected(`addEventListener('load', () => setTimeout(() => ${add}, 50))`)],
     ['imported', () => wrap('', `${survey()}<script type="module">await import(${JSON.stringify(script())})</script>`)],
-    ['the single file, classic in the head', () => wrap(`<script src="${demo.base}/kith/single/survey.js"></script>`, survey())],
-    ['the single file, with inline JSON', () => wrap(`<script src="${demo.base}/kith/single/survey.js"></script>`, inline)],
-    ['the single file, inside a <kith-site>', () =>
-      wrap(
-        `<script src="${demo.base}/kith/single/survey.js"></script>`,
-        `<kith-site endpoint="${demo.base}/api"><kith-survey src="surveys/one"></kith-survey></kith-site>`,
-      )],
+    [
+      'the single file, classic in the head',
+      () => wrap(`<script src="${demo.base}/kith/single/survey.js"></script>`, survey()),
+    ],
+    [
+      'the single file, with inline JSON',
+      () => wrap(`<script src="${demo.base}/kith/single/survey.js"></script>`, inline),
+    ],
+    [
+      'the single file, inside a <kith-site>',
+      () =>
+        wrap(
+          `<script src="${demo.base}/kith/single/survey.js"></script>`,
+          `<kith-site endpoint="${demo.base}/api"><kith-survey src="surveys/one"></kith-survey></kith-site>`,
+        ),
+    ],
   ];
   for (const [name, html] of WAYS) {
     test(`H2 ${name}: the survey gets ready`, async () => {
@@ -133,7 +154,11 @@ describe('the script on a page', () => {
     page.on('request', (request) => void (request.url().includes('/kith/c/') ? request.abort() : request.continue()));
     await page.goto(`${site.base}/half`, {waitUntil: 'networkidle0'});
     assert.equal(await isFallbackShown(page), true);
-    assert.equal(lines.filter((line) => line.startsWith('Kith: <kith-survey> could not be loaded')).length, 1, lines.join());
+    assert.equal(
+      lines.filter((line) => line.startsWith('Kith: <kith-survey> could not be loaded')).length,
+      1,
+      lines.join(),
+    );
     assert.deepEqual(errors, []);
     await page.close();
   });
@@ -143,7 +168,10 @@ describe('the script on a page', () => {
     const integrity = `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
     const published = JSON.parse(readFileSync(join(CDN, 'single/integrity.json'), 'utf8')) as Record<string, string>;
     assert.equal(published['survey.js'], integrity);
-    site.pages.set('/changed.js', sendFile(file, (text) => `${text} `));
+    site.pages.set(
+      '/changed.js',
+      sendFile(file, (text) => `${text} `),
+    );
     const tag = (src: string) => `<script src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`;
     const good = await visit('/whole', wrap(tag(`${demo.base}/kith/single/survey.js`), survey()));
     await good.page.close();
@@ -186,7 +214,12 @@ describe('the way to the first question', () => {
 
   test('H20 a normal visit meets script and endpoint, nobody else, and keeps nothing', async () => {
     const {page, requests} = await visit('/plain', wrap(`<script type="module" src="${script()}"></script>`, survey()));
-    const origins = new Set(requests.map((r) => r.url()).filter((url) => url.startsWith('http')).map((url) => new URL(url).origin));
+    const origins = new Set(
+      requests
+        .map((r) => r.url())
+        .filter((url) => url.startsWith('http'))
+        .map((url) => new URL(url).origin),
+    );
     assert.deepEqual([...origins].toSorted(), [site.base, demo.base].toSorted());
     assert.deepEqual(await page.browserContext().cookies(), []);
     await page.close();
@@ -205,7 +238,9 @@ describe('the way to the first question', () => {
       await page.goto(`${demo.base}/needs.html#questions`, {waitUntil: 'networkidle0'});
       await waitFor(page);
       await new Promise((done) => setTimeout(done, 300));
-      const total = await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts.reduce((a, b) => a + b, 0));
+      const total = await page.evaluate(() =>
+        (window as unknown as {shifts: number[]}).shifts.reduce((a, b) => a + b, 0),
+      );
       assert.ok(total <= 0.02, String(total));
       await page.close();
     });
@@ -244,7 +279,9 @@ describe('pages that put a survey in later, and pages that mangle it', () => {
   ]; // prettier-ignore
   for (const [name, code] of LATER) {
     test(`H7 put in a second after load ${name}: ready within 300 ms`, async () => {
-      const {page, errors} = await visit('/empty', wrap(`<script type="module" src="${script()}"></script>`, ''), {ready: false});
+      const {page, errors} = await visit('/empty', wrap(`<script type="module" src="${script()}"></script>`, ''), {
+        ready: false,
+      });
       await new Promise((done) => setTimeout(done, 1000));
       const taken = await timeTo(page, code);
       assert.deepEqual(errors, []);
@@ -267,7 +304,12 @@ describe('pages that put a survey in later, and pages that mangle it', () => {
     for (let i = 0; i < 5; i++) await swap();
     const before = await count();
     for (let i = 0; i < 50; i++) await swap();
-    const now = await count();
+    let now = await count();
+    // what a frame still holds goes with a later collection
+    for (let tries = 0; tries < 20 && now.listeners > before.listeners + 2; tries++) {
+      await new Promise((done) => setTimeout(done, 100));
+      now = await count();
+    }
     assert.ok(now.listeners <= before.listeners + 2, `${before.listeners} → ${now.listeners} listeners`);
     assert.ok(now.nodes <= before.nodes * 1.5, `${before.nodes} → ${now.nodes} nodes`);
     await page.close();
@@ -315,7 +357,10 @@ describe('pages that put a survey in later, and pages that mangle it', () => {
   for (const endpoint of ['http://[', ' ', '::']) {
     test(`B2 <kith-site endpoint="${endpoint}">: the other widgets of the page still come`, async () => {
       const html = `<kith-site endpoint="${endpoint}"><kith-survey id="b" src="x"></kith-survey></kith-site>`;
-      const {page, errors} = await visit('/site', wrap(`<script type="module" src="${script()}"></script>`, survey() + html));
+      const {page, errors} = await visit(
+        '/site',
+        wrap(`<script type="module" src="${script()}"></script>`, survey() + html),
+      );
       assert.deepEqual(errors, []);
       await page.close();
     });

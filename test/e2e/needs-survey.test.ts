@@ -105,43 +105,52 @@ test('P4 the needs survey at 360 px by keyboard alone, all six pages: exactly on
   assert.deepEqual([await watched.violations(), watched.errors], [[], []]);
 });
 
-test('the needs survey in Spanish, with Back and a mistake on the way: one record more', {skip: !firefox && 'no Firefox here'}, async () => {
-  const watched = await openPage(await firefox!.launch(), {width: 360, height: 740});
-  const {page} = watched;
-  await page.goto(`${demo.base}/es/necesidades.html`);
-  await waitFor(page);
-  const person = new Typist(page);
-  const earlier = demo.submissions().length;
+test(
+  'the needs survey in Spanish, with Back and a mistake on the way: one record more',
+  {skip: !firefox && 'no Firefox here'},
+  async () => {
+    const watched = await openPage(await firefox!.launch(), {width: 360, height: 740});
+    const {page} = watched;
+    await page.goto(`${demo.base}/es/necesidades.html`);
+    await waitFor(page);
+    const person = new Typist(page);
+    const earlier = demo.submissions().length;
 
-  await person.go('Continuar');
-  const summary = await page.evaluate(() => document.querySelector('kith-survey')!.shadowRoot!.activeElement!.textContent);
-  assert.match(summary, /Hay una respuesta por revisar/);
-  await person.tick('connection', 'family');
-  await person.go('Continuar');
-  await person.goBack('Volver');
-  await person.choose('overall', '5');
-  for (let pages = 1; pages < 6; pages++) await person.go('Continuar');
-  await person.choose('age', 'private');
-  await person.tick('languages', 'es', 'private'); // the last stands alone
-  await person.tabTo((c) => c.text === 'Enviar mis respuestas', 'the button');
-  await page.keyboard.press('Enter');
-  await waitFor(page, 'sent');
+    await person.go('Continuar');
+    const summary = await page.evaluate(
+      () => document.querySelector('kith-survey')!.shadowRoot!.activeElement!.textContent,
+    );
+    assert.match(summary, /Hay una respuesta por revisar/);
+    await person.tick('connection', 'family');
+    await person.go('Continuar');
+    await person.goBack('Volver');
+    await person.choose('overall', '5');
+    for (let pages = 1; pages < 6; pages++) await person.go('Continuar');
+    await person.choose('age', 'private');
+    await person.tick('languages', 'es', 'private'); // the last stands alone
+    await person.tabTo((c) => c.text === 'Enviar mis respuestas', 'the button');
+    await page.keyboard.press('Enter');
+    await waitFor(page, 'sent');
 
-  const records = demo.submissions();
-  assert.equal(records.length, earlier + 1);
-  const {answers, locale} = records.at(-1)!;
-  assert.deepEqual(answers, {connection: ['family'], overall: 5, age: 'private', languages: ['private']});
-  assert.equal(locale, 'es');
-  const thanks = await page.evaluate(() => document.querySelector('kith-survey')!.shadowRoot!.querySelector('.closing')!.textContent);
-  assert.match(thanks, /Gracias\. Hemos recibido sus respuestas\./);
-  assert.deepEqual(watched.errors, []);
-});
+    const records = demo.submissions();
+    assert.equal(records.length, earlier + 1);
+    const {answers, locale} = records.at(-1)!;
+    assert.deepEqual(answers, {connection: ['family'], overall: 5, age: 'private', languages: ['private']});
+    assert.equal(locale, 'es');
+    const thanks = await page.evaluate(
+      () => document.querySelector('kith-survey')!.shadowRoot!.querySelector('.closing')!.textContent,
+    );
+    assert.match(thanks, /Gracias\. Hemos recibido sus respuestas\./);
+    assert.deepEqual(watched.errors, []);
+  },
+);
 
 test('the built script loses nothing of words and pictures on its way through the minifier', async () => {
   const {page} = await openPage(await chromium!.launch());
   await page.goto(`${demo.base}/needs.html`);
   await waitFor(page);
-  const legend = () => page.evaluate(() => document.querySelector('kith-survey')!.shadowRoot!.querySelector('legend')!.textContent);
+  const legend = () =>
+    page.evaluate(() => document.querySelector('kith-survey')!.shadowRoot!.querySelector('legend')!.textContent);
   assert.equal((await legend()).trim(), 'What connects you with Millbrook? (required)');
   await page.evaluate(() => (document.querySelector('kith-survey') as unknown as {submit(): void}).submit());
   await page.waitForSelector('>>> #summary');

@@ -28,7 +28,13 @@ export async function startDemo(): Promise<Demo> {
   if (!existsSync(join(CDN, 'kith.js'))) throw new Error('The script is not built yet: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'kith-e2e-'));
   const database = join(folder, 'kith.db');
-  const settings = {PORT: '0', KITH_DATABASE: database, KITH_ADMIN_TOKEN: TOKEN, KITH_ORIGINS: '*', KITH_RATE_LIMIT: '0'};
+  const settings = {
+    PORT: '0',
+    KITH_DATABASE: database,
+    KITH_ADMIN_TOKEN: TOKEN,
+    KITH_ORIGINS: '*',
+    KITH_RATE_LIMIT: '0',
+  };
   const server = spawn(process.execPath, [join(ROOT, 'demo/server.ts')], {env: {...process.env, ...settings}});
   const base = await new Promise<string>((done, fail) => {
     let said = '';
@@ -62,7 +68,9 @@ export async function startDemo(): Promise<Demo> {
 }
 
 /** What stands at a path of somebody's site: a page with its headers, or a handler. */
-export type Served = {html: string; headers?: Record<string, string>} | ((response: ServerResponse) => void | Promise<void>);
+export type Served =
+  | {html: string; headers?: Record<string, string>}
+  | ((response: ServerResponse) => void | Promise<void>);
 
 export interface Site {
   base: string;
@@ -164,7 +172,9 @@ export async function waitFor(page: Page, state = 'ready', timeout = 5000): Prom
 }
 
 /** The focused control inside the survey. */
-export const focusedControl = (page: Page): Promise<{id: string; name: string; value: string; text: string} | undefined> =>
+export const focusedControl = (
+  page: Page,
+): Promise<{id: string; name: string; value: string; text: string} | undefined> =>
   page.evaluate(() => {
     const element = document.querySelector('kith-survey')?.shadowRoot?.activeElement as HTMLInputElement | null;
     return element
@@ -180,7 +190,10 @@ export class Typist {
   }
 
   /** Tabs on until the control is reached; fails after 80 stops. */
-  async tabTo(test: (control: {id: string; name: string; value: string; text: string}) => boolean, what: string): Promise<void> {
+  async tabTo(
+    test: (control: {id: string; name: string; value: string; text: string}) => boolean,
+    what: string,
+  ): Promise<void> {
     for (let stops = 0; stops < 80; stops++) {
       const control = await focusedControl(this.page);
       if (control && test(control)) return;

@@ -4,7 +4,14 @@ export const everyType = {
   title: 'Every type',
   description: 'All **questions** that there are.\n\n- one\n- two',
   questions: [
-    {id: 'first', type: 'text', label: 'First name', required: true, autocomplete: 'given-name', hint: 'As you like it'},
+    {
+      id: 'first',
+      type: 'text',
+      label: 'First name',
+      required: true,
+      autocomplete: 'given-name',
+      hint: 'As you like it',
+    },
     {id: 'mail', type: 'email', label: 'E-mail', placeholder: 'name@example.org'},
     {id: 'phone', type: 'tel', label: 'Phone'},
     {id: 'site', type: 'url', label: 'Web site'},
@@ -38,7 +45,15 @@ export const everyType = {
       maxLabel: 'Completely',
       notApplicable: true,
     },
-    {id: 'recommend', type: 'scale', label: 'Would you recommend us?', min: 0, max: 10, minLabel: 'No', maxLabel: 'Yes'},
+    {
+      id: 'recommend',
+      type: 'scale',
+      label: 'Would you recommend us?',
+      min: 0,
+      max: 10,
+      minLabel: 'No',
+      maxLabel: 'Yes',
+    },
     {
       id: 'trust',
       type: 'scale',
@@ -49,7 +64,13 @@ export const everyType = {
       notApplicable: 'I do not know',
     },
     {id: 'note', type: 'statement', label: 'A word in between', text: 'See [our page](https://example.org/) for more.'},
-    {id: 'agree', type: 'consent', label: 'I agree to [the rules](https://example.org/rules)', required: true, version: '1'},
+    {
+      id: 'agree',
+      type: 'consent',
+      label: 'I agree to [the rules](https://example.org/rules)',
+      required: true,
+      version: '1',
+    },
     {id: 'source', type: 'hidden', value: 'flyer'},
   ],
 };

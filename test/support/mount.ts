@@ -37,7 +37,8 @@ export const allInside = <T extends HTMLElement = HTMLElement>(widget: HTMLEleme
 ];
 
 /** The element inside the widget that has focus. */
-export const focused = (widget: HTMLElement): HTMLElement | null => widget.shadowRoot!.activeElement as HTMLElement | null;
+export const focused = (widget: HTMLElement): HTMLElement | null =>
+  widget.shadowRoot!.activeElement as HTMLElement | null;
 
 /** Types into a control as a person does who then leaves it. */
 export async function type(widget: KithSurvey, selector: string, words: string): Promise<void> {

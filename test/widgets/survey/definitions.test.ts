@@ -72,7 +72,11 @@ describe('where definitions come from', () => {
     ['an empty reply', () => new Response(''), 'is not JSON'],
     ['10 MB', tenMegabytes, 'is larger than 2 MB'],
     ['a reply that breaks off', brokenOff, 'broke off before it was complete'],
-    ['no network', () => new TypeError('Failed to fetch'), 'could not be reached (offline, blocked, or no CORS header for this page)'],
+    [
+      'no network',
+      () => new TypeError('Failed to fetch'),
+      'could not be reached (offline, blocked, or no CORS header for this page)',
+    ],
   ];
   for (const [name, reply, words] of REPLIES) {
     it(`B11 ${name}: the fallback stays, and one sentence says "${words}"`, async () => {
@@ -86,7 +90,10 @@ describe('where definitions come from', () => {
   });
 
   it('B11 inline JSON that is none', async () => {
-    const script = Object.assign(document.createElement('script'), {type: 'application/json', textContent: '{"id": "a",}'});
+    const script = Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      textContent: '{"id": "a",}',
+    });
     expectBroken(await mountSurvey(undefined, {}, [script, fallback()]), 'the inline definition is not JSON');
   });
 
@@ -106,7 +113,10 @@ describe('where definitions come from', () => {
   });
 
   it('inline JSON is a definition', async () => {
-    const script = Object.assign(document.createElement('script'), {type: 'application/json', textContent: JSON.stringify(twoPages)});
+    const script = Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      textContent: JSON.stringify(twoPages),
+    });
     const survey = await mountSurvey(undefined, {}, [script, fallback()]);
     expect(inside(survey, '.title').textContent!.trim()).to.equal('Two pages');
   });

@@ -141,6 +141,8 @@ describe('answers that the endpoint refuses', () => {
     endpoint.next(problem([], 'The form needs version 3.'));
     const survey = await mountSurvey(definition, {action: '/to'});
     await press(survey);
-    expect(inside(survey, '.trouble').textContent).to.contain('not accepted: The form needs version 3. They are still here.');
+    expect(inside(survey, '.trouble').textContent).to.contain(
+      'not accepted: The form needs version 3. They are still here.',
+    );
   });
 });

@@ -7,7 +7,9 @@ import {watchPage, type Witness} from '../../support/witness.ts';
 import {XSS} from '../../support/xss.ts';
 
 /** Keys whose value decides what a definition is, and so is not free text. */
-const FIXED = new Set('id type display required none other visibleIf question is min max maxLength notApplicable rows'.split(' '));
+const FIXED = new Set(
+  'id type display required none other visibleIf question is min max maxLength notApplicable rows'.split(' '),
+);
 
 /** The definition with every free string replaced. */
 function poison(value: unknown, poisoned: string, key = ''): unknown {
@@ -52,36 +54,56 @@ describe('definitions that mean harm', () => {
     expect(witness.errors).to.deep.equal([]);
   });
 
-  const hot = 'script, iframe, object, embed, base, meta, link, template, [onerror], [onload], [onfocus], [onclick], [srcdoc], [formaction]';
+  const hot =
+    'script, iframe, object, embed, base, meta, link, template, [onerror], [onload], [onfocus], [onclick], [srcdoc], [formaction]';
   const badLinks = (root: ParentNode) =>
     [...root.querySelectorAll('[href], [src], [action]')].filter((e) =>
-      /^\s*(javascript|data|vbscript):/i.test((e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('action'))!),
+      /^\s*(javascript|data|vbscript):/i.test(
+        (e.getAttribute('href') ?? e.getAttribute('src') ?? e.getAttribute('action'))!,
+      ),
     );
 
-  it(`B1 ${XSS.length} strings in every text of a definition, of the answers and of the server's words: nothing runs`, async () => {
-    for (const words of XSS) {
-      const survey = await mountSurvey(poison(definition, words), {action: '/to'});
-      expect(survey.state, words).to.equal('ready');
-      survey.answers = {first: words, story: words, years: 'other', 'years.other': words};
-      await survey.updateComplete;
-      await press(survey);
-      const root = survey.shadowRoot!;
-      expect(root.querySelector(hot), words).to.equal(null);
-      expect(badLinks(root), words).to.deep.equal([]);
-      for (const link of allInside(survey, 'a')) link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
-      survey.remove();
-    }
-    await sleep(50);
-    expect(booms).to.equal(0);
-  });
+  // in parts, for the slowest engine
+  for (let from = 0; from < XSS.length; from += 10) {
+    const part = XSS.slice(from, from + 10);
+    it(`B1 strings ${from + 1} to ${from + part.length} of ${XSS.length} in every text of a definition and of the answers: nothing runs`, async () => {
+      for (const words of part) {
+        const survey = await mountSurvey(poison(definition, words), {action: '/to'});
+        expect(survey.state, words).to.equal('ready');
+        survey.answers = {first: words, story: words, years: 'other', 'years.other': words};
+        await survey.updateComplete;
+        await press(survey);
+        const root = survey.shadowRoot!;
+        expect(root.querySelector(hot), words).to.equal(null);
+        expect(badLinks(root), words).to.deep.equal([]);
+        for (const link of allInside(survey, 'a')) link.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
+        survey.remove();
+      }
+      await sleep(50);
+      expect(booms).to.equal(0);
+    });
+  }
 
   it('B1 the same in refusals, fields, receipts and endings', async () => {
     for (const words of XSS) {
       const questions = [{id: 'q', type: 'text', label: 'Q'}];
-      const survey = await mountSurvey({id: 'a', questions, endings: [{title: words, text: `{{q}} ${words}`}]}, {action: '/to'});
+      const survey = await mountSurvey(
+        {id: 'a', questions, endings: [{title: words, text: `{{q}} ${words}`}]},
+        {action: '/to'},
+      );
       await type(survey, 'input', words);
       endpoint.next(
-        json({title: words, detail: words, errors: [{pointer: '/answers/q', detail: words}, {pointer: words, detail: words}]}, 422),
+        json(
+          {
+            title: words,
+            detail: words,
+            errors: [
+              {pointer: '/answers/q', detail: words},
+              {pointer: words, detail: words},
+            ],
+          },
+          422,
+        ),
         json({title: words, detail: words, type: words}, 403),
         json({receipt: words}),
       );
@@ -99,7 +121,10 @@ describe('definitions that mean harm', () => {
 
   it('B1 the same in messages of the page, languages and what cannot be shown', async () => {
     for (const words of XSS) {
-      const survey = await mountSurvey({id: 'a', questions: [{id: 'q', type: words, label: words}]}, {lang: words, theme: words});
+      const survey = await mountSurvey(
+        {id: 'a', questions: [{id: 'q', type: words, label: words}]},
+        {lang: words, theme: words},
+      );
       expect(survey.state).to.equal('broken');
       survey.messages = {brokenTitle: words};
       await survey.updateComplete;
@@ -126,14 +151,23 @@ describe('definitions that mean harm', () => {
   ];
   for (const [url, expected] of URLS) {
     it(`B2 a link and an image to ${url} ${expected === null ? 'are not there' : `go to ${expected}`}`, async () => {
-      const survey = await mountSurvey({id: 'a', questions: [{id: 's', type: 'statement', text: `See [this](${url}).`, image: url}]});
+      const survey = await mountSurvey({
+        id: 'a',
+        questions: [{id: 's', type: 'statement', text: `See [this](${url}).`, image: url}],
+      });
       expect(survey.shadowRoot!.querySelector('a')?.href ?? null).to.equal(expected);
       expect(survey.shadowRoot!.querySelector('img')?.src ?? null).to.equal(expected);
       expect(inside(survey, '.prose').textContent).to.contain('See this.');
     });
   }
 
-  for (const action of ['javascript:boom()', 'data:application/json,{}', 'blob:x', 'http://[', 'mailto:a@example.org']) {
+  for (const action of [
+    'javascript:boom()',
+    'data:application/json,{}',
+    'blob:x',
+    'http://[',
+    'mailto:a@example.org',
+  ]) {
     it(`B2 an action of ${action} never counts as sent`, async () => {
       endpoint.restore();
       const survey = await mountSurvey({id: 'a', action, questions: [{id: 'q', type: 'text', label: 'Q'}]});
@@ -174,7 +208,16 @@ describe('definitions that mean harm', () => {
     survey.answers = JSON.parse('{"__proto__": {"polluted": 1}, "q": "__proto__"}') as never;
     survey.messages = JSON.parse('{"__proto__": {"polluted": 1}}') as never;
     endpoint.next(
-      json({title: 'x', errors: [{pointer: '/answers/__proto__', detail: 'd'}, {pointer: '/__proto__/polluted', detail: 'd'}]}, 422),
+      json(
+        {
+          title: 'x',
+          errors: [
+            {pointer: '/answers/__proto__', detail: 'd'},
+            {pointer: '/__proto__/polluted', detail: 'd'},
+          ],
+        },
+        422,
+      ),
       new Response('{"__proto__": {"polluted": 1}, "receipt": "R"}', {headers: {'content-type': 'application/json'}}),
     );
     await press(survey);

@@ -63,7 +63,8 @@ describe('the keyboard', () => {
       const isNew = !stops.has(now); // a date has stops of its own inside
       stops.add(now);
       const row = now.closest('.option') ?? now;
-      const isInView = ({top, height} = row.getBoundingClientRect()) => top >= 0 && top + Math.min(height, 24) <= innerHeight;
+      const isInView = ({top, height} = row.getBoundingClientRect()) =>
+        top >= 0 && top + Math.min(height, 24) <= innerHeight;
       await until(() => isInView(), `${now.id} is in view`);
       const {left, top, width, height} = row.getBoundingClientRect();
       const hit = survey.shadowRoot!.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
@@ -118,7 +119,9 @@ describe('the keyboard', () => {
       event.preventDefault();
       submitted++;
     };
-    const form = await fixture<HTMLFormElement>(html`<form @submit=${onSubmit}><input name="q" /><button>Search</button></form>`);
+    const form = await fixture<HTMLFormElement>(
+      html`<form @submit=${onSubmit}><input name="q" /><button>Search</button></form>`,
+    );
     const survey: KithSurvey = document.createElement('kith-survey');
     survey.definition = twoPages;
     form.append(survey);

@@ -21,7 +21,11 @@ function lost(survey: KithSurvey): string[] {
     const name = `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 30)}`;
     if (!box.width || element.matches('input[type=radio], input[type=checkbox]')) return [];
     if (box.left < left - 1 || box.right > right + 1) return [`sticks out: ${name}`];
-    if (style.overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1 && element.localName !== 'progress')
+    if (
+      style.overflow !== 'visible' &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      element.localName !== 'progress'
+    )
       return [`cut off: ${name}`];
     return element.scrollWidth > element.clientWidth + 1 && style.display !== 'inline' && element.clientWidth
       ? [`too wide: ${name}`]
@@ -55,17 +59,20 @@ describe('room', () => {
 
   // 1280 px at 400 % are 320 CSS px
   const narrow = engine === 'webkit' ? it.skip : it;
-  narrow(`P5 400 % zoom: no scrolling in two directions${engine === 'webkit' ? ' (WebKitGTK windows are never that narrow)' : ''}`, async () => {
-    await setViewport({width: 320, height: 256});
-    try {
-      const survey = await mountSurvey(everyType);
-      expect(document.scrollingElement!.scrollWidth).to.equal(document.scrollingElement!.clientWidth);
-      await press(survey);
-      expect(document.scrollingElement!.scrollWidth).to.equal(document.scrollingElement!.clientWidth);
-    } finally {
-      await setViewport({width: 800, height: 600});
-    }
-  });
+  narrow(
+    `P5 400 % zoom: no scrolling in two directions${engine === 'webkit' ? ' (WebKitGTK windows are never that narrow)' : ''}`,
+    async () => {
+      await setViewport({width: 320, height: 256});
+      try {
+        const survey = await mountSurvey(everyType);
+        expect(document.scrollingElement!.scrollWidth).to.equal(document.scrollingElement!.clientWidth);
+        await press(survey);
+        expect(document.scrollingElement!.scrollWidth).to.equal(document.scrollingElement!.clientWidth);
+      } finally {
+        await setViewport({width: 800, height: 600});
+      }
+    },
+  );
 
   it('P5 a word that never ends breaks instead of widening the page', async () => {
     const endless = 'Donaudampfschifffahrt'.repeat(12);
@@ -141,7 +148,9 @@ describe('sizes', () => {
   it('H10 weight, style, leading, spacing and case of the page stay outside', async () => {
     const look = (survey: KithSurvey) =>
       ['.prose', '.hint', '.option label', '.primary'].map((selector) => {
-        const {fontWeight, fontStyle, lineHeight, letterSpacing, textTransform, textAlign} = getComputedStyle(inside(survey, selector));
+        const {fontWeight, fontStyle, lineHeight, letterSpacing, textTransform, textAlign} = getComputedStyle(
+          inside(survey, selector),
+        );
         return {fontWeight, fontStyle, lineHeight, letterSpacing, textTransform, textAlign};
       });
     const usual = look(await mountSurvey(everyType));
@@ -153,7 +162,9 @@ describe('sizes', () => {
 
   it('H9 no rem anywhere in the styles', async () => {
     const survey = await mountSurvey(twoPages);
-    const css = survey.shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
+    const css = survey
+      .shadowRoot!.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n');
     expect(css.length).to.be.greaterThan(1000);
     expect(css).not.to.match(/[\d.]rem\b/);
   });

@@ -28,7 +28,10 @@ describe('the page around a survey', () => {
     expect(witness.errors).to.deep.equal([]);
   });
 
-  const words = (survey: KithSurvey) => [inside(survey, '.title').textContent!.trim(), inside(survey, '.primary').textContent!.trim()];
+  const words = (survey: KithSurvey) => [
+    inside(survey, '.title').textContent!.trim(),
+    inside(survey, '.primary').textContent!.trim(),
+  ];
 
   for (const tag of ['es', 'es-MX', 'ES', 'es_MX']) {
     it(`in lang="${tag}" speaks Spanish, its errors too`, async () => {
@@ -39,7 +42,10 @@ describe('the page around a survey', () => {
       await press(survey);
       expect(inside(survey, '#summary').textContent).to.contain('Hay una respuesta por revisar');
       expect(inside(survey, '[data-q=q] .error').textContent).to.contain('Por favor, responda a esta pregunta');
-      expect(inside(survey, '[data-q=r] .label [lang]').getAttribute('lang'), 'a text that is not translated says so').to.equal('en');
+      expect(
+        inside(survey, '[data-q=r] .label [lang]').getAttribute('lang'),
+        'a text that is not translated says so',
+      ).to.equal('en');
     });
   }
 
@@ -154,7 +160,11 @@ describe('the page around a survey', () => {
   });
 
   it('nothing is left in the page: no style, no global, no attribute of the page', async () => {
-    const before = {globals: Object.keys(window).length, sheets: document.styleSheets.length, html: root.cloneNode(false)};
+    const before = {
+      globals: Object.keys(window).length,
+      sheets: document.styleSheets.length,
+      html: root.cloneNode(false),
+    };
     const survey = await mountSurvey(twoPages);
     await press(survey);
     survey.parentElement!.remove();

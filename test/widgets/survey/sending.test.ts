@@ -61,6 +61,7 @@ describe('sending', () => {
 
   it('what is sent is the envelope of the contract, without cookies or referrer', async () => {
     const survey = await mountSurvey(twoPages, {action: '/to', lang: 'es'});
+    await until(() => inside(survey, '.primary').textContent!.trim() === 'Continuar');
     await type(survey, '#q-name', ' Ada ');
     await pick(survey, 'garden', 'no');
     await press(survey);
@@ -85,7 +86,9 @@ describe('sending', () => {
   });
 
   it('P11 consent keeps the words as they stood, their version, language and time, and is never ticked beforehand', async () => {
-    const questions = [{id: 'agree', type: 'consent', version: '2', label: {en: 'I agree to [the rules](/rules)', es: 'Acepto'}}];
+    const questions = [
+      {id: 'agree', type: 'consent', version: '2', label: {en: 'I agree to [the rules](/rules)', es: 'Acepto'}},
+    ];
     const survey = await mountSurvey({id: 'a', questions}, {action: '/to'});
     expect(inside<HTMLInputElement>(survey, 'input').checked).to.equal(false);
     endpoint.next(json({}));
@@ -110,7 +113,9 @@ describe('sending', () => {
       endpoint.next(...replies);
       await press(survey);
       expect(survey.state).to.equal('ready');
-      expect(inside(survey, '[role=alert]').textContent).to.contain(`could not reach ${location.host}`).and.contain('not been confirmed');
+      expect(inside(survey, '[role=alert]').textContent)
+        .to.contain(`could not reach ${location.host}`)
+        .and.contain('not been confirmed');
       expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');
       expect(inside(survey, '.primary').textContent!.trim()).to.equal('Try again');
       expect(survey.shadowRoot!.textContent).not.to.contain('Thank you');
@@ -131,7 +136,10 @@ describe('sending', () => {
         controller.error(new TypeError('network error'));
       },
     });
-    endpoint.next(new Response(broken, {headers: {'content-type': 'application/json'}}), new TypeError('Failed to fetch'));
+    endpoint.next(
+      new Response(broken, {headers: {'content-type': 'application/json'}}),
+      new TypeError('Failed to fetch'),
+    );
     await press(survey);
     expect(survey.state).to.equal('ready');
     expect(inside(survey, '[role=alert]').textContent).to.contain('not been confirmed');
@@ -181,7 +189,9 @@ describe('sending', () => {
       'KithRefusedEvent', 'KithSubmitEvent', 'KithSentEvent',
     ]); // prettier-ignore
     expect(leaked).to.deep.equal([]);
-    const told = seen.filter(({type}) => type !== 'kith-submit').map((event) => (event as CustomEvent).detail as unknown);
+    const told = seen
+      .filter(({type}) => type !== 'kith-submit')
+      .map((event) => (event as CustomEvent).detail as unknown);
     expect(JSON.stringify(told)).not.to.contain('Ada');
     expect(told[1]).to.deep.equal({questions: ['name'], step: 1, steps: 1, answered: 1});
   });
@@ -232,7 +242,11 @@ describe('sending', () => {
 
   it('the thank-you is the ending whose rule holds, and slot="thanks" replaces its words', async () => {
     const endings = [
-      {visibleIf: {question: 'name', is: 'Ada'}, title: 'Thank you, {{name}}', text: 'See [the plan](https://example.org/plan).'},
+      {
+        visibleIf: {question: 'name', is: 'Ada'},
+        title: 'Thank you, {{name}}',
+        text: 'See [the plan](https://example.org/plan).',
+      },
       {title: 'Thanks'},
     ];
     for (const [name, title] of [
@@ -246,7 +260,10 @@ describe('sending', () => {
       expect(inside(survey, '#closing').textContent!.trim()).to.equal(title);
     }
     endpoint.next(json({}));
-    const own = Object.assign(document.createElement('p'), {slot: 'thanks', textContent: 'Come to the hall on Saturday.'});
+    const own = Object.assign(document.createElement('p'), {
+      slot: 'thanks',
+      textContent: 'Come to the hall on Saturday.',
+    });
     const survey = await filled({}, [own]);
     expect(own.assignedSlot, 'not before it is sent').to.equal(null);
     await press(survey);

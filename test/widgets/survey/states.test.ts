@@ -12,7 +12,10 @@ declare const axe: {run(context: Element, options?: RunOptions): Promise<AxeResu
 
 const fallback = () => {
   const p = document.createElement('p');
-  p.append('Write to ', Object.assign(document.createElement('a'), {href: 'mailto:hello@example.org', textContent: 'us'}));
+  p.append(
+    'Write to ',
+    Object.assign(document.createElement('a'), {href: 'mailto:hello@example.org', textContent: 'us'}),
+  );
   return p;
 };
 
@@ -28,7 +31,10 @@ async function loading(): Promise<KithSurvey> {
 
 let endpoint: FakeEndpoint;
 const send = async (reply: Response | 'never') => {
-  const survey = await mountSurvey({id: 'a', title: 'A', questions: [{id: 'name', type: 'text', label: 'Name'}]}, {action: '/to'});
+  const survey = await mountSurvey(
+    {id: 'a', title: 'A', questions: [{id: 'name', type: 'text', label: 'Name'}]},
+    {action: '/to'},
+  );
   await type(survey, 'input', 'Ada');
   endpoint.next(reply);
   inside(survey, '.primary').click();
@@ -137,6 +143,10 @@ function luminance(colour: string): number {
   context.fillRect(0, 0, 1, 1);
   const linear = [...context.getImageData(0, 0, 1, 1).data]
     .slice(0, 3)
-    .map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+    .map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
   return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }

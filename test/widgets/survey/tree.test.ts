@@ -39,7 +39,10 @@ describe('what assistive technology is told', () => {
     expect(find('checkbox', 'I agree to the rules')).to.include({checked: 'true'});
     expect(find('textbox', 'People at home')!.description).to.contain('people');
     expect(find('textbox', 'Your story')!.description).to.contain('200 characters left');
-    expect(tree.find(({name}) => /^1 ?, Not at all$/.test(name)), 'the ends of a scale are spoken with their number').to.exist;
+    expect(
+      tree.find(({name}) => /^1 ?, Not at all$/.test(name)),
+      'the ends of a scale are spoken with their number',
+    ).to.exist;
     expect(find('radio', '3 stars')).to.exist;
     expect(tree.filter(({role}) => role === 'heading').map(({name}) => name)).to.deep.equal(['Every type']);
   });
@@ -48,7 +51,8 @@ describe('what assistive technology is told', () => {
     const survey = await mountSurvey(fiveRequired);
     await press(survey);
     const tree = await snapshot();
-    const described = (name: string) => tree.filter((n) => n.name.startsWith(name) && n.description).map((n) => n.description);
+    const described = (name: string) =>
+      tree.filter((n) => n.name.startsWith(name) && n.description).map((n) => n.description);
     expect(described('Your name')).to.deep.equal(['Please answer this question']);
     expect(described('Your e-mail')).to.deep.equal(['Please answer this question']);
     expect(described('Your area')).to.deep.equal(['Please choose an answer']);
@@ -59,7 +63,10 @@ describe('what assistive technology is told', () => {
   });
 
   it('P2 ids that controls are described by exist, and every id is there once', async () => {
-    const survey = await mountSurvey({...everyType, questions: everyType.questions.map((q) => ({...q, required: true}))});
+    const survey = await mountSurvey({
+      ...everyType,
+      questions: everyType.questions.map((q) => ({...q, required: true})),
+    });
     await press(survey);
     const ids = allInside(survey, '[id]').map(({id}) => id);
     expect(new Set(ids).size).to.equal(ids.length);
@@ -77,7 +84,10 @@ describe('what assistive technology is told', () => {
     [{type: 'email', label: 'Work e-mail', autocomplete: 'work email'}, 'work email'],
     [{type: 'date', label: 'Born', autocomplete: 'bday'}, 'bday'],
     [{type: 'long-text', label: 'Address', autocomplete: 'street-address'}, 'street-address'],
-    [{type: 'single-choice', label: 'Country', autocomplete: 'country', display: 'dropdown', choices: ['CA', 'MX']}, 'country'],
+    [
+      {type: 'single-choice', label: 'Country', autocomplete: 'country', display: 'dropdown', choices: ['CA', 'MX']},
+      'country',
+    ],
   ];
   for (const [question, token] of TOKENS) {
     it(`P9 ${JSON.stringify(question)} offers autofill as ${token}`, async () => {
