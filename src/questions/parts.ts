@@ -59,7 +59,7 @@ function field(view: View, part: string): TemplateResult {
       id=${id}
       type="text"
       name="${question.name ?? question.id}.${part}"
-      autocomplete=${AUTOCOMPLETE[part]!}
+      autocomplete=${autofill(AUTOCOMPLETE[part])}
       aria-required=${isNeeded ? 'true' : nothing}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? `${id}-error` : nothing}
