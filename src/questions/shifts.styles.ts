@@ -15,18 +15,23 @@ export const shiftStyles = css`
     opacity: 0.75;
     cursor: default;
   }
-  .shift-facts {
+  .option .shift-title {
+    font-weight: 600;
+  }
+  .shift-facts,
+  .shift-facts > span {
     display: block;
+  }
+  .shift-facts {
     color: var(--muted);
   }
-  .places {
-    display: inline-block;
+  .shift-facts > .places {
     margin-block-start: 0.15em;
     font-weight: 600;
     color: var(--success);
   }
-  .places.waitlist,
-  .places.full {
+  .shift-facts > .waitlist,
+  .shift-facts > .full {
     color: var(--warning);
   }
   .clash {

@@ -66,10 +66,12 @@ function renderShift(timed: TimedShift, view: View): TemplateResult {
       .defaultChecked=${chosen}
     />
     <span class="words">
-      <label for=${id}>${time} · ${text(shift.title)}</label>
+      <label for=${id} class="shift-title">${text(shift.title)}</label>
       <span class="shift-facts" id="${id}-facts">
-        ${yours ? html`${t('shifts.yours', {time: yours})}<br />` : nothing}
-        ${shift.role ? html`${text(shift.role)}${shift.location ? ' · ' : ''}` : nothing}${text(shift.location)}
+        <span class="when">${time}${yours ? ` (${t('shifts.yours', {time: yours})})` : nothing}</span>
+        <span
+          >${[shift.role, shift.location].filter(Boolean).map((words, i) => html`${i ? ' · ' : nothing}${text(words)}`)}</span
+        >
         ${shift.description ? html`<span>${text(shift.description)}</span>` : nothing}
         <span class="places ${places.kind}">${placeWords(places, t)}</span>
       </span>
