@@ -1,2 +1,3 @@
+import './signup.ts';
 import './site.ts';
 import './survey.ts';

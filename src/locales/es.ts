@@ -1,6 +1,8 @@
+import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 
 const es: Locale = {
+  ...signup,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',
