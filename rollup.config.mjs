@@ -2,7 +2,8 @@ import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {createHash} from 'node:crypto';
-import {readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 
 const WIDGETS = readdirSync('build/define')
   .filter((f) => f.endsWith('.js') && f !== 'all.js')
@@ -76,10 +77,20 @@ const integrity = () => ({
         .filter((f) => f.type === 'chunk')
         .map((f) => [f.fileName, hash(f.code)]),
     );
-    const chunks = Object.entries(files).map(([file, value]) => [`./${file}`, value]);
-    writeFileSync(`${dir}/integrity.json`, JSON.stringify(files, null, 2) + '\n');
+    // single files are written one build after the other
+    const list = `${dir}/integrity.json`;
+    const all = {...(existsSync(list) && JSON.parse(readFileSync(list, 'utf8'))), ...files};
+    const chunks = Object.entries(all).map(([file, value]) => [`./${file}`, value]);
+    writeFileSync(list, JSON.stringify(all, null, 2) + '\n');
     writeFileSync(`${dir}/importmap.json`, JSON.stringify({integrity: Object.fromEntries(chunks)}, null, 2) + '\n');
   },
+});
+
+/** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
+const helpers = () => ({
+  name: 'kith-helpers',
+  resolveId: (id) => (id === 'tslib' ? resolve('build/tslib.js') : null),
+  load: (id) => (id === resolve('build/tslib.js') ? readFileSync('node_modules/tslib/tslib.es6.mjs', 'utf8') : null),
 });
 
 // zod's dist has multi-line comments before a PURE mark; rollup only says so.
@@ -102,6 +113,12 @@ const inBase = (id) =>
   (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
   /build\/(ui|i18n|core\/text)\//.test(id);
+
+/** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
+const inAnswers = (id) =>
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+    id,
+  );
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -136,8 +153,8 @@ export default [
       'build/define/all.js',
       ...WIDGETS.map((w) => `build/define/${w}.js`),
     ],
-    external: /^(lit|@lit\/|zod|tslib)/,
-    plugins: [literals()],
+    external: /^(lit|@lit\/|zod)/,
+    plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,
   },
@@ -152,7 +169,8 @@ export default [
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
-      manualChunks: (id) => (inBase(id) ? 'base' : undefined),
+      onlyExplicitManualChunks: true,
+      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
       plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
     },
     onLog,

@@ -1,8 +1,13 @@
 // Writes src/contract/shapes/*.ts: the schemas as small data, so that a visitor's page can check a definition without
 // downloading a schema library. `node scripts/shapes.ts --check` only says whether they are up to date.
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {format, type FormatConfig} from 'oxfmt';
 import * as z from 'zod/mini';
 import {ROOTS} from '../src/contract/roots.ts';
+import {ROOT} from './source-files.ts';
+
+const FOLDER = 'src/contract/shapes';
 
 interface JsonSchema {
   $ref?: string;
@@ -21,6 +26,7 @@ interface JsonSchema {
   propertyNames?: JsonSchema;
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
+  not?: JsonSchema;
   $defs?: Record<string, JsonSchema>;
 }
 type Json = string | number | null | Json[] | {[key: string]: Json};
@@ -48,7 +54,10 @@ function toObject(s: JsonSchema): Json {
   const required = new Set(s.required);
   return {
     o: Object.fromEntries(
-      Object.entries(s.properties ?? {}).map(([k, v]) => [required.has(k) ? `${k}!` : k, toShape(v)]),
+      Object.entries(s.properties ?? {})
+        // what must be absent need not be told: the first possibility whose required keys are there is taken
+        .filter(([, v]) => !v.not)
+        .map(([k, v]) => [required.has(k) ? `${k}!` : k, toShape(v)]),
     ),
   };
 }
@@ -93,32 +102,43 @@ function toShape(s: JsonSchema): Json {
   return s.type ? LETTER[s.type as string]! : '*';
 }
 
-function render(name: string, schema: z.core.$ZodType): string {
+async function render(name: string, schema: z.core.$ZodType): Promise<string> {
   const json = z.toJSONSchema(schema, {io: 'input'}) as JsonSchema;
   const defs = Object.entries(json.$defs ?? {}).map(([k, v]) => [k, toShape(v)]);
   const shape = {root: toShape(json.$ref ? {$ref: json.$ref} : json), defs: Object.fromEntries(defs)};
-  return (
+  const text =
     '// Written by scripts/shapes.ts from the schemas; do not edit.\n' +
     "import type {ShapeSet} from '../../core/check-shape.ts';\n\n" +
-    `export const ${name}Shape: ShapeSet = ${JSON.stringify(shape)};\n`
-  );
+    `export const ${name}Shape: ShapeSet = ${JSON.stringify(shape)};\n`;
+  return (await format(`${name}.ts`, text, readJson('.oxfmtrc.json') as FormatConfig)).code;
 }
 
-let stale = 0;
-mkdirSync('src/contract/shapes', {recursive: true});
-for (const [name, schema] of Object.entries(ROOTS)) {
-  const file = `src/contract/shapes/${name}.ts`;
-  const text = render(name, schema);
-  let old = '';
-  try {
-    old = readFileSync(file, 'utf8');
-  } catch {
-    // first time
+const readJson = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+
+/** A shape file as it should be. */
+type ShapeFile = [path: string, text: string];
+
+export const renderShapes = (roots: Record<string, z.core.$ZodType>): Promise<ShapeFile[]> =>
+  Promise.all(
+    Object.entries(roots).map(async ([name, schema]): Promise<ShapeFile> => [
+      `${FOLDER}/${name}.ts`,
+      await render(name, schema),
+    ]),
+  );
+
+/** Which of the files differ from what is on disk. */
+export const staleShapes = (files: readonly ShapeFile[]): ShapeFile[] =>
+  files.filter(([path, text]) => {
+    const file = join(ROOT, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  });
+
+if (import.meta.main) {
+  mkdirSync(join(ROOT, FOLDER), {recursive: true});
+  const stale = staleShapes(await renderShapes(ROOTS as Record<string, z.core.$ZodType>));
+  if (!process.argv.includes('--check')) for (const [path, text] of stale) writeFileSync(join(ROOT, path), text);
+  else {
+    for (const [path] of stale) console.error(`${path} is out of date: run npm run shapes`);
+    process.exitCode = stale.length ? 1 : 0;
   }
-  if (old === text) continue;
-  if (process.argv.includes('--check')) {
-    stale++;
-    console.error(`${file} is out of date: run npm run shapes`);
-  } else writeFileSync(file, text);
 }
-process.exitCode = stale ? 1 : 0;

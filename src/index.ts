@@ -2,6 +2,13 @@
 export * from './ui/events.ts';
 export {KithElement, type WidgetState} from './ui/kith-element.ts';
 export {KithFormElement} from './questions/kith-form-element.ts';
+export {
+  defineQuestionType,
+  type OwnQuestion,
+  type OwnQuestionType,
+  type OwnQuestionView,
+} from './questions/define-question-type.ts';
+export {describedBy, field, group} from './questions/frame.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export type {CompiledSurvey} from './core/survey/compile.ts';

@@ -119,22 +119,36 @@ export function renderRow(submission, questions, onOpen) {
   return h('tr', {}, h('th', {scope: 'row'}, open), ...cells);
 }
 
+const FACTS = {
+  id: 'Submission',
+  version: 'Version of the questions',
+  locale: 'Language',
+  page: 'Page',
+  startedAt: 'Started',
+  submittedAt: 'Sent',
+};
+
 /** One submission in full: what was asked and answered, then the facts. @param {() => void} onClose */
 export function renderRecord(submission, definition, onClose) {
+  const {answers, hidden = {}, consents = [], receivedAt} = submission;
+  const given = {...answers, ...hidden};
   const questions = new Map(questionsOf(definition).map((q) => [q.id, q]));
-  const {answers, hidden = {}, consents = [], receivedAt, ...facts} = submission;
-  const said = Object.entries({...answers, ...hidden}).map(([id, answer]) => {
-    const question = questions.get(id) ?? {id: id.replace(/\.other$/, ' – other')};
-    return term(labelOf(question), formatAnswer(answer, question));
+  const place = [...questions.keys()].flatMap((id) => [id, `${id}.other`]);
+  const said = Object.keys(given)
+    .sort((a, b) => (place.indexOf(a) + 1 || 1e9) - (place.indexOf(b) + 1 || 1e9))
+    .map((id) => {
+      const question = questions.get(id) ?? {id: id.replace(/\.other$/, ' – other')};
+      return term(labelOf(question), formatAnswer(given[id], question));
+    });
+  const agreed = consents.map((c) => term(c.text, `${c.given ? 'Agreed' : 'Not agreed'}, ${formatTime(c.time)}`));
+  const known = Object.entries(FACTS).flatMap(([key, words]) => {
+    const value = submission[key];
+    return value ? term(words, key.endsWith('At') ? formatTime(value) : value) : [];
   });
-  const agreed = consents.map(({text, given, time}) =>
-    term(text, `${given ? 'Agreed' : 'Not agreed'}, ${formatTime(time)}`),
-  );
-  const known = Object.entries(facts).map(([name, value]) => term(name, formatAnswer(value)));
   return [
     h('h2', {id: 'record-title'}, `Received ${formatTime(receivedAt)}`),
     h('dl', {}, ...said.flat(), ...agreed.flat()),
-    h('dl', {className: 'facts'}, ...known.flat()),
+    h('dl', {className: 'facts'}, ...known),
     h('button', {type: 'button', className: 'primary', onclick: onClose}, 'Close'),
   ];
 }

@@ -16,6 +16,8 @@ export interface FormContent {
  * names that begin with `kith-` or `_` steer a form and are no answers.
  */
 export async function readForm(fields: Field[], questions: ReadonlyMap<string, Question>): Promise<FormContent> {
+  const known = new Map([...questions.values()].map((q) => [q.name ?? q.id, q]));
+  const isAnswer = (name: string) => name !== 'kith-id' && (known.has(name) || !/^(kith-|_)/.test(name));
   const values = Map.groupBy(
     fields.filter(([name, value]) => isAnswer(name) && !isEmptyFile(value)),
     ([name]) => name,
@@ -23,7 +25,6 @@ export async function readForm(fields: Field[], questions: ReadonlyMap<string, Q
   const content: FormContent = {id: undefined, answers: {}, hidden: {}};
   const id = fields.find(([name]) => name === 'kith-id')?.[1];
   if (typeof id === 'string' && id) content.id = id;
-  const known = new Map([...questions.values()].map((q) => [q.name ?? q.id, q]));
   for (const [name, entries] of values) {
     const given = entries.map(([, value]) => value);
     const question = known.get(name);
@@ -33,7 +34,6 @@ export async function readForm(fields: Field[], questions: ReadonlyMap<string, Q
   return content;
 }
 
-const isAnswer = (name: string): boolean => !/^(kith-|_)/.test(name);
 /** What a browser sends for a file control that was left alone. */
 const isEmptyFile = (value: string | File): boolean => typeof value !== 'string' && !value.size && !value.name;
 

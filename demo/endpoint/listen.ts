@@ -16,8 +16,11 @@ export function listen(app: Hono, port: number, store: Store): Promise<number> {
     server.once('error', reject);
     const stop = () => {
       const late = setTimeout(() => server.closeAllConnections(), GRACE);
+      // A connection whose last request is answered would else be kept for the next one.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearTimeout(late);
+        clearInterval(idle);
         void store.close();
       });
     };

@@ -40,7 +40,7 @@ const RETRY = 'It is not your fault. Try again in a minute.';
 
 /** Where a fault happened, without its message: messages of databases and parsers quote what people wrote. */
 function reportFault(error: unknown): void {
-  const {name = 'Error', stack = '', code} = error as NodeJS.ErrnoException;
+  const {name = 'Error', stack = '', code} = error as Partial<NodeJS.ErrnoException>;
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   console.error([`kith-endpoint: ${name}${code ? ` ${code}` : ''}`, ...frames.slice(0, 8)].join('\n'));
 }

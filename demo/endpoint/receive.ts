@@ -75,6 +75,8 @@ function requireOpen(kind: Kind, stored: StoredDefinition, now: string): void {
 
 const toErrors = (issues: Issue[], {hidden = {}}: Submission) =>
   issues.map((issue) => ({
-    pointer: `/${Object.hasOwn(hidden, issue.id) ? 'hidden' : 'answers'}/${escapePointer(issue.id)}`,
+    pointer: [Object.hasOwn(hidden, issue.id) ? 'hidden' : 'answers', issue.id, ...(issue.path ?? [])]
+      .map((step) => `/${escapePointer(String(step))}`)
+      .join(''),
     detail: formatIssue(issue),
   }));

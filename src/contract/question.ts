@@ -15,6 +15,8 @@ export const Choice = z.union([
     label: z.optional(LocalizedText),
     hint: z.optional(LocalizedText),
     image: z.optional(z.string()),
+    /** What the image shows, where the label does not say it. */
+    imageAlt: z.optional(LocalizedText),
     /** Chosen alone: picking it clears the others ("None of these"). */
     none: z.optional(z.boolean()),
     visibleIf: z.optional(Condition),
@@ -149,7 +151,7 @@ export const AllocationQuestion = z.object({
   step: z.optional(z.number().check(z.positive())),
   unit: z.optional(LocalizedText),
   display: z.optional(z.enum(['dots', 'budget'])),
-  /** What one of a choice costs, by its value (budget). */
+  /** What one of a choice costs, by its value. Default: 1. */
   costs: z.optional(z.record(z.string(), z.number())),
 });
 /** Keys of the parts in flat bodies: `{"given": "FNAME"}`. Default: `<name>.given`. */
@@ -162,6 +164,7 @@ export const FileQuestion = z.object({
   accept: z.optional(z.string()),
   /** Largest file, in bytes. */
   maxSize: z.optional(Count),
+  /** Default: 1. */
   maxFiles: z.optional(Count),
 });
 export const SignatureQuestion = z.object({type: z.literal('signature'), ...asked});
@@ -191,7 +194,16 @@ export const HiddenQuestion = z.object({
 const grouping = {
   type: z.literal('group'),
   ...asked,
-  repeat: z.optional(z.object({min: z.optional(Count), max: z.optional(Count), addLabel: z.optional(LocalizedText)})),
+  repeat: z.optional(
+    z.object({
+      min: z.optional(Count),
+      max: z.optional(Count),
+      /** Words of the button that adds one. */
+      addLabel: z.optional(LocalizedText),
+      /** What one of them is called, before its number ("Household member"). Default: the question's label. */
+      itemLabel: z.optional(LocalizedText),
+    }),
+  ),
 };
 const GroupFrame = z.object(grouping);
 /** Nested questions; with `repeat` the answer is a list (household members). */

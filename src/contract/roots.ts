@@ -1,5 +1,8 @@
+import {Calendar} from './calendar.ts';
+import {Pulse} from './pulse.ts';
+import {Results} from './results.ts';
 import {Signup} from './signup.ts';
 import {Survey} from './survey.ts';
 
 /** Documents that a page reads: each becomes a shape (for widgets) and a JSON Schema (for editors). */
-export const ROOTS = {survey: Survey, signup: Signup};
+export const ROOTS = {survey: Survey, signup: Signup, calendar: Calendar, pulse: Pulse, results: Results};

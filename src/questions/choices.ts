@@ -3,12 +3,13 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {holds} from '../core/survey/condition.ts';
-import {describedBy, field, group} from './frame.ts';
+import {autofill, describedBy, field, group} from './frame.ts';
 import {option, picked, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 type ChoiceQuestion = QuestionOf<'single-choice' | 'multiple-choice'>;
 type View<Q extends ChoiceQuestion = ChoiceQuestion> = QuestionView<Q>;
+export type ChoiceView = View;
 
 /** `single-choice`: radio rows, or a native drop-down. */
 export const singleChoiceType: QuestionType<QuestionOf<'single-choice'>> = {
@@ -41,28 +42,34 @@ const isExclusive = (question: ChoiceQuestion, value: string): boolean =>
   question.choices.some((c) => typeof c !== 'string' && c.none === true && c.value === value);
 
 function shownChoices({question, order, answers}: View): Choice[] {
-  const inOrder = order ? order.map((i) => question.choices[i]!) : question.choices;
+  const inOrder = order(question)?.map((i) => question.choices[i]!) ?? question.choices;
   return inOrder.filter((c) => typeof c === 'string' || !c.visibleIf || holds(c.visibleIf, answers));
 }
 
-function rows(view: View, type: 'radio' | 'checkbox', answer: unknown[]): TemplateResult {
+/** The choices as rows to pick from; `labelOf` draws what stands in a row. */
+export function rows(
+  view: View,
+  type: 'radio' | 'checkbox',
+  answer: unknown[],
+  labelOf: (view: View, choice: Choice) => unknown = choiceLabel,
+): TemplateResult {
   const {question, text, t} = view;
   const options = shownChoices(view).map((choice): Option => {
     const value = choiceValue(choice);
     const hint = typeof choice === 'string' || !choice.hint ? {} : {hint: text(choice.hint)};
-    return {value, label: choiceLabel(view, choice), checked: answer.includes(value), ...hint};
+    return {value, label: labelOf(view, choice), checked: answer.includes(value), ...hint};
   });
   if (question.other) {
     const label = question.other === true ? t('other') : text(question.other);
     options.push({value: 'other', label, checked: answer.includes('other')});
   }
-  const style = question.display === 'buttons' ? 'buttons' : 'list';
-  return html`<div class="options ${style}">
+  return html`<div class="options ${question.display ?? 'list'}">
     ${options.map((o, i) => option(view, type, o, i))}${answer.includes('other') ? otherField(view) : nothing}
   </div>`;
 }
 
-const choiceLabel = ({text}: View, choice: Choice): unknown =>
+/** The words of a choice. */
+export const choiceLabel = ({text}: View, choice: Choice): unknown =>
   text(typeof choice === 'string' ? choice : (choice.label ?? choice.value));
 
 function otherField(view: View): TemplateResult {
@@ -73,6 +80,7 @@ function otherField(view: View): TemplateResult {
       id="${id}-other"
       type="text"
       data-other
+      aria-invalid=${error ? 'true' : nothing}
       autocomplete="off"
       aria-describedby=${error ? `${id}-error` : nothing}
       .defaultValue=${String(other ?? '')}
@@ -80,7 +88,7 @@ function otherField(view: View): TemplateResult {
   </div>`;
 }
 
-function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>): TemplateResult {
+export function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>): TemplateResult {
   const words =
     min && max
       ? t('pickRange', {min, max})
@@ -100,7 +108,7 @@ function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
   const select = html`<select
     id=${id}
     name=${question.name ?? question.id}
-    autocomplete=${question.autocomplete ?? nothing}
+    autocomplete=${autofill(question.autocomplete)}
     aria-required=${required ? 'true' : nothing}
     aria-invalid=${error ? 'true' : nothing}
     aria-describedby=${describedBy(view)}

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import {describedBy, field} from './frame.ts';
+import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionType} from './question-view.ts';
 
-/** `date`: the browser's own date control, which speaks the reader's language. */
-export const dateType: QuestionType<QuestionOf<'date'>> = {
+/** `date time date-time`: the browser's own controls, which speak the reader's language. */
+export const momentType: QuestionType<QuestionOf<'date' | 'time' | 'date-time'>> = {
   typed: true,
   render(view) {
     const {question, id, answer, required, error} = view;
@@ -13,11 +13,11 @@ export const dateType: QuestionType<QuestionOf<'date'>> = {
       html`<input
         id=${id}
         class="medium"
-        type="date"
+        type=${question.type === 'date-time' ? 'datetime-local' : question.type}
         name=${question.name ?? question.id}
         min=${question.min ?? nothing}
         max=${question.max ?? nothing}
-        autocomplete=${question.autocomplete ?? nothing}
+        autocomplete=${autofill('autocomplete' in question ? question.autocomplete : undefined)}
         aria-required=${required ? 'true' : nothing}
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(view)}
@@ -27,6 +27,6 @@ export const dateType: QuestionType<QuestionOf<'date'>> = {
   },
   read(root) {
     const input = root.querySelector('input')!;
-    return input.value || (input.validity.badInput ? '?' : undefined);
+    return input.value.slice(0, 16) || (input.validity.badInput ? '?' : undefined);
   },
 };

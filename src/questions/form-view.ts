@@ -2,14 +2,20 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
+import type {Answer} from '../contract/submission.ts';
 import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
-import {issueText} from './issue-text.ts';
+import type {renderSummary} from './error-summary.ts';
+import type {issueText} from './issue-text.ts';
+import {errorOf} from './issues-inside.ts';
 import type {QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 
 /** What the form's templates need besides the session. */
-export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | 'plain' | 'prose'> {
+export interface FormView extends Pick<
+  QuestionView,
+  'locale' | 't' | 'text' | 'plain' | 'prose' | 'order' | 'answers'
+> {
   headingLevel: number;
   busy: boolean;
   /** The words of the button that sends. */
@@ -19,10 +25,11 @@ export interface FormView extends Pick<QuestionView, 'locale' | 't' | 'text' | '
   status: string;
   /** Changes when the form starts anew and what stood in its controls must go. */
   round: number;
-  order: (question: Question) => readonly number[] | undefined;
+  /** Words about issues, which are there once there can be issues. */
+  tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
-  onIssue: (event: Event, id: string) => void;
 }
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
@@ -30,7 +37,7 @@ export function renderForm(session: Session, view: FormView): TemplateResult {
   const sections = session.survey.steps[session.step]!;
   const level = view.headingLevel;
   return html`
-    ${renderHead(session, view)} ${renderSummary(session, view)}
+    ${renderHead(session, view)} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
     ${keyed(
       `${view.round} ${session.step}`,
       html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
@@ -73,36 +80,6 @@ function renderHead(session: Session, view: FormView): TemplateResult {
   `;
 }
 
-function renderSummary({issues, survey}: Session, view: FormView): unknown {
-  if (!issues.length) return nothing;
-  // as plain words: a link in a label cannot stand inside the link to its question
-  const label = (id: string) => {
-    const question = survey.questions.get(id);
-    return question?.label ? `${view.plain(question.label)} – ` : '';
-  };
-  return html`<div
-    class="summary"
-    part="error-summary"
-    id="summary"
-    role="group"
-    tabindex="-1"
-    aria-labelledby="summary-title"
-  >
-    <p class="label" id="summary-title">${alertIcon} ${view.t('summaryTitle', {n: issues.length})}</p>
-    <ul>
-      ${issues.map((issue) =>
-        survey.questions.has(issue.id)
-          ? html`<li>
-              <a href="#q-${issue.id}" @click=${(e: Event) => view.onIssue(e, issue.id)}
-                >${label(issue.id)}${issueText(issue, view)}</a
-              >
-            </li>`
-          : html`<li>${issueText(issue, view)}</li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
 function renderSection(section: Page, session: Session, view: FormView, level: number): TemplateResult {
   const anyShown = section.questions.some((q) => session.shown.has(q.id));
   return html`<div class="section">
@@ -119,25 +96,30 @@ function renderSection(section: Page, session: Session, view: FormView, level: n
 }
 
 function renderQuestion(question: Question, session: Session, view: FormView): unknown {
-  const type = questionType(question.type);
-  if (!type || !session.shown.has(question.id)) return nothing;
-  const issue = session.issues.find(({id}) => id === question.id);
+  const {id} = question;
+  const type = questionType(question);
+  if (!type || !session.shown.has(id)) return nothing;
+  const issues = session.issues
+    .filter((issue) => issue.id === id)
+    .map((issue) => ({path: issue.path ?? [], text: view.tools!.issueText(issue, view)}));
   const questionView: QuestionView = {
     question,
-    id: `q-${question.id}`,
-    answer: session.answers[question.id],
-    other: session.answers[`${question.id}.other`],
-    answers: session.answers,
+    id: `q-${id}`,
+    answer: session.answers[id],
+    other: session.answers[`${id}.other`],
+    answers: view.answers,
     required: isRequired(question, session),
-    error: issue ? issueText(issue, view) : '',
-    order: view.order(question),
+    error: errorOf(issues, type),
+    issues,
+    change: (answer, part) => view.onAnswer(id, answer, part),
+    order: view.order,
     locale: view.locale,
     t: view.t,
     text: view.text,
     plain: view.plain,
     prose: view.prose,
   };
-  return html`<div class="entry ${issue ? 'wrong' : ''}" part="question" data-q=${question.id}>
+  return html`<div class="entry ${issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}
   </div>`;
 }

@@ -113,7 +113,7 @@ export const formStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .wrong [aria-invalid] {
+  .entry [aria-invalid] {
     border-color: var(--error);
     border-width: 2px;
   }
@@ -353,7 +353,7 @@ export const formStyles = css`
     gap: 0.25em;
     margin-block-start: 0.75em;
     min-height: 2.75em;
-    padding: 0.25em 0.5em 0.25em 0;
+    padding: 0.25em 0;
     border: 0;
     background: none;
     color: var(--action);
@@ -391,10 +391,17 @@ export const formStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .option input,
-    progress {
+    .option input {
       appearance: auto;
       border-color: CanvasText;
+    }
+    .primary {
+      border: 2px solid;
+    }
+    progress {
+      forced-color-adjust: none;
+      background: GrayText;
+      --action: Highlight;
     }
     .option:has(:checked) {
       outline: 2px solid Highlight;

@@ -3,8 +3,13 @@ import type {LocalizedText} from '../contract/text.ts';
 import {alertIcon} from '../ui/icons.ts';
 import type {QuestionView} from './question-view.ts';
 
+/** What a frame needs to know; so that the types of developers can be framed too. */
+export type Framed = Omit<QuestionView, 'question'> & {
+  question: {label?: LocalizedText | undefined; hint?: LocalizedText | undefined};
+};
+
 /** A question with one control: label, hint, error, control. */
-export const field = (view: QuestionView, control: TemplateResult): TemplateResult => html`
+export const field = (view: Framed, control: TemplateResult): TemplateResult => html`
   <div class="question">
     <label for=${view.id} class="label" id="${view.id}-label">${label(view)}</label>
     ${hint(view)}${error(view)}${control}
@@ -12,11 +17,7 @@ export const field = (view: QuestionView, control: TemplateResult): TemplateResu
 `;
 
 /** A question with several controls: a group named by its legend. */
-export const group = (
-  view: QuestionView,
-  controls: unknown,
-  role: 'group' | 'radiogroup' = 'group',
-): TemplateResult => html`
+export const group = (view: Framed, controls: unknown, role: 'group' | 'radiogroup' = 'group'): TemplateResult => html`
   <fieldset
     class="question"
     role=${role}
@@ -30,18 +31,21 @@ export const group = (
   </fieldset>
 `;
 
-const label = ({question, text, required, t}: QuestionView): unknown =>
+const label = ({question, text, required, t}: Framed): unknown =>
   html`${text(question.label)}${required ? html`<span class="mark">${` (${t('requiredMark')})`}</span>` : nothing}`;
 
-const hint = ({question, id, text}: QuestionView): unknown =>
+const hint = ({question, id, text}: Framed): unknown =>
   question.hint ? html`<p class="hint" id="${id}-hint">${text(question.hint)}</p>` : nothing;
 
-const error = ({id, error}: QuestionView): unknown =>
+const error = ({id, error}: Framed): unknown =>
   error ? html`<p class="error" id="${id}-error">${alertIcon}<span>${error}</span></p>` : nothing;
 
 /** Ids of hint, error and more for `aria-describedby`. */
-export const describedBy = ({id, question, error}: QuestionView, ...more: string[]): string | typeof nothing =>
+export const describedBy = ({id, question, error}: Framed, ...more: string[]): string | typeof nothing =>
   [question.hint && `${id}-hint`, error && `${id}-error`, ...more].filter(Boolean).join(' ') || nothing;
+
+/** An autofill token as its author wrote it: browsers pass over what they do not know. */
+export const autofill = (token: string | undefined): 'on' | typeof nothing => (token as 'on' | undefined) ?? nothing;
 
 /** Words at the two ends of a row of steps. */
 export const ends = (view: QuestionView, low: LocalizedText | undefined, high: LocalizedText | undefined): unknown =>

@@ -1,25 +1,26 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
-import type {Answers, Submission} from '../contract/submission.ts';
+import type {Answer, Answers, Submission} from '../contract/submission.ts';
 import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {formatAnswer, formatDate} from '../core/answers/format.ts';
+import {formatDate} from '../core/text/format-date.ts';
 import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
-import {holds} from '../core/survey/condition.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
-import {safeUrl} from '../core/text/safe-url.ts';
 import type {Enctype} from '../delivery/acknowledge.ts';
 import type {Format} from '../delivery/parcel.ts';
 import {KithChangeEvent} from '../ui/events.ts';
+import {findFirst} from './find-first.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {renderForm, type FormView} from './form-view.ts';
-import {questionType} from './registry.ts';
+import {hiddenAnswers} from './hidden.ts';
+import {filesIn} from './chosen-files.ts';
+import {DEFINED, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
 /**
@@ -46,8 +47,11 @@ export abstract class KithFormElement extends KithElement {
   #submissionId: string | undefined;
   #startedAt = '';
   #round = 0;
-  #orders = new Map<string, readonly number[]>();
-  #sending: Promise<typeof import('./sending.ts')> | undefined;
+  #orders = new Map<Question, readonly number[]>();
+  #sending: Promise<Tools> | undefined;
+  /** Code for checking, sending and words about answers, once it is here. */
+  #tools: Tools | undefined;
+  #latest: CompiledSurvey | undefined;
 
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
@@ -64,8 +68,13 @@ export abstract class KithFormElement extends KithElement {
     const sending = await this.#need();
     if (!sending || !this.session || this.phase !== 'ready') return;
     this.session = reduce(this.session, {type: 'show', issues: sending.checkSteps(this.session)});
-    if (this.session.issues.length) return this.#showIssues();
+    if (this.session.issues.length) return this.#showNews();
     await this.#send(this.session, sending);
+  }
+
+  /** The files chosen for a question, in the order of its answer; also those inside a group. */
+  filesOf(questionId: string): File[] {
+    return filesIn(this.session?.answers[questionId]);
   }
 
   /** Forgets all answers and starts anew. */
@@ -81,12 +90,12 @@ export abstract class KithFormElement extends KithElement {
   };
 
   /** The code for checking and sending; where it cannot be had, the person is told and can try again. */
-  async #need(): Promise<typeof import('./sending.ts') | undefined> {
+  async #need(): Promise<Tools | undefined> {
     this.warmUp();
     return this.#sending!.then(
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
-        return sending;
+        return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
     );
@@ -96,12 +105,25 @@ export abstract class KithFormElement extends KithElement {
     return this.session?.survey.definition.languages?.[0] ?? 'en';
   }
 
-  protected override accept(document: unknown): void {
-    const parsed = parseSurvey(document);
+  protected override async accept(document: unknown): Promise<void> {
+    const parsed = parseSurvey(document, DEFINED);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    const unknown = [...parsed.survey.questions.values()].find((q) => q.type !== 'hidden' && !questionType(q.type));
-    if (unknown) return this.fail(`question "${unknown.id}": the type "${unknown.type}" is not available here`);
-    this.#start(parsed.survey, {...this.#prefill, ...this.session?.answers});
+    const {survey} = parsed;
+    this.#latest = survey;
+    const names = typeNames(survey.questions.values());
+    // late types stand on the same code, and texts with earlier answers in them need its words
+    const needs = typesOf(names).length < names.length || JSON.stringify(document).includes('{{');
+    await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
+    if (this.#latest === survey) this.#dress(names, survey);
+  }
+
+  /** Takes in what the types of question that are asked look like and say, then shows them. */
+  #dress(names: string[], survey: CompiledSurvey): void {
+    const types = typesOf(names);
+    const {elementStyles} = this.constructor as typeof KithElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...types.flatMap(({styles}) => styles ?? [])]);
+    this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
+    this.#start(survey, {...this.#prefill, ...this.session?.answers});
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
@@ -162,6 +184,7 @@ export abstract class KithFormElement extends KithElement {
   #view(): FormView {
     return {
       locale: this.locale,
+      answers: visibleAnswers(this.session!.survey, this.session!.answers, this.session!.shown),
       headingLevel: this.headingLevel,
       busy: this.phase === 'sending',
       sendLabel: this.sendLabel,
@@ -173,9 +196,10 @@ export abstract class KithFormElement extends KithElement {
       plain: (text) => plainText(this.#piped(this.textOf(text))),
       round: this.#round,
       order: this.#order,
+      tools: this.#tools,
+      onAnswer: (id, answer, path = '') => this.#dispatch({type: 'answer', answers: {[id]: answer}, path}),
       onBack: () => void this.#turn({type: 'back'}),
       onPrimary: this.#onPrimary,
-      onIssue: this.#onIssue,
     };
   }
 
@@ -188,29 +212,21 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #piped(words: string): string {
-    return words.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, id: string) => {
-      const question = this.session?.survey.questions.get(id);
-      if (!question || !this.session!.shown.has(id)) return '…';
-      const parts = {
-        locale: this.locale,
-        text: (t: LocalizedText) => this.textOf(t),
-        yes: this.t('yes'),
-        no: this.t('no'),
-      };
-      return formatAnswer(question, this.session!.answers[id], parts) || '…';
-    });
+    if (!words.includes('{{') || !this.#tools) return words;
+    const scene = {locale: this.locale, t: this.t, text: (text: LocalizedText) => this.textOf(text)};
+    return this.#tools.pipe(words, this.session!, scene);
   }
 
   /** The order of shuffled choices, drawn once a visit. */
   #order = (question: Question): readonly number[] | undefined => {
     if (!('shuffle' in question) || !question.shuffle) return undefined;
-    const known = this.#orders.get(question.id);
+    const known = this.#orders.get(question);
     if (known) return known;
     const order = question.choices
       .map((_, i) => [Math.random(), i] as const)
       .sort(([a], [b]) => a - b)
       .map(([, i]) => i);
-    this.#orders.set(question.id, order);
+    this.#orders.set(question, order);
     return order;
   };
 
@@ -221,12 +237,17 @@ export abstract class KithFormElement extends KithElement {
     const input = event.target as HTMLInputElement;
     const entry = input.closest<HTMLElement>('[data-q]');
     const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
-    const type = question && questionType(question.type);
-    if (!entry || !type || (typing && !type.typed && !('other' in input.dataset))) return;
-    if ('other' in input.dataset)
-      return this.#dispatch({type: 'answer', answers: {[`${question.id}.other`]: input.value || undefined}, typing});
-    type.settle?.(entry, question, input);
-    this.#dispatch({type: 'answer', answers: {[question.id]: type.read(entry, question)}, typing});
+    const type = question && questionType(question);
+    if (!entry || !type) return;
+    const path = partOf(input);
+    const isOther = 'other' in input.dataset && !path;
+    if (typing && !type.typed && !isOther) return;
+    if (!isOther) type.settle?.(entry, question, input);
+    const {id} = question;
+    const answers: Record<string, Answer | undefined> = isOther
+      ? {[`${id}.other`]: input.value || undefined}
+      : {[id]: type.read(entry, question, this.session!.answers[id], input)};
+    this.#dispatch({type: 'answer', answers, typing, path});
   }
 
   /** A key re-renders nothing unless something on screen depends on it. */
@@ -249,12 +270,13 @@ export abstract class KithFormElement extends KithElement {
   }
 
   /** Whether something on screen shows or waits for this answer. */
-  #isLookedAt(id: string): boolean {
+  #isLookedAt(id: string): boolean | undefined {
     const {questions, triggers} = this.session!.survey;
     const question = questions.get(id);
     if (!question) return false;
     return (
       triggers.has(id) ||
+      questionType(question)?.live ||
       ('other' in question && Boolean(question.other)) ||
       (question.type === 'long-text' && question.maxLength !== undefined)
     );
@@ -274,21 +296,22 @@ export abstract class KithFormElement extends KithElement {
   async #turn(action: Action): Promise<void> {
     const before = this.session!;
     this.session = reduce(before, action);
-    if (this.session.issues.length) return this.#showIssues();
+    if (this.session.issues.length) return this.#showNews();
     const {step, steps, answered} = progressOf(this.session);
     this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
     await this.updateComplete;
     this.#goTo('[data-step-title]', '.entry .label', '#top');
   }
 
-  async #showIssues(): Promise<void> {
+  /** To what has come up, if anything has: what needs another look, or the last words. */
+  async #showNews(): Promise<void> {
     await this.updateComplete;
-    this.#goTo('#summary');
+    this.#goTo('#summary', '#closing');
   }
 
   /** Moves focus to the first that is there, and the page only where the form's beginning is out of sight. */
   #goTo(...selectors: string[]): void {
-    const target = first(this.renderRoot, selectors);
+    const target = findFirst(this.renderRoot, selectors);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: true});
@@ -296,26 +319,17 @@ export abstract class KithFormElement extends KithElement {
     if (this.getBoundingClientRect().top < 0 || bottom > innerHeight) this.scrollIntoView({block: 'start'});
   }
 
-  #onIssue = (event: Event, id: string): void => {
-    event.preventDefault();
-    const entry = this.renderRoot.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`);
-    entry?.scrollIntoView({block: 'start'});
-    first(entry, ['[data-other]', ':checked', 'input,textarea,select,button'])?.focus({preventScroll: true});
-  };
-
-  async #send(session: Session, {createId, send}: typeof import('./sending.ts')): Promise<void> {
+  async #send(session: Session, {createId, destinationOf, send}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
     this.#submissionId ??= createId();
-    const action = this.#destination();
     const outcome = await send({
       host: this,
       session,
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
-      destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
-      files: [],
+      destination: destinationOf(this, session, (url) => this.resolveUrl(url)),
       locale: this.locale,
       t: this.t,
       wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
@@ -325,36 +339,15 @@ export abstract class KithFormElement extends KithElement {
 
   #settle(outcome: Outcome): void {
     this.phase = 'ready';
-    if (outcome.kind === 'sent') return this.#thank(outcome);
-    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
+    if (outcome.kind === 'sent') this.#thank(outcome);
+    if (outcome.kind === 'closed') this.#close(this.t('closed'));
     if (outcome.kind === 'problem') this.problem = outcome.problem;
-    else if (outcome.kind === 'issues') {
-      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
-      void this.#showIssues();
-    }
-  }
-
-  #destination(): string | undefined {
-    const action = this.action || this.session?.survey.definition.action;
-    const target = action || this.src;
-    const safe = target && safeUrl(this.resolveUrl(target));
-    if (!safe || action) return safe;
-    const url = new URL(safe);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
-    return url.href;
-  }
-
-  /** The form makes way for its last words; who just pressed the button hears them. */
-  #end(close: () => void): void {
-    close();
-    void this.updateComplete.then(() => this.#goTo('#closing'));
+    if (outcome.kind === 'issues') this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
+    void this.#showNews();
   }
 
   #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
-    const {survey, answers, shown} = this.session!;
-    const {endings = []} = survey.definition;
-    const counted = visibleAnswers(survey, answers, shown);
-    const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
+    const ending = this.#tools!.endingOf(this.session!);
     const view = this.#view();
     this.closing = {
       title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
@@ -362,23 +355,17 @@ export abstract class KithFormElement extends KithElement {
     };
     this.receipt = receipt;
     this.#submissionId = undefined;
-    this.#end(() => (this.phase = 'sent'));
+    this.phase = 'sent';
   }
+}
+
+type Tools = typeof import('./sending.ts');
+
+/** Which part of a question's answer an element belongs to: `1.age`; '' for the whole. */
+function partOf(element: Element | null | undefined): string {
+  const at = element?.closest<HTMLElement>('[data-part], [data-q]');
+  const step = at?.dataset['part'];
+  return step === undefined ? '' : [partOf(at!.parentElement), step].filter(Boolean).join('.');
 }
 
 const stop = (event: Event): void => event.preventDefault();
-
-/** The match of the first selector that has one. */
-const first = (root: ParentNode | null, selectors: string[]): HTMLElement | null | undefined =>
-  selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean);
-
-/** What hidden questions hold: a constant, or the page's URL parameter. */
-function hiddenAnswers({questions}: CompiledSurvey): Answers {
-  const parameters = new URLSearchParams(location.search);
-  const answers: Answers = {};
-  for (const [id, q] of questions) {
-    const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
-    if (value) answers[id] = value;
-  }
-  return answers;
-}

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import {describedBy, field} from './frame.ts';
+import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 /** `long-text`: several lines, with the characters left where there is a limit. */
@@ -14,7 +14,7 @@ export const longTextType: QuestionType<QuestionOf<'long-text'>> = {
           id=${id}
           name=${question.name ?? question.id}
           rows=${question.rows ?? 4}
-          autocomplete=${question.autocomplete ?? nothing}
+          autocomplete=${autofill(question.autocomplete)}
           placeholder=${plain(question.placeholder) || nothing}
           aria-required=${required ? 'true' : nothing}
           aria-invalid=${error ? 'true' : nothing}

@@ -1,4 +1,4 @@
-/** English words of questions and of the form around them. */
+/** English words of questions and of the form around them; those needed only later are in errors.messages.ts. */
 export const questionMessages = {
   requiredMark: 'required',
   yes: 'Yes',
@@ -15,23 +15,13 @@ export const questionMessages = {
   pickAny: 'Choose all that apply.',
   charactersLeft: {one: '{n} character left', other: '{n} characters left'},
   charactersOver: {one: '{n} character too many', other: '{n} characters too many'},
-  summaryTitle: {one: 'One answer needs another look', other: '{n} answers need another look'},
   next: 'Continue',
   back: 'Back',
   send: 'Send my answers',
-  again: 'Try again',
   step: 'Page {step} of {steps}',
-  sending: 'Sending your answers…',
-  sentTitle: 'Thank you',
-  sentText: 'Your answers have arrived.',
-  sentUnseen: 'Your answers have been sent. This page cannot see whether they arrived.',
-  receipt: 'Your receipt: {receipt}',
   unclear:
     'We could not reach {site}, so your answers have not been confirmed. They are still here: please try again in a moment.',
-  refused: 'Your answers were not accepted. They are still here.',
-  refusedWhy: 'Your answers were not accepted: {reason}. They are still here.',
   closedTitle: 'This is closed',
-  closed: 'No more answers are being taken. Thank you for your interest.',
   closedOn: 'It closed on {date}. Thank you for your interest.',
   opensOn: 'It opens on {date}. Please come back then.',
   full: 'All places for answers have been taken. Thank you for your interest.',

@@ -1,7 +1,9 @@
-import type {QuestionType as TypeName} from '../contract/question.ts';
+import type {Question} from '../contract/question.ts';
+import type {QuestionKind} from '../core/survey/compile.ts';
+import {LoadError} from '../ui/load-json.ts';
 import {multipleChoiceType, singleChoiceType} from './choices.ts';
 import {consentType} from './consent.ts';
-import {dateType} from './date.ts';
+import {momentType} from './date.ts';
 import {longTextType} from './long-text.ts';
 import {numberType} from './number.ts';
 import type {QuestionType} from './question-view.ts';
@@ -11,15 +13,17 @@ import {statementType} from './statement.ts';
 import {textType} from './text.ts';
 import {yesNoType} from './yes-no.ts';
 
-/** Every question type that can be drawn, by name. */
-const TYPES: {[T in TypeName]?: unknown} = {
+/** Every question type that can be drawn, by name; `<type>:<display>` where a display is drawn by code of its own. */
+const TYPES: Record<string, unknown> = {
   text: textType,
   email: textType,
   tel: textType,
   url: textType,
   'long-text': longTextType,
   number: numberType,
-  date: dateType,
+  date: momentType,
+  time: momentType,
+  'date-time': momentType,
   'single-choice': singleChoiceType,
   'multiple-choice': multipleChoiceType,
   'yes-no': yesNoType,
@@ -29,5 +33,67 @@ const TYPES: {[T in TypeName]?: unknown} = {
   statement: statementType,
 };
 
-/** How a type is drawn; undefined where this version cannot. */
-export const questionType = (name: TypeName): QuestionType | undefined => TYPES[name] as QuestionType | undefined;
+type Loader = () => Promise<{types: Readonly<Record<string, unknown>>}>;
+const more: Loader = () => import('./more.ts');
+
+/** Types whose code is fetched when a definition asks for them. */
+const LOADERS: Readonly<Record<string, Loader>> = {
+  name: more,
+  address: more,
+  slider: more,
+  'single-choice:images': more,
+  'multiple-choice:images': more,
+  'rating:faces': more,
+  group: () => import('./group.ts'),
+  matrix: () => import('./matrix.ts'),
+  ranking: () => import('./ranking.ts'),
+  allocation: () => import('./allocation.ts'),
+  file: () => import('./file.ts'),
+  signature: () => import('./signature.ts'),
+};
+
+/** Types that developers added, as definitions and rules know them. */
+export const DEFINED: Record<string, QuestionKind> = {};
+
+/** Adds a type. Those of Kith itself and those added before stay as they are. */
+export function addQuestionType(name: string, type: QuestionType, kind: QuestionKind): void {
+  if (TYPES[name] || LOADERS[name] || name === 'hidden') throw new Error(`the question type "${name}" is taken`);
+  TYPES[name] = type;
+  DEFINED[name] = kind;
+}
+
+function nameOf(question: Question): string {
+  const own = 'display' in question ? `${question.type}:${question.display}` : '';
+  return TYPES[own] || LOADERS[own] ? own : question.type;
+}
+
+/** The names under which questions, and those inside groups, are drawn. */
+export const typeNames = (questions: Iterable<Question>): string[] =>
+  [...questions].flatMap((q) => [
+    ...(q.type === 'hidden' ? [] : [nameOf(q)]),
+    ...('questions' in q ? typeNames(q.questions) : []),
+  ]);
+
+/**
+ * Fetches the code of types that is not here yet.
+ * @throws {LoadError} it cannot be had
+ */
+export async function loadQuestionTypes(names: Iterable<string>): Promise<void> {
+  const missing = new Map([...names].filter((name) => !TYPES[name]).map((name) => [LOADERS[name], name]));
+  await Promise.all(
+    [...missing].map(async ([load, name]) => {
+      const loaded = await load?.().catch(() => {
+        throw new LoadError(`the code for questions of the type "${name}" could not be fetched`);
+      });
+      Object.assign(TYPES, loaded?.types);
+    }),
+  );
+}
+
+/** The types of these names that are here. */
+export const typesOf = (names: readonly string[]): QuestionType[] =>
+  names.flatMap((name) => (TYPES[name] as QuestionType | undefined) ?? []);
+
+/** How a question is drawn; undefined for hidden ones. */
+export const questionType = (question: Question): QuestionType | undefined =>
+  TYPES[nameOf(question)] as QuestionType | undefined;

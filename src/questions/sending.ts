@@ -2,20 +2,58 @@
 import type {Submission} from '../contract/submission.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
+import {holds} from '../core/survey/condition.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
+import {visibleAnswers} from '../core/survey/visibility.ts';
+import {safeUrl} from '../core/text/safe-url.ts';
+import type {Ending} from '../contract/survey.ts';
 import {receiptOf, uuidV7} from '../core/uuid.ts';
 import type {Acknowledgement} from '../delivery/acknowledge.ts';
 import {EndpointClient} from '../delivery/endpoint-client.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {renderSummary} from './error-summary.ts';
+export {issueText} from './issue-text.ts';
+export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. */
 export const createId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+/** What an element says about where submissions go. */
+type Address = Pick<Destination, 'enctype' | 'format' | 'mode'> & {action?: string; src?: string};
+
+/**
+ * Where submissions go: to the element's `action`, else the definition's, else `src` + `/submissions`; undefined where there
+ * is no such place that is safe.
+ * @param resolve makes a URL absolute
+ */
+export function destinationOf(
+  {action = '', src = '', enctype, format, mode}: Address,
+  {survey}: Session,
+  resolve: (url: string) => string,
+): Destination | undefined {
+  const own = action || survey.definition.action;
+  const url = own || src ? safeUrl(resolve(own || src)) : undefined;
+  return url === undefined ? undefined : {action: own ? url : below(url), enctype, format, mode};
+}
+
+function below(src: string): string {
+  const url = new URL(src);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
+  return url.href;
+}
+
+/** The ending whose rule holds. */
+export function endingOf({survey, answers, shown}: Session): Ending | undefined {
+  const counted = visibleAnswers(survey, answers, shown);
+  return survey.definition.endings?.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
+}
 
 /** What is sent, from whom, to where. */
 export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
@@ -26,7 +64,6 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   startedAt: string;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  files: readonly [name: string, file: File][];
   /** The exact words of a consent question as they stood on screen. */
   wordsOf: (id: string) => string;
 }
@@ -58,13 +95,13 @@ async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending)
   return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
 }
 
-async function deliver(submission: Submission, {host, session, destination, files}: Sending): Promise<Acknowledgement> {
+async function deliver(submission: Submission, {host, session, destination}: Sending): Promise<Acknowledgement> {
   if (!destination) {
     const reason = 'there is no action to send to';
     console.warn(`<${host.localName}> ${reason}`);
     return {kind: 'unclear', reason};
   }
-  const parcel = packParcel(submission, destination, session.survey.questions, files);
+  const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
   const reply = await new EndpointClient().send(parcel);
   if (reply.kind === 'unclear' && reply.reason === 'cors')
     console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
@@ -76,6 +113,12 @@ const corsAdvice = ({action, enctype}: Destination): string =>
   `${action} was reached, but does not let this page read its reply (CORS). Let it send the header ` +
   `"Access-Control-Allow-Origin: ${location.origin}"${enctype === 'application/json' ? ', or try enctype="text/plain"' : ''}; ` +
   'if it cannot, mode="no-cors" sends without knowing whether it arrived.';
+
+/** The chosen files that belong to what is sent, each under its question's name. */
+const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, file: File][] =>
+  Object.entries(answers).flatMap(([id, answer]) =>
+    filesIn(answer).map((file): [string, File] => [survey.questions.get(id)?.name ?? id, file]),
+  );
 
 /** How a page that sends by itself fared. */
 async function fromPage(sending: Promise<unknown>): Promise<Acknowledgement> {
@@ -109,20 +152,21 @@ function refuse(
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   if (status === 409) return {kind: 'closed'};
-  const issues = errors.map((error): Issue => ({id: questionOf(error.pointer), text: error.detail}));
+  const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   if (issues.length) return {kind: 'issues', issues};
   return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
 }
 
-/** The question that an RFC 6901 pointer points at; '' where it points at none. */
-function questionOf(pointer: string): string {
-  const [, root, key = ''] = pointer.split('/');
-  return root === 'answers'
-    ? key
-        .replaceAll('~1', '/')
-        .replaceAll('~0', '~')
-        .replace(/\.other$/, '')
-    : '';
+/** The question, and the part of its answer, that an RFC 6901 pointer points at; the id is '' where it points at none. */
+function placeOf(pointer: string): Pick<Issue, 'id' | 'path'> {
+  const steps = pointer.split('/').map((step) =>
+    step
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~')
+      .replace(/\.other$/, ''),
+  );
+  const [, root, id = '', ...path] = steps;
+  return root === 'answers' ? {id, ...(path.length && {path})} : {id: ''};
 }
 
 /** SHA-256 in hexadecimal; undefined on pages without https, where browsers do not offer it. */

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import {describedBy, field} from './frame.ts';
+import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionType} from './question-view.ts';
 
 const INPUT_MODE = {text: nothing, email: 'email', tel: 'tel', url: 'url'} as const;
-const AUTOCOMPLETE = {text: nothing, email: 'email', tel: 'tel', url: 'url'} as const;
+const AUTOCOMPLETE = {text: undefined, email: 'email', tel: 'tel', url: 'url'} as const;
 
 /** `text email tel url`: one line, with the keyboard and the autofill that fit. */
 export const textType: QuestionType<QuestionOf<'text' | 'email' | 'tel' | 'url'>> = {
@@ -19,7 +19,7 @@ export const textType: QuestionType<QuestionOf<'text' | 'email' | 'tel' | 'url'>
         type=${type}
         name=${question.name ?? question.id}
         inputmode=${INPUT_MODE[type]}
-        autocomplete=${question.autocomplete ?? AUTOCOMPLETE[type]}
+        autocomplete=${autofill(question.autocomplete ?? AUTOCOMPLETE[type])}
         placeholder=${plain(question.placeholder) || nothing}
         aria-required=${required ? 'true' : nothing}
         aria-invalid=${error ? 'true' : nothing}

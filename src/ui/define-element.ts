@@ -8,11 +8,10 @@ export function defineElement(name: string, element: CustomElementConstructor): 
   if (!customElements.get(name) && canDraw()) customElements.define(name, element);
 }
 
-function canDraw(): boolean {
+function canDraw(): unknown {
   try {
-    render(html`<i></i>`, document.createElement('i'));
-    return true;
+    return render(html`<i></i>`, document.createElement('i'));
   } catch {
-    return false;
+    return undefined;
   }
 }

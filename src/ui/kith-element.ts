@@ -68,7 +68,7 @@ export abstract class KithElement extends LitElement {
     try {
       if (this.#joined) await this.#joined;
       const document = await this.readDocument();
-      if (load === this.#loads && this.isConnected) this.accept(document);
+      if (load === this.#loads && this.isConnected) await this.accept(document);
     } catch (error) {
       if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
     }
@@ -76,6 +76,7 @@ export abstract class KithElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself, once
     this.addEventListener('focusin', this.warmUp, {once: true});
     this.#joined ??= this.#join();
     this.#followPage();
@@ -120,8 +121,8 @@ export abstract class KithElement extends LitElement {
   /** What the widget shows once it has its document. */
   protected abstract renderContent(): unknown;
 
-  /** Takes the document in, or calls `fail`. */
-  protected abstract accept(document: unknown): void;
+  /** Takes the document in, or calls `fail`, or throws a `LoadError`. */
+  protected abstract accept(document: unknown): void | Promise<void>;
 
   /** Fetches code that a person who starts to act will need soon. */
   protected warmUp = (): void => {};

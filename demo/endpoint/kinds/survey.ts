@@ -1,3 +1,4 @@
+import type {Question} from '../../../src/contract/question.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
@@ -33,14 +34,22 @@ export const survey: Kind = {
 
 /** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
 function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
-  if (![...compiled.questions.values()].some((q) => 'pattern' in q)) return validate(compiled, submission);
+  if (![...compiled.questions.values()].some(hasPattern)) return validate(compiled, submission);
   return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);
 }
 
 function withoutPatterns(compiled: CompiledSurvey): CompiledSurvey {
-  const questions = [...compiled.questions].map(([id, q]) => [id, {...q, pattern: ''}] as const);
+  const questions = [...compiled.questions].map(([id, q]) => [id, withoutPattern(q)] as const);
   return {...compiled, questions: new Map(questions)};
 }
+
+const hasPattern = (question: Question): boolean =>
+  'pattern' in question || ('questions' in question && question.questions.some(hasPattern));
+
+const withoutPattern = (question: Question): Question =>
+  'questions' in question
+    ? {...question, questions: question.questions.map(withoutPattern)}
+    : {...question, ...('pattern' in question && {pattern: ''})};
 
 /** Hidden questions travel apart, but rules about them hold all the same. */
 function validate(compiled: CompiledSurvey, {answers, hidden = {}}: Submission): Issue[] {

@@ -198,7 +198,9 @@ export const signupShape: ShapeSet = {
         hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
         group: {
           'label!': '#LocalizedText',
-          repeat: {o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText'}},
+          repeat: {
+            o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText', itemLabel: '#LocalizedText'},
+          },
           'questions!': {l: '#Question', m: 1},
         },
       },
@@ -243,6 +245,7 @@ export const signupShape: ShapeSet = {
             label: '#LocalizedText',
             hint: '#LocalizedText',
             image: 's',
+            imageAlt: '#LocalizedText',
             none: 'b',
             visibleIf: '#Condition',
           },

@@ -207,7 +207,9 @@ export const surveyShape: ShapeSet = {
         hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
         group: {
           'label!': '#LocalizedText',
-          repeat: {o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText'}},
+          repeat: {
+            o: {min: {n: 'i', min: 0}, max: {n: 'i', min: 0}, addLabel: '#LocalizedText', itemLabel: '#LocalizedText'},
+          },
           'questions!': {l: '#Question', m: 1},
         },
       },
@@ -229,6 +231,7 @@ export const surveyShape: ShapeSet = {
             label: '#LocalizedText',
             hint: '#LocalizedText',
             image: 's',
+            imageAlt: '#LocalizedText',
             none: 'b',
             visibleIf: '#Condition',
           },

@@ -1,8 +1,14 @@
 import type {Question, QuestionOf, QuestionType} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
 import {choiceValue} from '../survey/question-parts.ts';
-import {isDate} from './date.ts';
 import {isAnswered} from '../survey/condition.ts';
+import {checkAllocation} from './allocation.ts';
+import {isClock, isDate} from './date.ts';
+import {checkFiles} from './file.ts';
+import {checkMatrix} from './matrix.ts';
+import {checkParts} from './parts.ts';
+import {checkRanking} from './ranking.ts';
+import {checkSignature} from './signature.ts';
 
 /** What is wrong with an answer. Words for each code are in the message catalogs (`error.<code>`). */
 export type IssueCode =
@@ -22,23 +28,39 @@ export type IssueCode =
   | 'step'
   | 'date'
   | 'time'
+  | 'dateTime'
   | 'minDate'
   | 'maxDate'
   | 'minPicks'
   | 'maxPicks'
+  | 'requiredPart'
+  | 'requiredRows'
+  | 'minRanked'
+  | 'maxRanked'
+  | 'overTotal'
+  | 'maxFiles'
+  | 'maxSize'
+  | 'accept'
+  | 'minMembers'
+  | 'maxMembers'
   | 'choice'
   | 'type';
 
 /** One thing wrong with one question's answer: a code with its numbers, or the endpoint's own words. */
 export interface Issue {
   id: string;
+  /** Where inside the answer, from the outside in: `['city']` of an address, `[1, 'age']` of a group. */
+  path?: readonly (string | number)[];
   code?: IssueCode;
   values?: Record<string, string | number>;
   text?: string;
 }
 
-type Found = Omit<Issue, 'id'> | undefined;
-type Check<Q> = (question: Q, answer: Answer) => Found;
+/** What a rule finds in an answer. */
+export type Finding = Omit<Issue, 'id'>;
+type Found = Finding | undefined;
+/** A rule of one type: what is wrong with an answer that was given. Takes any JSON and never throws. */
+export type Check<Q> = (question: Q, answer: Answer, required: boolean) => Finding | Finding[] | undefined;
 
 /** As HTML's `type=email` (WHATWG HTML, "valid e-mail address"), with a dot asked for in the domain. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/i;
@@ -56,12 +78,33 @@ export function validateAnswer(
   required: boolean,
   other?: Answer,
 ): Issue | undefined {
-  const {id} = question;
-  if (answer === undefined || !isAnswered(answer)) return required ? {id, code: requiredCode(question)} : undefined;
-  const rule = RULES[question.type] as Check<Question> | undefined;
-  const found = rule?.(question, answer) ?? otherIssue(question, answer, other);
-  return found && {id, ...found};
+  const [first] = findWrong(question, answer, required, {other});
+  return first && {id: question.id, ...first};
 }
+
+/**
+ * All that is wrong with one answer. Groups are looked into by `core/survey/check.ts`.
+ * @param scene the words given beside an "other" choice; the rule of a type that is not Kith's own
+ */
+export function findWrong(
+  question: Question,
+  answer: Answer | undefined,
+  required: boolean,
+  {
+    other,
+    rule = RULES[question.type] as Check<Question>,
+  }: {other?: Answer | undefined; rule?: Check<never> | undefined},
+): Finding[] {
+  const check = rule as Check<Question> | undefined;
+  if (answer === undefined || !isAnswered(answer)) {
+    if (!required) return [];
+    return hasParts(question) ? checkParts(question, {}, true) : [{code: requiredCode(question)}];
+  }
+  return [check?.(question, answer, required) ?? otherIssue(question, answer, other) ?? []].flat();
+}
+
+const hasParts = (question: Question): question is QuestionOf<'name' | 'address'> =>
+  question.type === 'name' || question.type === 'address';
 
 function requiredCode({type}: Question): IssueCode {
   if (type === 'consent') return 'requiredConsent';
@@ -97,8 +140,8 @@ function matches(pattern: string, value: string): boolean {
 
 const formed =
   (code: IssueCode, test: (answer: string) => boolean): Check<QuestionOf<'email' | 'tel' | 'url'>> =>
-  (question, answer) =>
-    typeof answer === 'string' && !test(answer.trim()) ? {code} : text(question, answer);
+  (question, answer, required) =>
+    typeof answer === 'string' && !test(answer.trim()) ? {code} : text(question, answer, required);
 
 const number: Check<QuestionOf<'number' | 'slider'>> = ({min = -Infinity, max = Infinity, step}, answer) => {
   if (typeof answer !== 'number' || !Number.isFinite(answer)) return {code: 'number'};
@@ -118,10 +161,10 @@ const within = (
 const date: Check<QuestionOf<'date'>> = (question, answer) =>
   typeof answer === 'string' && isDate(answer) ? within(question, answer) : {code: 'date'};
 const time: Check<QuestionOf<'time'>> = (question, answer) =>
-  typeof answer === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(answer) ? within(question, answer) : {code: 'time'};
+  typeof answer === 'string' && isClock(answer) ? within(question, answer) : {code: 'time'};
 const dateTime: Check<QuestionOf<'date-time'>> = (question, answer) => {
-  const [day = '', clock = ''] = typeof answer === 'string' ? answer.split('T') : [];
-  return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? within(question, `${day}T${clock}`) : {code: 'date'};
+  const [day = '', clock = '', ...rest] = typeof answer === 'string' ? answer.split('T') : [];
+  return isDate(day) && isClock(clock) && !rest.length ? within(question, `${day}T${clock}`) : {code: 'dateTime'};
 };
 
 const isChoice = (q: QuestionOf<'single-choice' | 'multiple-choice'>, value: unknown): boolean =>
@@ -159,5 +202,12 @@ const RULES: {[T in QuestionType]?: Check<QuestionOf<T>>} = {
   scale: (q, answer) => (answer === null && q.notApplicable ? undefined : steps(q.min ?? 1, q.max ?? 5, answer)),
   consent: ({required}, answer) =>
     typeof answer !== 'boolean' ? {code: 'type'} : required && !answer ? {code: 'requiredConsent'} : undefined,
+  matrix: checkMatrix,
+  ranking: checkRanking,
+  allocation: checkAllocation,
+  name: checkParts,
+  address: checkParts,
+  file: checkFiles,
+  signature: checkSignature,
   hidden: (_, answer) => (typeof answer === 'string' && answer.length <= 2000 ? undefined : {code: 'type'}),
 };

@@ -1,11 +1,15 @@
 import {toFindings, type Finding} from '../findings.ts';
-import {parseSurvey, type CompiledSurvey} from './compile.ts';
+import {parseSurvey, type CompiledSurvey, type QuestionKinds} from './compile.ts';
 
 /**
  * Turns an untrusted definition into a survey, or says in plain words what is wrong with it and where. Never throws.
+ * @param kinds question types besides Kith's own
  * @returns the survey, or findings (at least one)
  */
-export function compileSurvey(definition: unknown): {survey: CompiledSurvey} | {findings: Finding[]} {
-  const parsed = parseSurvey(definition);
+export function compileSurvey(
+  definition: unknown,
+  kinds?: QuestionKinds,
+): {survey: CompiledSurvey} | {findings: Finding[]} {
+  const parsed = parseSurvey(definition, kinds);
   return 'survey' in parsed ? parsed : {findings: toFindings(parsed.mistakes)};
 }

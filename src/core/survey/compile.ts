@@ -1,9 +1,19 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
-import {checkShape, type Mistake} from '../check-shape.ts';
-import type {Placed} from './question-parts.ts';
+import {checkShape, type Mistake, type Shape, type ShapeSet} from '../check-shape.ts';
+import type {Check} from '../answers/validate.ts';
+import {place, type Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
+
+/** A question type that is not Kith's own, as definitions and rules know it. */
+export interface QuestionKind {
+  /** Its options, besides those that every question has (`key!` is required). Default: any, unchecked. */
+  readonly options?: Readonly<Record<string, Shape>>;
+  /** What is wrong with an answer. Default: nothing. */
+  readonly check?: Check<never>;
+}
+export type QuestionKinds = Readonly<Record<string, QuestionKind>>;
 
 /** A definition that was found right, with what is looked up often. */
 export interface CompiledSurvey {
@@ -13,6 +23,8 @@ export interface CompiledSurvey {
   readonly questions: ReadonlyMap<string, Question>;
   /** Ids whose answer something else waits for: a rule, or a text with `{{id}}`. */
   readonly triggers: ReadonlySet<string>;
+  /** Types of its questions that are not Kith's own. */
+  readonly kinds: QuestionKinds;
 }
 
 /** More questions than this are refused: nobody answers them, and time stays bounded. */
@@ -20,10 +32,14 @@ export const MAX_QUESTIONS = 1000;
 
 /**
  * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes. Never throws.
+ * @param kinds question types besides Kith's own
  * @returns the survey, or mistakes (at least one)
  */
-export function parseSurvey(definition: unknown): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
-  const shaped = checkShape(definition, surveyShape);
+export function parseSurvey(
+  definition: unknown,
+  kinds: QuestionKinds = {},
+): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
+  const shaped = checkShape(definition, withKinds(surveyShape, kinds));
   if (shaped.length) return {mistakes: shaped};
   const valid = definition as Survey;
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
@@ -33,7 +49,7 @@ export function parseSurvey(definition: unknown): {survey: CompiledSurvey} | {mi
   const written = toText(definition);
   return written === undefined
     ? {mistakes: [{path: '', code: 'deep'}]}
-    : {survey: compile(valid, pages, placed, written)};
+    : {survey: compile(valid, pages, placed, kinds, written)};
 }
 
 /** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
@@ -45,24 +61,40 @@ function toText(definition: unknown): string | undefined {
   }
 }
 
-function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
-  if (!pages.length) return [{path: 'pages', code: 'pages'}];
-  if (placed.length <= MAX_QUESTIONS) return undefined;
-  return [{path: 'pages', code: 'count', about: {n: placed.length, max: MAX_QUESTIONS}}];
+/** The shape of definitions that may also ask questions of other types. */
+function withKinds({root, defs}: ShapeSet, kinds: QuestionKinds): ShapeSet {
+  const own = defs['Question'] as {d: Record<string, Record<string, Shape>>; c: Record<string, Shape>};
+  const label = {'label!': '#LocalizedText'};
+  const more = Object.entries(kinds).map(([type, {options}]) => [type, {...label, ...options}]);
+  return {root, defs: {...defs, Question: {...own, d: {...own.d, ...Object.fromEntries(more)}}}};
 }
 
+function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
+  if (!pages.length) return [{path: 'pages', code: 'pages'}];
+  const n = countQuestions(placed.map(({question}) => question));
+  return n > MAX_QUESTIONS ? [{path: 'pages', code: 'count', about: {n, max: MAX_QUESTIONS}}] : undefined;
+}
+
+const countQuestions = (questions: readonly Question[]): number =>
+  questions.reduce((n, q) => n + 1 + ('questions' in q ? countQuestions(q.questions) : 0), 0);
+
 function placeQuestions({pages, questions = []}: Survey): Placed[] {
-  const place = (list: Question[], path: string) =>
-    list.map((question, i) => ({question, path: `${path}questions[${i}]`}));
   return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
 }
 
-function compile(definition: Survey, pages: Page[], placed: Placed[], written: string): CompiledSurvey {
+function compile(
+  definition: Survey,
+  pages: Page[],
+  placed: Placed[],
+  kinds: QuestionKinds,
+  written: string,
+): CompiledSurvey {
   return {
     definition,
     steps: toSteps(definition.display, pages),
     questions: new Map(placed.map(({question}) => [question.id, question])),
     triggers: new Set([...written.matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map((m) => m[1] ?? m[2]!)),
+    kinds,
   };
 }
 

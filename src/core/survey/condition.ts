@@ -2,10 +2,12 @@ import type {Comparison, Condition} from '../../contract/condition.ts';
 import type {Answer, Answers} from '../../contract/submission.ts';
 
 /** Whether a person gave this answer: `null` ("does not apply") and `false` are answers; nothing, "" and [] are not. */
-export function isAnswered(answer: Answer | undefined): boolean {
+export function isAnswered(answer: Answer | undefined, depth = 0): boolean {
   if (answer === undefined || answer === '') return false;
   if (answer === null || typeof answer !== 'object') return true;
-  return Array.isArray(answer) ? answer.length > 0 : Object.values(answer).some(isAnswered);
+  // no answer of ours is this deep: untrusted ones must not exhaust the stack
+  if (depth > 9) return true;
+  return Array.isArray(answer) ? answer.length > 0 : Object.values(answer).some((part) => isAnswered(part, depth + 1));
 }
 
 /** Whether a condition holds for these answers; an unanswered question satisfies only negative comparisons. */

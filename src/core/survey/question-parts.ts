@@ -7,6 +7,10 @@ export interface Placed {
   path: string;
 }
 
+/** Questions with their places; `path` ends in a dot or is ''. */
+export const place = (questions: readonly Question[], path: string): Placed[] =>
+  questions.map((question, i) => ({question, path: `${path}questions[${i}]`}));
+
 /** The value of a choice, whichever way it is written. */
 export const choiceValue = (choice: Choice): string => (typeof choice === 'string' ? choice : choice.value);
 

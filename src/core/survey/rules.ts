@@ -1,8 +1,8 @@
 import type {Comparison, Condition} from '../../contract/condition.ts';
-import type {Question} from '../../contract/question.ts';
+import type {Choice, Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
 import type {Mistake} from '../check-shape.ts';
-import {choiceValue, conditionsOf, type Placed} from './question-parts.ts';
+import {choiceValue, conditionsOf, place, type Placed} from './question-parts.ts';
 import {comparisons} from './condition.ts';
 
 type Known = ReadonlyMap<string, Placed>;
@@ -12,13 +12,24 @@ const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** What a schema cannot see: ids used twice, rules about unknown questions or choices, rules that wait for themselves. */
 export function checkRules(definition: Survey, placed: Placed[]): Mistake[] {
-  const known = new Map<string, Placed>();
-  const mistakes = placed.flatMap((place) => checkId(place, known));
-  const rules = [...questionRules(placed), ...otherRules(definition)];
-  mistakes.push(...rules.flatMap(([path, rule]) => checkCondition(rule, path, known)));
-  mistakes.push(
-    ...placed.flatMap(({question, path}) => checkChoices(question, path)),
+  return checkQuestions(placed, new Map(), (known) => [
+    ...otherRules(definition).flatMap(([path, rule]) => checkCondition(rule, path, known)),
     ...checkScores(definition, known),
+  ]);
+}
+
+/** The questions of the survey, or those inside a group, whose rules may also look at the ones around it (`outer`). */
+function checkQuestions(placed: Placed[], outer: Known, more: (known: Known) => Mistake[] = () => []): Mistake[] {
+  const own = new Map<string, Placed>();
+  const mistakes = placed.flatMap((entry) => checkId(entry, own));
+  const known = new Map([...outer, ...own]);
+  mistakes.push(
+    ...questionRules(placed).flatMap(([path, rule]) => checkCondition(rule, path, known)),
+    ...placed.flatMap(({question, path}) => checkChoices(question, path)),
+    ...more(known),
+    ...placed.flatMap(({question: q, path}) =>
+      'questions' in q ? checkQuestions(place(q.questions, `${path}.`), known) : [],
+    ),
   );
   return mistakes.length ? mistakes : checkCycles(placed);
 }
@@ -70,13 +81,19 @@ function checkValues(comparison: Comparison, target: Question, path: string): Mi
 }
 
 function checkChoices(question: Question, path: string): Mistake[] {
-  if (!('choices' in question)) return [];
+  const lists = {choices: 'choices' in question && question.choices, rows: 'rows' in question && question.rows};
+  return Object.entries(lists).flatMap(([key, list]) =>
+    Array.isArray(list) ? checkTwice(list, `${path}.${key}`) : [],
+  );
+}
+
+function checkTwice(choices: readonly Choice[], path: string): Mistake[] {
   const seen = new Set<string>();
-  return question.choices.flatMap((choice, i) => {
+  return choices.flatMap((choice, i) => {
     const value = choiceValue(choice);
     const twice = seen.has(value);
     seen.add(value);
-    return twice ? [{path: `${path}.choices[${i}]`, code: 'again' as const, about: value}] : [];
+    return twice ? [{path: `${path}[${i}]`, code: 'again' as const, about: value}] : [];
   });
 }
 

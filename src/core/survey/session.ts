@@ -21,8 +21,11 @@ export interface Session {
 export type Changes = Readonly<Record<string, Answer | undefined>>;
 
 export type Action =
-  /** `typing`: in the middle of a word, when nothing on screen should jump; errors stay until the field is left. */
-  | {type: 'answer'; answers: Changes; typing?: boolean}
+  /**
+   * `typing`: in the middle of a word, when nothing on screen should jump; errors stay until the field is left.
+   * `path`: only this part of the answer changed (`1.age`), so that the errors of the others stay.
+   */
+  | {type: 'answer'; answers: Changes; typing?: boolean; path?: string}
   /** Go on, unless this step has issues. */
   | {type: 'next'; issues: readonly Issue[]}
   | {type: 'back'}
@@ -52,10 +55,12 @@ export function reduce(session: Session, action: Action): Session {
 }
 
 /** Takes in new answers. A changed answer loses its error; whether the new one is right is for the next check to say. */
-function answer(session: Session, {answers: changed, typing}: Action & {type: 'answer'}): Session {
+function answer(session: Session, {answers: changed, typing, path}: Action & {type: 'answer'}): Session {
   const answers = applyChanges(session.answers, changed);
   const ids = new Set(Object.keys(changed).map((key) => key.replace(/\.other$/, '')));
-  const issues = typing ? session.issues : session.issues.filter((issue) => !ids.has(issue.id));
+  const isSettled = (issue: Issue) =>
+    ids.has(issue.id) && (!path || !issue.path || `${issue.path.join('.')}.`.startsWith(`${path}.`));
+  const issues = typing ? session.issues : session.issues.filter((issue) => !isSettled(issue));
   return {
     ...session,
     answers,

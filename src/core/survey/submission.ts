@@ -1,5 +1,6 @@
 import type {Answer, Answers, ConsentRecord, Submission} from '../../contract/submission.ts';
 import {isAnswered} from './condition.ts';
+import {settleGroup} from './group.ts';
 import type {Session} from './session.ts';
 import {visibleAnswers} from './visibility.ts';
 
@@ -22,8 +23,10 @@ export function buildSubmission(session: Session, facts: SubmissionFacts): Submi
   const hidden: Record<string, string> = {};
   for (const [key, answer] of Object.entries(shown)) {
     if (!isAnswered(answer) || (key.endsWith('.other') && !isOtherPicked(shown, key))) continue;
-    if (questions.get(key)?.type === 'hidden') hidden[key] = String(answer);
-    else answers[key] = typeof answer === 'string' ? answer.trim() : answer;
+    const question = questions.get(key);
+    const settled = question?.type === 'group' ? settleGroup(question, answer, shown) : answer;
+    if (question?.type === 'hidden') hidden[key] = String(answer);
+    else if (settled !== undefined) answers[key] = typeof settled === 'string' ? settled.trim() : settled;
   }
   const {id, kind, consents = [], ...rest} = facts;
   return {

@@ -7,7 +7,7 @@ import {holds} from './condition.ts';
  * Ids of the questions that are shown. A hidden question counts as unanswered for every rule about it; page rules apply to
  * all their questions. Rules were checked for cycles when the definition was compiled.
  */
-export function visibleQuestions({steps}: CompiledSurvey, answers: Answers): Set<string> {
+export function visibleQuestions({steps}: Pick<CompiledSurvey, 'steps'>, answers: Answers): Set<string> {
   const shown = new Set<string>();
   let seen: Answers = answers;
   // A rule may look ahead, so repeat until nothing changes; without cycles each round settles at least one more question.

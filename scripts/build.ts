@@ -1,0 +1,22 @@
+// Everything that is published, anew: dist/ (modules, types, JSON Schemas) and dist/cdn/ (the script tag).
+import {cpSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {run} from './run.ts';
+import {ROOT} from './source-files.ts';
+
+const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
+  ['node', 'scripts/shapes.ts', '--check'],
+  ['tsc', '-p', 'tsconfig.json'],
+  ['rollup', '-c', '--silent'],
+  ['node', 'scripts/json-schemas.ts'],
+];
+
+for (const folder of ['build', 'dist']) rmSync(join(ROOT, folder), {recursive: true, force: true});
+for (const [command, ...args] of STEPS) {
+  const {code} = await run(command, args);
+  if (code !== 0) process.exit(code);
+}
+cpSync(join(ROOT, 'build'), join(ROOT, 'dist'), {
+  recursive: true,
+  filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
+});

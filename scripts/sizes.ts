@@ -1,0 +1,106 @@
+// What a visitor downloads: for each widget the loader, the widget's chunk and all that it needs at once. Compared with
+// scripts/budgets.json, printed, and written to dist/sizes.json.
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join, posix} from 'node:path';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {ROOT} from './source-files.ts';
+
+interface Size {
+  name: string;
+  /** Bytes as they travel; brotli at its strongest, gzip at 9. */
+  brotli: number;
+  gzip: number;
+  /** Files that are fetched. */
+  requests: number;
+}
+interface Budgets {
+  /** By widget: all scripts of a page that uses it. */
+  pages: Record<string, {brotli: number; requests: number}>;
+  /** Brotli bytes of one file, by name or `folder/*`. */
+  files: Record<string, number>;
+}
+/** The text of a built file, by its path below dist/cdn. */
+type Read = (file: string) => string;
+
+const CDN = join(ROOT, 'dist/cdn');
+
+/** Which chunks the loader asks for, by widget. */
+export function readWidgetTable(loader: string): Record<string, string[]> {
+  const entry =
+    /([\w-]+)"?(?:\(\)\{return|:\s*\(\)=>)\s*(Promise\.all\(\[(?:import\((?:\w+\()?"[^"]+"\)+,?)+\]\)|import\((?:\w+\()?"[^"]+"\)+)/g;
+  const files = (code: string) => [...code.matchAll(/"([^"]+)"/g)].map(([, file]) => posix.normalize(file!));
+  return Object.fromEntries([...loader.matchAll(entry)].map(([, widget, code]) => [widget!, files(code!)]));
+}
+
+/** The files and everything they import at once (not by call), each once. */
+export function closureOf(files: readonly string[], read: Read): string[] {
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, specifier] of read(file).matchAll(/(?:\bfrom|\bimport|;import|^import)\s*"(\.[^"]+)"/g))
+      visit(posix.join(posix.dirname(file), specifier!));
+  };
+  files.forEach(visit);
+  return [...seen];
+}
+
+function measure(name: string, files: readonly string[], read: Read): Size {
+  const sum = (bytes: (code: string) => number) => files.reduce((total, file) => total + bytes(read(file)), 0);
+  return {
+    name,
+    brotli: sum((code) => brotliCompressSync(code).length),
+    gzip: sum((code) => gzipSync(code, {level: 9}).length),
+    requests: files.length,
+  };
+}
+
+/** What is above its budget, in words. A page without a budget is too. */
+export function findOverruns(pages: readonly Size[], files: readonly Size[], budgets: Budgets): string[] {
+  return [
+    ...pages.flatMap(({name, brotli, requests}) => {
+      const budget = budgets.pages[name];
+      if (!budget) return [`the page of ${name} has no budget in scripts/budgets.json`];
+      return [
+        ...(brotli > budget.brotli ? [`the page of ${name}: ${brotli} bytes, at most ${budget.brotli}`] : []),
+        ...(requests > budget.requests
+          ? [`the page of ${name}: ${requests} requests, at most ${budget.requests}`]
+          : []),
+      ];
+    }),
+    ...files.flatMap(({name, brotli}) => {
+      const budget = budgets.files[name] ?? budgets.files[posix.join(posix.dirname(name), '*')] ?? Infinity;
+      return brotli > budget ? [`${name}: ${brotli} bytes, at most ${budget}`] : [];
+    }),
+  ];
+}
+
+function printTable(title: string, sizes: readonly Size[]): void {
+  console.log(`\n${title.padEnd(24)}${'brotli'.padStart(8)}${'gzip'.padStart(8)}${'files'.padStart(7)}`);
+  for (const {name, brotli, gzip, requests} of sizes)
+    console.log(
+      `${name.padEnd(24)}${String(brotli).padStart(8)}${String(gzip).padStart(8)}${String(requests).padStart(7)}`,
+    );
+}
+
+/** All script files that this build wrote, below dist/cdn. */
+function builtFiles(): string[] {
+  const listed = (list: string) => Object.keys(JSON.parse(readFileSync(join(CDN, list), 'utf8')) as object);
+  const singles = existsSync(join(CDN, 'single')) ? readdirSync(join(CDN, 'single')) : [];
+  return [...listed('integrity.json'), ...singles.filter((f) => f.endsWith('.js')).map((f) => `single/${f}`)];
+}
+
+if (import.meta.main) {
+  const read: Read = (file) => readFileSync(join(CDN, file), 'utf8');
+  const budgets = JSON.parse(readFileSync(join(ROOT, 'scripts/budgets.json'), 'utf8')) as Budgets;
+  const widgets = Object.entries(readWidgetTable(read('kith.js')));
+  const pages = widgets.map(([name, files]) => measure(name, closureOf(['kith.js', ...files], read), read));
+  const files = builtFiles().map((file) => measure(file, [file], read));
+  printTable('a page with', pages);
+  printTable('each file', files);
+  writeFileSync(join(ROOT, 'dist/sizes.json'), `${JSON.stringify({pages, files}, null, 2)}\n`);
+  const overruns = findOverruns(pages, files, budgets);
+  if (!pages.length) overruns.push('no widget was found in dist/cdn/kith.js');
+  for (const overrun of overruns) console.error(`too large: ${overrun}`);
+  if (overruns.length) process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+// Builds where nothing is built yet, or something changed since; then serves the demo.
+import {existsSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {run} from './run.ts';
+import {readSources, ROOT} from './source-files.ts';
+
+const BUILT = 'dist/cdn/kith.js';
+
+const changedAt = (path: string): number => statSync(join(ROOT, path)).mtimeMs;
+
+/** Whether a file that the build reads is newer than what it wrote. */
+function isStale(): boolean {
+  if (!existsSync(join(ROOT, BUILT))) return true;
+  const built = changedAt(BUILT);
+  return [...readSources(['src'], ['.ts']).map(({path}) => path), 'rollup.config.mjs', 'tsconfig.json'].some(
+    (path) => changedAt(path) > built,
+  );
+}
+
+if (isStale()) {
+  console.log('Building …');
+  const {code} = await run('node', ['scripts/build.ts']);
+  if (code !== 0) process.exit(code);
+}
+await import('../demo/server.ts');

@@ -1,0 +1,72 @@
+import type {GroupQuestion, QuestionOf} from '../../contract/question.ts';
+import type {Answer} from '../../contract/submission.ts';
+import {membersOf} from '../survey/group.ts';
+import {isAnswered} from '../survey/condition.ts';
+import {formatAnswer, type AnswerWords, type Format, type Formats} from './format.ts';
+import {PARTS} from './parts.ts';
+import {isRecord} from './record.ts';
+import {isDrawing} from './signature.ts';
+
+const list = (locale: string, parts: string[]): string => new Intl.ListFormat(locale).format(parts.filter(Boolean));
+
+function joinParts(type: 'name' | 'address', answer: Answer, glue: string): string {
+  if (!isRecord(answer)) return '';
+  return PARTS[type]
+    .map((part) => answer[part])
+    .filter((value) => typeof value === 'string' && value)
+    .join(glue);
+}
+
+/** "Parks: Good; Buses: Fair". */
+export function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
+  if (!isRecord(answer)) return '';
+  const {rows} = question;
+  const label = (row: string) => formatAnswer({...question, choices: rows, type: 'single-choice'}, row, words);
+  const picks = (value: Answer) => formatAnswer({...question, type: 'single-choice'}, value, words);
+  return Object.entries(answer)
+    .filter(([, value]) => isAnswered(value))
+    .map(([row, value]) => `${label(row)}: ${picks(value)}`)
+    .join('; ');
+}
+
+/** "Parks: 3; Buses: 2". */
+export function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, words: AnswerWords): string {
+  if (!isRecord(answer)) return '';
+  const label = (value: string) => formatAnswer({...question, type: 'single-choice', display: 'list'}, value, words);
+  return Object.entries(answer)
+    .filter(([, n]) => n !== 0)
+    .map(([value, n]) => `${label(value)}: ${typeof n === 'number' ? n.toLocaleString(words.locale) : ''}`)
+    .join('; ');
+}
+
+/** Members apart by semicolons, their answers by commas. */
+export function formatGroup(group: GroupQuestion, answer: Answer, words: AnswerWords): string {
+  return membersOf(group, answer)
+    .map((member) =>
+      group.questions
+        .map((q) => formatAnswer(q, member[q.id], words, FORMATS))
+        .filter(Boolean)
+        .join(', '),
+    )
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** Names of files. */
+export const formatFiles = (_: unknown, answer: Answer, {locale}: AnswerWords): string =>
+  list(locale, Array.isArray(answer) ? answer.map((entry) => (isRecord(entry) ? String(entry['name']) : '')) : []);
+
+/** The typed name; for a drawing, that there is one. */
+export const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords): string =>
+  isDrawing(answer) ? yes : String(answer);
+
+/** How the structured answers of Kith's own types are written; for `formatAnswer`. */
+export const FORMATS: Formats = {
+  name: (_: unknown, answer) => joinParts('name', answer, ' '),
+  address: (_: unknown, answer) => joinParts('address', answer, ', '),
+  matrix: formatMatrix as Format,
+  allocation: formatAllocation as Format,
+  file: formatFiles as Format,
+  signature: formatSignature as Format,
+  group: formatGroup as Format,
+};

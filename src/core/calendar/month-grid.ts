@@ -1,0 +1,80 @@
+import {dayOf, daysFromCivil, weekStartOf} from './civil.ts';
+import type {Occurrence} from './occurrences.ts';
+
+/**
+ * The weeks of a month as day numbers, whole weeks only: four to six rows of seven.
+ * @param firstWeekday ISO weekday on which weeks start (1 Monday … 7 Sunday).
+ */
+export function buildMonthGrid(year: number, month: number, firstWeekday: number): number[][] {
+  const next = daysFromCivil(year, month + 1);
+  const weeks: number[][] = [];
+  for (let day = weekStartOf(daysFromCivil(year, month), firstWeekday); day < next; day += 7) {
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((add) => day + add));
+  }
+  return weeks;
+}
+
+/** First day on the reader's clock. */
+export const firstDayOf = ({start}: Pick<Occurrence, 'start'>): number => dayOf(start);
+
+/** Last day on the reader's clock: an end at midnight belongs to the day before. */
+export const lastDayOf = ({start, end}: Pick<Occurrence, 'start' | 'end'>): number => dayOf(Math.max(start, end - 1));
+
+/** Occurrences by day, each on every day it touches between two days (`endDay` exclusive), in the order given. */
+export function groupByDay(
+  occurrences: readonly Occurrence[],
+  firstDay: number,
+  endDay: number,
+): Map<number, Occurrence[]> {
+  const days = new Map<number, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const last = Math.min(endDay - 1, lastDayOf(occurrence));
+    for (let day = Math.max(firstDay, firstDayOf(occurrence)); day <= last; day++) {
+      const same = days.get(day);
+      if (same) same.push(occurrence);
+      else days.set(day, [occurrence]);
+    }
+  }
+  return days;
+}
+
+/** A bar across the days of one week. */
+export interface WeekBar {
+  occurrence: Occurrence;
+  /** First column, 0–6, and number of columns. */
+  column: number;
+  span: number;
+  /** Row among overlapping bars, from 0. */
+  lane: number;
+  /** It began in an earlier week, or goes on into a later one. */
+  continuesBefore: boolean;
+  continuesAfter: boolean;
+}
+
+/**
+ * Lays occurrences out as bars over one week, each in the first lane that is free.
+ * Give it what the view draws as bars: everything in a month, whole-day events in a week.
+ */
+export function layoutWeekBars(occurrences: readonly Occurrence[], firstDay: number): WeekBar[] {
+  const laneEnds: number[] = [];
+  const bars: WeekBar[] = [];
+  const length = (occurrence: Occurrence): number => lastDayOf(occurrence) - firstDayOf(occurrence);
+  const sorted = occurrences.toSorted((a, b) => firstDayOf(a) - firstDayOf(b) || length(b) - length(a));
+  for (const occurrence of sorted) {
+    const column = Math.max(0, firstDayOf(occurrence) - firstDay);
+    const last = Math.min(6, lastDayOf(occurrence) - firstDay);
+    if (last < column) continue;
+    let lane = laneEnds.findIndex((end) => end < column);
+    if (lane < 0) lane = laneEnds.length;
+    laneEnds[lane] = last;
+    bars.push({
+      occurrence,
+      column,
+      span: last - column + 1,
+      lane,
+      continuesBefore: firstDayOf(occurrence) < firstDay,
+      continuesAfter: lastDayOf(occurrence) > firstDay + 6,
+    });
+  }
+  return bars;
+}

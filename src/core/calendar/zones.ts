@@ -1,0 +1,80 @@
+import type {ClockChange} from '../../contract/calendar.ts';
+import {DAY, parseOffset, parseWritten} from './civil.ts';
+import {cacheOffsets} from './offsets.ts';
+
+/** A time zone: how far its clocks are ahead of UTC. All values in seconds. */
+export interface Zone {
+  id: string;
+  offsetAt: (instant: number) => number;
+}
+
+/** Definitions of zones that have no common name, by the name events use. */
+export type CustomZones = Readonly<Record<string, readonly ClockChange[]>>;
+
+const FIXED = /^(?:UTC|GMT)?([+-]\d\d?)(?::?(\d\d))?$|^(?:UTC|GMT|Z)$/i;
+const known = new Map<string, Zone | undefined>();
+
+/** The offset that Intl knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
+function intlOffsets(id: string): ((instant: number) => number) | undefined {
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {timeZone: id, timeZoneName: 'longOffset'});
+    return (instant) => parseOffset(format.format(instant * 1000).split('GMT')[1] ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
+function makeZone(id: string): Zone | undefined {
+  const fixed = FIXED.exec(id);
+  if (fixed) {
+    const offset = parseOffset(`${(fixed[1] ?? '+0').replace(/^(.)(\d)$/, '$10$2')}${fixed[2] ?? ''}`);
+    return {id, offsetAt: () => offset};
+  }
+  const read = intlOffsets(id);
+  return read && {id, offsetAt: cacheOffsets(read)};
+}
+
+/**
+ * The zone of a name: IANA names, `UTC`, fixed offsets (`UTC+2`, `-05:00`) and the given custom definitions.
+ * Undefined when nothing knows the name. Zones are remembered; custom ones with the object that defines them.
+ */
+export function findZone(id: string, custom?: CustomZones): Zone | undefined {
+  if (!known.has(id)) known.set(id, makeZone(id));
+  const zone = known.get(id);
+  if (zone || !custom || !Object.hasOwn(custom, id)) return zone;
+  return customZone(id, custom[id] ?? []);
+}
+
+const customs = new WeakMap<readonly ClockChange[], Zone>();
+
+function customZone(id: string, changes: readonly ClockChange[]): Zone {
+  const remembered = customs.get(changes);
+  if (remembered) return remembered;
+  const instants = changes.map(({at}) => parseWritten(at)?.civil ?? -Infinity);
+  // Before the first change there is no better guess than the first.
+  const read = (instant: number): number =>
+    changes[
+      Math.max(
+        0,
+        instants.findLastIndex((at) => at <= instant),
+      )
+    ]?.offset ?? 0;
+  const zone = {id, offsetAt: cacheOffsets(read)};
+  customs.set(changes, zone);
+  return zone;
+}
+
+/** What the clock shows at an instant. */
+export const toCivil = (zone: Zone, instant: number): number => instant + zone.offsetAt(instant);
+
+/**
+ * The instant at which the clock shows a civil time. A time that occurs twice (clocks set back) is the first of the two; a time
+ * that is skipped (clocks set forward) is read with the offset before the change, and so moves forward by the gap: 02:30 becomes
+ * 03:30 (RFC 5545 3.3.5).
+ */
+export function toInstant(zone: Zone, civil: number): number {
+  const before = zone.offsetAt(civil - DAY);
+  const after = zone.offsetAt(civil + DAY);
+  if (before === after || zone.offsetAt(civil - before) === before) return civil - before;
+  return zone.offsetAt(civil - after) === after ? civil - after : civil - before;
+}

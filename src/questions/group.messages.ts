@@ -1,0 +1,6 @@
+/** English words of groups that repeat. */
+export const groupMessages = {
+  add: 'Add another',
+  remove: 'Remove',
+  removed: 'Removed: {label}',
+};

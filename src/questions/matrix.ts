@@ -1,0 +1,86 @@
+/* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
+import {html, type TemplateResult} from 'lit';
+import type {Choice, QuestionOf} from '../contract/question.ts';
+import type {Answer} from '../contract/submission.ts';
+import {formatMatrix} from '../core/answers/formats.ts';
+import type {Format} from '../core/answers/format.ts';
+import {isRecord} from '../core/answers/record.ts';
+import {choiceValue} from '../core/survey/question-parts.ts';
+import {group} from './frame.ts';
+import {joinLabels} from './issues-inside.ts';
+import {matrixStyles} from './matrix.styles.ts';
+import type {QuestionType, QuestionView} from './question-view.ts';
+
+type Matrix = QuestionOf<'matrix'>;
+type View = QuestionView<Matrix>;
+
+/** With more columns than this, a table would be too narrow to read: it stays a list of scales. */
+const MAX_COLUMNS = 7;
+
+/** `matrix`: a table of rows and choices; on narrow hosts, a list of scales. Every control is named by its row and its choice. */
+const matrixType: QuestionType<Matrix> = {
+  render(view) {
+    const error = view.error || view.issues[0]?.text || '';
+    const {rows, choices} = view.question;
+    return group(
+      {...view, error},
+      html`<table class="matrix ${choices.length > MAX_COLUMNS ? 'many' : ''}">
+        <thead>
+          <tr>
+            <td></td>
+            ${choices.map((choice, i) => html`<th scope="col" id="${view.id}-c${i}">${wordsOf(view, choice)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row, i) => renderRow(view, row, i))}
+        </tbody>
+      </table>`,
+    );
+  },
+  read(root, {rows, multiple}) {
+    const entries = rows.flatMap((row): [string, Answer][] => {
+      const value = choiceValue(row);
+      const place = root.querySelector(`[data-part="${CSS.escape(value)}"]`);
+      const picks = [...(place?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map((input) => input.value);
+      return picks.length ? [[value, multiple ? picks : picks[0]!]] : [];
+    });
+    return entries.length ? Object.fromEntries(entries) : undefined;
+  },
+  partLabel({plain}, {label, rows}, [row]) {
+    const named = rows.find((choice) => choiceValue(choice) === row);
+    return named ? joinLabels(plain(label), plain(labelOf(named))) : plain(label);
+  },
+  format: formatMatrix as Format,
+  styles: matrixStyles,
+};
+export const types = {matrix: matrixType};
+
+const labelOf = (choice: Choice) => (typeof choice === 'string' ? choice : (choice.label ?? choice.value));
+const wordsOf = ({text}: View, choice: Choice): unknown => text(labelOf(choice));
+
+function renderRow(view: View, row: Choice, index: number): TemplateResult {
+  const {question, id} = view;
+  const value = choiceValue(row);
+  const head = `${id}-r${index}`;
+  const answer = isRecord(view.answer) ? [view.answer[value] ?? []].flat() : [];
+  const isMissing = view.required && view.issues.length > 0 && !answer.length;
+  return html`<tr data-part=${value} class=${isMissing ? 'missing' : ''}>
+    <th scope="row" id=${head}>${wordsOf(view, row)}</th>
+    ${question.choices.map((choice, i) => {
+      const own = `${head}-${i}`;
+      return html`<td>
+        <div class="option">
+          <input
+            type=${question.multiple ? 'checkbox' : 'radio'}
+            id=${own}
+            name=${head}
+            value=${choiceValue(choice)}
+            aria-labelledby="${head} ${own}-label"
+            .defaultChecked=${answer.includes(choiceValue(choice))}
+          />
+          <label for=${own} id="${own}-label">${wordsOf(view, choice)}</label>
+        </div>
+      </td>`;
+    })}
+  </tr>`;
+}

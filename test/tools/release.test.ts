@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {renderShapes, staleShapes} from '../../scripts/shapes.ts';
+import {ROOT} from '../../scripts/source-files.ts';
+import {ROOTS} from '../../src/contract/roots.ts';
+import {VERSION} from '../../src/version.ts';
+
+interface Manifest {
+  version: string;
+  exports: Record<string, string | Record<string, string>>;
+  dependencies: Record<string, string>;
+}
+const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const manifest = JSON.parse(readText('package.json')) as Manifest;
+const isBuilt = existsSync(join(ROOT, 'dist/cdn/kith.js'));
+
+test('the version that the script tells is the version of the package', () => {
+  assert.equal(VERSION, manifest.version);
+});
+
+test('what visitors check definitions with is written from the schemas as they are', async () => {
+  const stale = staleShapes(await renderShapes(ROOTS as Parameters<typeof renderShapes>[0]));
+  assert.deepEqual(
+    stale.map(([path]) => path),
+    [],
+  );
+});
+
+test('every public name leads to a built file with its types', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  const targets = Object.values(manifest.exports)
+    .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+    .filter((target) => target.startsWith('./dist/'));
+  const missing = targets.filter((target) => {
+    const [folder, ending] = target.split('*');
+    return ending === undefined
+      ? !existsSync(join(ROOT, target))
+      : !readdirSync(join(ROOT, folder!)).some((name) => name.endsWith(ending));
+  });
+  assert.deepEqual(missing, []);
+});
+
+test('npm modules import nothing but declared packages', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  const files = readdirSync(join(ROOT, 'dist'), {recursive: true, encoding: 'utf8'});
+  const modules = files.filter((file) => file.endsWith('.js') && !file.startsWith('cdn'));
+  const bare = modules.flatMap((file) =>
+    [...readText(join('dist', file)).matchAll(/^(?:import|export)\b[^'";]*['"]([^.'"][^'"]*)['"]/gm)].map((m) => m[1]!),
+  );
+  const packages = new Set(bare.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]));
+  assert.deepEqual([...packages].toSorted(), Object.keys(manifest.dependencies).toSorted());
+});
+
+test('a single file holds its widget and all it stands on', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  for (const file of readdirSync(join(ROOT, 'dist/cdn/single')).filter((name) => name.endsWith('.js'))) {
+    const code = readText(`dist/cdn/single/${file}`);
+    assert.match(code, new RegExp(`["'\`]kith-${file.slice(0, -3)}["'\`]`));
+    assert.match(code, /attachShadow/);
+    assert.doesNotMatch(code, /\bimport\(?["']/);
+  }
+});
