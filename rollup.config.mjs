@@ -116,7 +116,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
 

@@ -1,6 +1,7 @@
 /** Schemas of everything that crosses the wire, and the types inferred from them. Published as `kith/contract`. */
 export * from './calendar.ts';
 export * from './condition.ts';
+export type * from './encoding.ts';
 export * from './problem.ts';
 export * from './pulse.ts';
 export * from './question.ts';

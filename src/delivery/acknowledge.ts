@@ -1,7 +1,5 @@
+import type {Enctype} from '../contract/encoding.ts';
 import type {Problem} from '../contract/problem.ts';
-
-/** How a body is encoded: HTML's `enctype` with the two JSON forms. */
-export type Enctype = 'application/json' | 'text/plain' | 'application/x-www-form-urlencoded' | 'multipart/form-data';
 
 /** A reply of the endpoint, read whole. */
 export interface Reply {

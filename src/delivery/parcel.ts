@@ -1,11 +1,8 @@
+import type {Enctype, Format} from '../contract/encoding.ts';
 import type {Question} from '../contract/question.ts';
 import type {Submission} from '../contract/submission.ts';
 import {flattenAnswers, toFlatObject, type FlatEntry} from '../core/answers/flatten.ts';
-import type {Enctype} from './acknowledge.ts';
 import {toOsdi} from './osdi.ts';
-
-/** A body's shape in the two JSON encodings; the form encodings are always flat. */
-export type Format = 'kith' | 'flat' | 'osdi';
 
 /** Where and how submissions go, as the author said. */
 export interface Destination {

@@ -1,9 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
-import {findFirst} from './find-first.ts';
 import {alertIcon} from '../ui/icons.ts';
-import type {FormView} from './form-view.ts';
+import {first, type FormView} from './form-view.ts';
 import {issueText} from './issue-text.ts';
 import {questionType} from './registry.ts';
 
@@ -28,7 +27,7 @@ export function renderSummary({issues, survey}: Session, view: FormView): Templa
       ${issues.map((issue) =>
         survey.questions.has(issue.id)
           ? html`<li>
-              <a href="#q-${issue.id}" @click=${(event: Event) => goTo(event, issue)}
+              <a href="#q-${issue.id}" @click=${(e: Event) => follow(e, issue)}
                 >${label(issue)}${issueText(issue, view)}</a
               >
             </li>`
@@ -38,14 +37,14 @@ export function renderSummary({issues, survey}: Session, view: FormView): Templa
   </div>`;
 }
 
-/** To the control, or the part of a question, that an issue is about; its label stays in view. */
-function goTo(event: Event, {id, path = []}: Issue): void {
+/** Leads to the very field. */
+function follow(event: Event, {id, path = []}: Issue): void {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  const place = path.reduce<HTMLElement | null>(
-    (at, step) => at?.querySelector<HTMLElement>(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
-    root.querySelector<HTMLElement>(`[data-q="${CSS.escape(id)}"]`),
+  const place = path.reduce<Element | null>(
+    (at, step) => at?.querySelector(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
+    root.querySelector(`[data-q="${CSS.escape(id)}"]`),
   );
   place?.scrollIntoView({block: 'start'});
-  findFirst(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
+  first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
 }

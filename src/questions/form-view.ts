@@ -23,10 +23,10 @@ export interface FormView extends Pick<
   /** What happened to the last attempt to send, in words; '' for nothing. */
   trouble: string;
   status: string;
-  /** Changes when the form starts anew and what stood in its controls must go. */
-  round: number;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  /** Changes when the form starts anew and what stood in its controls must go. */
+  round: number;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -141,4 +141,13 @@ function renderActions(session: Session, view: FormView): TemplateResult {
     </div>
     <p class="status muted" role="status">${view.status}</p>
   `;
+}
+
+/** The match of the first selector that has one. */
+export function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -113,7 +113,7 @@ export const formStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .entry [aria-invalid] {
+  :is(input, textarea, select)[aria-invalid]:not([type='radio'], [type='checkbox']) {
     border-color: var(--error);
     border-width: 2px;
   }
@@ -229,64 +229,6 @@ export const formStyles = css`
   .other {
     padding-inline-start: 0.9em;
   }
-  .steps {
-    display: grid;
-    gap: 0.4em;
-    margin-block-start: 0.75em;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-  }
-  .steps .option {
-    justify-content: center;
-    padding: 0.5em 0.25em;
-    text-align: center;
-  }
-  .steps .words {
-    flex: 0 1 auto;
-  }
-  .steps input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-  }
-  .steps:not(.stars) :has(:checked) label {
-    font-weight: 700;
-    text-decoration: underline 2px;
-    text-underline-offset: 0.15em;
-  }
-  .pair {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .pair .option {
-    min-width: 8em;
-    max-width: 100%;
-  }
-  .star {
-    fill: none;
-    stroke: currentColor;
-    display: block;
-    margin-inline: auto;
-  }
-  .steps.stars .option:has(:checked) .star,
-  .steps.stars .option:has(~ .option :checked) .star {
-    fill: var(--action);
-    stroke: var(--action);
-  }
-  .ends {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
-    margin-block-start: 0.5em;
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .ends span:last-child {
-    text-align: end;
-  }
   .statement img {
     max-width: 100%;
     height: auto;
@@ -353,7 +295,7 @@ export const formStyles = css`
     gap: 0.25em;
     margin-block-start: 0.75em;
     min-height: 2.75em;
-    padding: 0.25em 0;
+    padding: 0.25em 0.5em 0.25em 0;
     border: 0;
     background: none;
     color: var(--action);

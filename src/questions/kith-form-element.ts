@@ -10,17 +10,17 @@ import {nextStep, progressOf, reduce, startSession, type Action, type Session} f
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {plainText} from '../core/text/markdown.ts';
-import type {Enctype} from '../delivery/acknowledge.ts';
-import type {Format} from '../delivery/parcel.ts';
+import type {Enctype, Format} from '../contract/encoding.ts';
 import {KithChangeEvent} from '../ui/events.ts';
-import {findFirst} from './find-first.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {tokens} from '../ui/tokens.styles.ts';
+import {formStyles} from './form.styles.ts';
+import {stepStyles} from './steps.styles.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
-import {renderForm, type FormView} from './form-view.ts';
+import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
-import {filesIn} from './chosen-files.ts';
-import {DEFINED, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
+import {DEFINED, isLate, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
 /**
@@ -28,6 +28,8 @@ import type {Outcome} from './sending.ts';
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
+  static override styles = [tokens, formStyles, stepStyles];
+
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
   /** Encoding of submissions. Default: `application/json`. */
@@ -68,13 +70,13 @@ export abstract class KithFormElement extends KithElement {
     const sending = await this.#need();
     if (!sending || !this.session || this.phase !== 'ready') return;
     this.session = reduce(this.session, {type: 'show', issues: sending.checkSteps(this.session)});
-    if (this.session.issues.length) return this.#showNews();
+    if (this.session.issues.length) return this.#showIssues();
     await this.#send(this.session, sending);
   }
 
   /** The files chosen for a question, in the order of its answer; also those inside a group. */
   filesOf(questionId: string): File[] {
-    return filesIn(this.session?.answers[questionId]);
+    return this.#tools?.filesIn(this.session?.answers[questionId]) ?? [];
   }
 
   /** Forgets all answers and starts anew. */
@@ -106,13 +108,13 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const parsed = parseSurvey(document, DEFINED);
+    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
     const {survey} = parsed;
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // late types stand on the same code, and texts with earlier answers in them need its words
-    const needs = typesOf(names).length < names.length || JSON.stringify(document).includes('{{');
+    const needs = names.some(isLate) || JSON.stringify(document).includes('{{');
     await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
     if (this.#latest === survey) this.#dress(names, survey);
   }
@@ -239,15 +241,15 @@ export abstract class KithFormElement extends KithElement {
     const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
     const type = question && questionType(question);
     if (!entry || !type) return;
-    const path = partOf(input);
-    const isOther = 'other' in input.dataset && !path;
+    const isOther = 'other' in input.dataset && !input.closest('[data-nested]');
     if (typing && !type.typed && !isOther) return;
     if (!isOther) type.settle?.(entry, question, input);
     const {id} = question;
     const answers: Record<string, Answer | undefined> = isOther
       ? {[`${id}.other`]: input.value || undefined}
       : {[id]: type.read(entry, question, this.session!.answers[id], input)};
-    this.#dispatch({type: 'answer', answers, typing, path});
+    // parts matter where there are errors to keep, and then the tools are here
+    this.#dispatch({type: 'answer', answers, typing, path: this.#tools?.partOf(input) ?? ''});
   }
 
   /** A key re-renders nothing unless something on screen depends on it. */
@@ -296,22 +298,21 @@ export abstract class KithFormElement extends KithElement {
   async #turn(action: Action): Promise<void> {
     const before = this.session!;
     this.session = reduce(before, action);
-    if (this.session.issues.length) return this.#showNews();
+    if (this.session.issues.length) return this.#showIssues();
     const {step, steps, answered} = progressOf(this.session);
     this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
     await this.updateComplete;
     this.#goTo('[data-step-title]', '.entry .label', '#top');
   }
 
-  /** To what has come up, if anything has: what needs another look, or the last words. */
-  async #showNews(): Promise<void> {
+  async #showIssues(): Promise<void> {
     await this.updateComplete;
-    this.#goTo('#summary', '#closing');
+    this.#goTo('#summary');
   }
 
   /** Moves focus to the first that is there, and the page only where the form's beginning is out of sight. */
   #goTo(...selectors: string[]): void {
-    const target = findFirst(this.renderRoot, selectors);
+    const target = first(this.renderRoot, selectors);
     if (!target) return;
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
     target.focus({preventScroll: true});
@@ -319,17 +320,19 @@ export abstract class KithFormElement extends KithElement {
     if (this.getBoundingClientRect().top < 0 || bottom > innerHeight) this.scrollIntoView({block: 'start'});
   }
 
-  async #send(session: Session, {createId, destinationOf, send}: Tools): Promise<void> {
+  async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
     this.#submissionId ??= createId();
+    const given = this.action || session.survey.definition.action;
+    const action = toAction(given, this.src, (url) => this.resolveUrl(url));
     const outcome = await send({
       host: this,
       session,
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
-      destination: destinationOf(this, session, (url) => this.resolveUrl(url)),
+      destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
       wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
@@ -339,33 +342,29 @@ export abstract class KithFormElement extends KithElement {
 
   #settle(outcome: Outcome): void {
     this.phase = 'ready';
-    if (outcome.kind === 'sent') this.#thank(outcome);
-    if (outcome.kind === 'closed') this.#close(this.t('closed'));
+    if (outcome.kind === 'sent') return this.#thank(outcome);
+    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
     if (outcome.kind === 'problem') this.problem = outcome.problem;
-    if (outcome.kind === 'issues') this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
-    void this.#showNews();
+    else if (outcome.kind === 'issues') {
+      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
+      void this.#showIssues();
+    }
+  }
+
+  /** The form makes way for its last words; who just pressed the button hears them. */
+  #end(close: () => void): void {
+    close();
+    void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 
   #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
-    const ending = this.#tools!.endingOf(this.session!);
-    const view = this.#view();
-    this.closing = {
-      title: ending?.title ? view.text(ending.title) : this.t('sentTitle'),
-      text: unseen ? this.t('sentUnseen') : ending?.text ? view.prose(ending.text) : this.t('sentText'),
-    };
+    this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
     this.receipt = receipt;
     this.#submissionId = undefined;
-    this.phase = 'sent';
+    this.#end(() => (this.phase = 'sent'));
   }
 }
 
 type Tools = typeof import('./sending.ts');
-
-/** Which part of a question's answer an element belongs to: `1.age`; '' for the whole. */
-function partOf(element: Element | null | undefined): string {
-  const at = element?.closest<HTMLElement>('[data-part], [data-q]');
-  const step = at?.dataset['part'];
-  return step === undefined ? '' : [partOf(at!.parentElement), step].filter(Boolean).join('.');
-}
 
 const stop = (event: Event): void => event.preventDefault();

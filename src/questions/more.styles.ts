@@ -104,10 +104,12 @@ export const moreStyles = css`
   .images .option:has(img) input[type='checkbox']:checked {
     background: var(--action);
   }
-  .images label {
+  .images .option:has(img) .words {
+    width: 100%;
+  }
+  .images label:has(img) {
     display: flex;
     flex-direction: column;
-    width: 100%;
   }
   .images img {
     width: 100%;
@@ -116,8 +118,11 @@ export const moreStyles = css`
     background: var(--hair);
   }
   .images img + span,
-  .images :has(img) > .hint {
+  .images label:has(img) + .hint {
     padding: 0.5em 0.75em;
+  }
+  .images label:has(img) + .hint {
+    padding-block-start: 0;
   }
   .images .other {
     grid-column: 1 / -1;

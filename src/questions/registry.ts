@@ -1,5 +1,8 @@
 import type {Question} from '../contract/question.ts';
-import type {QuestionKind} from '../core/survey/compile.ts';
+import {surveyShape} from '../contract/shapes/survey.ts';
+import type {ShapeSet} from '../core/check-shape.ts';
+import type {QuestionKind, QuestionKinds} from '../core/survey/compile.ts';
+import {withKinds} from '../core/survey/with-kinds.ts';
 import {LoadError} from '../ui/load-json.ts';
 import {multipleChoiceType, singleChoiceType} from './choices.ts';
 import {consentType} from './consent.ts';
@@ -52,14 +55,18 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   signature: () => import('./signature.ts'),
 };
 
+/** Whether a type's code comes only when it is asked for. */
+export const isLate = (name: string): boolean => name in LOADERS;
+
 /** Types that developers added, as definitions and rules know them. */
-export const DEFINED: Record<string, QuestionKind> = {};
+export const DEFINED: {kinds: QuestionKinds; shape: ShapeSet} = {kinds: {}, shape: surveyShape};
 
 /** Adds a type. Those of Kith itself and those added before stay as they are. */
 export function addQuestionType(name: string, type: QuestionType, kind: QuestionKind): void {
   if (TYPES[name] || LOADERS[name] || name === 'hidden') throw new Error(`the question type "${name}" is taken`);
   TYPES[name] = type;
-  DEFINED[name] = kind;
+  DEFINED.kinds = {...DEFINED.kinds, [name]: kind};
+  DEFINED.shape = withKinds(surveyShape, DEFINED.kinds);
 }
 
 function nameOf(question: Question): string {
@@ -78,12 +85,11 @@ export const typeNames = (questions: Iterable<Question>): string[] =>
  * Fetches the code of types that is not here yet.
  * @throws {LoadError} it cannot be had
  */
-export async function loadQuestionTypes(names: Iterable<string>): Promise<void> {
-  const missing = new Map([...names].filter((name) => !TYPES[name]).map((name) => [LOADERS[name], name]));
+export async function loadQuestionTypes(names: readonly string[]): Promise<void> {
   await Promise.all(
-    [...missing].map(async ([load, name]) => {
-      const loaded = await load?.().catch(() => {
-        throw new LoadError(`the code for questions of the type "${name}" could not be fetched`);
+    names.map(async (name) => {
+      const loaded = await (TYPES[name] ? undefined : LOADERS[name]?.())?.catch(() => {
+        throw new LoadError(`the code for "${name}" questions could not be fetched`);
       });
       Object.assign(TYPES, loaded?.types);
     }),

@@ -2,12 +2,8 @@
 import type {Submission} from '../contract/submission.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
-import {holds} from '../core/survey/condition.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
-import {visibleAnswers} from '../core/survey/visibility.ts';
-import {safeUrl} from '../core/text/safe-url.ts';
-import type {Ending} from '../contract/survey.ts';
 import {receiptOf, uuidV7} from '../core/uuid.ts';
 import type {Acknowledgement} from '../delivery/acknowledge.ts';
 import {EndpointClient} from '../delivery/endpoint-client.ts';
@@ -17,43 +13,17 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {toAction} from './destination.ts';
+export {toLastWords} from './last-words.ts';
+export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
 export {issueText} from './issue-text.ts';
+export {partOf} from './part-of.ts';
 export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. */
 export const createId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-
-/** What an element says about where submissions go. */
-type Address = Pick<Destination, 'enctype' | 'format' | 'mode'> & {action?: string; src?: string};
-
-/**
- * Where submissions go: to the element's `action`, else the definition's, else `src` + `/submissions`; undefined where there
- * is no such place that is safe.
- * @param resolve makes a URL absolute
- */
-export function destinationOf(
-  {action = '', src = '', enctype, format, mode}: Address,
-  {survey}: Session,
-  resolve: (url: string) => string,
-): Destination | undefined {
-  const own = action || survey.definition.action;
-  const url = own || src ? safeUrl(resolve(own || src)) : undefined;
-  return url === undefined ? undefined : {action: own ? url : below(url), enctype, format, mode};
-}
-
-function below(src: string): string {
-  const url = new URL(src);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
-  return url.href;
-}
-
-/** The ending whose rule holds. */
-export function endingOf({survey, answers, shown}: Session): Ending | undefined {
-  const counted = visibleAnswers(survey, answers, shown);
-  return survey.definition.endings?.find(({visibleIf}) => !visibleIf || holds(visibleIf, counted));
-}
 
 /** What is sent, from whom, to where. */
 export interface Sending extends Pick<QuestionView, 't' | 'locale'> {

@@ -8,10 +8,11 @@ export function defineElement(name: string, element: CustomElementConstructor): 
   if (!customElements.get(name) && canDraw()) customElements.define(name, element);
 }
 
-function canDraw(): unknown {
+function canDraw(): boolean {
   try {
-    return render(html`<i></i>`, document.createElement('i'));
+    render(html`<i></i>`, document.createElement('i'));
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

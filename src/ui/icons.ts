@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 
-const icon = (path: string): TemplateResult =>
+/** An icon from the `d` of its path, on a grid of 20. */
+export const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" fill="none" stroke="currentColor">
     <path d=${path}></path>
   </svg>`;

@@ -115,6 +115,10 @@ export const tokens = css`
   a {
     color: var(--action);
     text-underline-offset: 0.15em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
   }
   :focus-visible {
     outline: 3px solid var(--action);

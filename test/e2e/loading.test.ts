@@ -189,7 +189,7 @@ describe('the way to the first question', () => {
     const asked: [url: string, at: number][] = [];
     let firstChunk = 0;
     await page.setRequestInterception(true);
-    const hold = async (request: HTTPRequest) => {
+    page.on('request', async (request: HTTPRequest) => {
       const {pathname} = new URL(request.url());
       asked.push([pathname, performance.now()]);
       if (pathname.includes('/kith/c/')) {
@@ -197,8 +197,7 @@ describe('the way to the first question', () => {
         firstChunk ||= performance.now();
       }
       await request.continue();
-    };
-    page.on('request', (request) => void hold(request));
+    });
     await page.goto(`${site.base}/order`, {waitUntil: 'domcontentloaded'});
     await waitFor(page);
     const paths = asked.map(([path]) => path).filter((path) => path !== '/order' && path !== ',');
@@ -251,17 +250,23 @@ describe('the way to the first question', () => {
 describe('pages that put a survey in later, and pages that mangle it', () => {
   /** Does something on a page whose script is there, and measures until the (last) survey is ready, in milliseconds. */
   const timeTo = (page: Page, doing: string): Promise<number> =>
-    page.evaluate(`(async (tag) => {
-      const start = performance.now();
-      ${doing};
-      const find = (root) => root.querySelector('kith-survey') ??
-        [...root.querySelectorAll('*')].map((e) => e.shadowRoot && find(e.shadowRoot)).find(Boolean);
-      while (find(document)?.state !== 'ready') {
-        if (performance.now() - start > 3000) throw new Error('not ready within 3 s');
-        await new Promise((done) => setTimeout(done, 5));
-      }
-      return performance.now() - start;
-    })(${JSON.stringify(survey())})`) as Promise<number>;
+    page.evaluate(
+      async (code, tag) => {
+        const start = performance.now();
+        new Function('tag', code)(tag);
+        const find = (root: ParentNode): Element | null =>
+          root.querySelector('kith-survey') ??
+          [...root.querySelectorAll('*')].map((e) => (e.shadowRoot ? find(e.shadowRoot) : null)).find(Boolean) ??
+          null;
+        while ((find(document) as {state?: string} | null)?.state !== 'ready') {
+          if (performance.now() - start > 3000) throw new Error('not ready within 3 s');
+          await new Promise((done) => setTimeout(done, 5));
+        }
+        return performance.now() - start;
+      },
+      doing,
+      survey(),
+    );
 
   const LATER: [name: string, code: string][] = [
     ['through innerHTML', 'document.body.innerHTML = tag'],

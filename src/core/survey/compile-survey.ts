@@ -1,5 +1,7 @@
+import {surveyShape} from '../../contract/shapes/survey.ts';
 import {toFindings, type Finding} from '../findings.ts';
 import {parseSurvey, type CompiledSurvey, type QuestionKinds} from './compile.ts';
+import {withKinds} from './with-kinds.ts';
 
 /**
  * Turns an untrusted definition into a survey, or says in plain words what is wrong with it and where. Never throws.
@@ -10,6 +12,6 @@ export function compileSurvey(
   definition: unknown,
   kinds?: QuestionKinds,
 ): {survey: CompiledSurvey} | {findings: Finding[]} {
-  const parsed = parseSurvey(definition, kinds);
+  const parsed = parseSurvey(definition, kinds, kinds && withKinds(surveyShape, kinds));
   return 'survey' in parsed ? parsed : {findings: toFindings(parsed.mistakes)};
 }

@@ -1,7 +1,7 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
-import {checkShape, type Mistake, type Shape, type ShapeSet} from '../check-shape.ts';
+import {checkShape, type Mistake, type Shape} from '../check-shape.ts';
 import type {Check} from '../answers/validate.ts';
 import {place, type Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
@@ -33,13 +33,15 @@ export const MAX_QUESTIONS = 1000;
 /**
  * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes. Never throws.
  * @param kinds question types besides Kith's own
+ * @param shape the shape of definitions, these kinds included
  * @returns the survey, or mistakes (at least one)
  */
 export function parseSurvey(
   definition: unknown,
   kinds: QuestionKinds = {},
+  shape = surveyShape,
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
-  const shaped = checkShape(definition, withKinds(surveyShape, kinds));
+  const shaped = checkShape(definition, shape);
   if (shaped.length) return {mistakes: shaped};
   const valid = definition as Survey;
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
@@ -49,7 +51,7 @@ export function parseSurvey(
   const written = toText(definition);
   return written === undefined
     ? {mistakes: [{path: '', code: 'deep'}]}
-    : {survey: compile(valid, pages, placed, kinds, written)};
+    : {survey: compile(valid, pages, placed, written, kinds)};
 }
 
 /** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
@@ -59,14 +61,6 @@ function toText(definition: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The shape of definitions that may also ask questions of other types. */
-function withKinds({root, defs}: ShapeSet, kinds: QuestionKinds): ShapeSet {
-  const own = defs['Question'] as {d: Record<string, Record<string, Shape>>; c: Record<string, Shape>};
-  const label = {'label!': '#LocalizedText'};
-  const more = Object.entries(kinds).map(([type, {options}]) => [type, {...label, ...options}]);
-  return {root, defs: {...defs, Question: {...own, d: {...own.d, ...Object.fromEntries(more)}}}};
 }
 
 function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
@@ -86,8 +80,8 @@ function compile(
   definition: Survey,
   pages: Page[],
   placed: Placed[],
-  kinds: QuestionKinds,
   written: string,
+  kinds: QuestionKinds,
 ): CompiledSurvey {
   return {
     definition,

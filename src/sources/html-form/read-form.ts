@@ -1,6 +1,6 @@
 import type {Question} from '../../contract/question.ts';
 import type {Signup} from '../../contract/signup.ts';
-import type {Enctype} from '../../delivery/acknowledge.ts';
+import type {Enctype} from '../../contract/encoding.ts';
 import {toQuestions} from './controls.ts';
 import {toId} from './label.ts';
 

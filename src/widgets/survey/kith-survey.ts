@@ -1,9 +1,7 @@
 import type {Catalog} from '../../i18n/catalog.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
-import {formStyles} from '../../questions/form.styles.ts';
 import {property} from 'lit/decorators.js';
-import {tokens} from '../../ui/tokens.styles.ts';
 
 /**
  * A survey from a definition: pages, rules, errors that help, and answers that arrive exactly once.
@@ -40,8 +38,6 @@ import {tokens} from '../../ui/tokens.styles.ts';
  * @cssprop [--kith-density=1] - Factor on the space between questions.
  */
 export class KithSurvey extends KithFormElement {
-  static override styles = [tokens, formStyles];
-
   protected readonly kind = 'survey';
   protected english: Catalog = questionMessages;
 

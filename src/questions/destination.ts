@@ -1,0 +1,18 @@
+import {safeUrl} from '../core/text/safe-url.ts';
+
+/**
+ * Where submissions go: `action`, else `src` + `/submissions`; undefined where there is no safe place.
+ * @param resolve makes a URL absolute
+ */
+export function toAction(
+  action: string | undefined,
+  src: string | undefined,
+  resolve: (url: string) => string,
+): string | undefined {
+  const target = action || src;
+  const safe = target && safeUrl(resolve(target));
+  if (!safe || action) return safe || undefined;
+  const url = new URL(safe);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
+  return url.href;
+}
