@@ -112,7 +112,7 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 const inBase = (id) =>
   (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
-  /build\/(ui|i18n|core\/text)\//.test(id);
+  /build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id);
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>

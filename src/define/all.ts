@@ -1,2 +1,3 @@
+import './calendar.ts';
 import './site.ts';
 import './survey.ts';

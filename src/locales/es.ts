@@ -1,6 +1,8 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {calendar} from './es/calendar.ts';
 
 const es: Locale = {
+  ...calendar,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

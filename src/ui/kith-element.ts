@@ -164,10 +164,15 @@ export abstract class KithElement extends LitElement {
     return toUrl(url, toUrl(slashed(this.site?.endpoint ?? ''), document.baseURI));
   }
 
+  /** What is at the URL of `src`. Widgets whose documents are not only JSON read it themselves. */
+  protected readBody(url: string): Promise<unknown> {
+    return loadJson(url, this as Prefetching);
+  }
+
   /** The document: property, `src`, or a child `<script type="application/json">`. */
   protected async readDocument(): Promise<unknown> {
     if (this.#given !== undefined) return this.#given;
-    if (this.src) return loadJson(this.resolveUrl(this.src), this as Prefetching);
+    if (this.src) return this.readBody(this.resolveUrl(this.src));
     const find = () => this.querySelector(':scope > script[type="application/json"]');
     // where the script runs while the page is still being read, an element comes before its children
     if (!find() && document.readyState === 'loading')
