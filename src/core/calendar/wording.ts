@@ -23,7 +23,20 @@ export const writeCivil = (civil: number, locale: string, options: Intl.DateTime
   formatOf(locale, options).format(civil * 1000);
 
 /** A day number with the given parts. Default: weekday and full date, "Tuesday 3 March 2026". */
-export const writeDay = (day: number, locale: string, options = FULL): string => writeCivil(day * DAY, locale, options);
+export function writeDay(day: number, locale: string, options = FULL): string {
+  if (options !== FULL) return writeCivil(day * DAY, locale, options);
+  const key = `${day} ${locale}`;
+  const known = fullDays.get(key);
+  if (known !== undefined) return known;
+  // some years of turning pages
+  if (fullDays.size > 2000) fullDays.clear();
+  const words = writeCivil(day * DAY, locale, FULL);
+  fullDays.set(key, words);
+  return words;
+}
+
+/** Full dates are said of every day and event on screen, each time it is drawn. */
+const fullDays = new Map<string, string>();
 
 /** The time of day, "9:00". */
 export const writeClock = (civil: number, locale: string): string => writeCivil(civil, locale, CLOCK);

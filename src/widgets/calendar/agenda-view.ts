@@ -1,12 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {buildAgenda, type AgendaDay} from '../../core/calendar/agenda.ts';
 import {civilFromDays, formatDay} from '../../core/calendar/civil.ts';
+import {firstDayOf, lastDayOf} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {writeDay, writeNumber, writeWhen} from '../../core/calendar/wording.ts';
+import {writeDay, writeDays, writeNumber, writeWhen} from '../../core/calendar/wording.ts';
 import {daySpeech, eventClass} from './event-words.ts';
 import {monthView} from './month-view.ts';
 import type {Scene, View} from './scene.ts';
 import {monthAround} from './steps.ts';
+
+const SHORT: Intl.DateTimeFormatOptions = {weekday: 'short', day: 'numeric', month: 'short'};
 
 /** A month as a list. The current one begins today: what is over comes when asked for. */
 export const agendaView: View = {...monthView, render: renderAgenda};
@@ -56,8 +59,8 @@ function renderRow(occurrence: Occurrence, scene: Scene): TemplateResult {
   const {event, cancelled, allDay} = occurrence;
   const {text, t, locale} = scene;
   const {date, time} = writeWhen(occurrence, locale);
-  const isLong = occurrence.end - occurrence.start > 86400;
-  const when = isLong || (!allDay && !time) ? date : allDay ? t('allDay') : time;
+  const [first, last] = [firstDayOf(occurrence), lastDayOf(occurrence)];
+  const when = allDay ? (first < last ? writeDays(first, last, locale, SHORT) : t('allDay')) : time || date;
   const where = event.location ? text(event.location.name) || event.location.address : event.online && t('online');
   return html`<button
     type="button"

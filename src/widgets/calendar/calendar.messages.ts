@@ -15,6 +15,7 @@ export const calendarMessages = {
   noEvents: 'no events',
   more: {one: '{n} more', other: '{n} more'},
   allDay: 'All day',
+  until: 'until {date}',
   cancelled: 'Cancelled',
   tentative: 'Not yet certain',
   online: 'Online',

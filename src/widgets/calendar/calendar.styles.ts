@@ -80,6 +80,14 @@ export const calendarStyles = css`
   }
   .turns .turn {
     padding: 0;
+    display: inline-grid;
+    place-items: center;
+    min-width: 2.75em;
+    min-height: 2.75em;
+    color: inherit;
+  }
+  .turn[aria-expanded='true'] {
+    background: var(--tint);
   }
   .turn.next .icon,
   .turn.previous .icon:dir(rtl) {
@@ -101,7 +109,7 @@ export const calendarStyles = css`
   .views button {
     min-height: 2.375em;
     min-width: 0;
-    flex: 1;
+    flex: 1 0 auto;
     font-size: 0.9375em;
   }
   .views [aria-pressed='true'] {
@@ -220,11 +228,12 @@ export const calendarStyles = css`
       padding-inline: 0.5em;
     }
     .views {
-      flex: 1 0 100%;
+      flex: 1 1 14em;
     }
     .views button {
       padding-inline: 0.25em;
       min-height: 2.75em;
+      font-size: 0.875em;
     }
   }
   @media print {

@@ -52,7 +52,14 @@ export function renderDialog(
 }
 
 const renderTitle = (words: string, {headingLevel}: Scene): TemplateResult =>
-  html`<div class="subtitle" id="dialog-title" role="heading" aria-level=${Math.min(6, headingLevel + 1)}>
+  html`<div
+    class="subtitle"
+    id="dialog-title"
+    tabindex="-1"
+    autofocus
+    role="heading"
+    aria-level=${Math.min(6, headingLevel + 1)}
+  >
     ${words}
   </div>`;
 

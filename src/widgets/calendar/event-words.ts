@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {dayOf} from '../../core/calendar/civil.ts';
+import {DAY, dayOf} from '../../core/calendar/civil.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {writeClock, writeDay, writeWhen} from '../../core/calendar/wording.ts';
+import {writeClock, writeDay} from '../../core/calendar/wording.ts';
 import type {Scene} from './scene.ts';
 
 /** Classes of whatever stands for an event. */
@@ -13,10 +13,12 @@ export function eventClass(occurrence: Occurrence, {now, hueOf}: Scene): string 
 
 /** What is said of an event wherever its day cannot be heard: time, title, weekday and date, and whether it is off. */
 export function eventSpeech(occurrence: Occurrence, {locale, text, t}: Scene): string {
-  const {date, time} = writeWhen(occurrence, locale);
-  const state = occurrence.cancelled ? t('cancelled') : '';
-  const clock = occurrence.allDay ? t('allDay') : time;
-  return [text(occurrence.event.title), clock, date, state].filter(Boolean).join(', ');
+  const {event, start, end, allDay, cancelled} = occurrence;
+  const [first, last] = [dayOf(start), dayOf(Math.max(start, end - 1))];
+  const words = [text(event.title), allDay ? t('allDay') : writeClock(start, locale), writeDay(first, locale)];
+  if (last > first && (allDay || end - start >= DAY)) words.push(t('until', {date: writeDay(last, locale)}));
+  if (cancelled) words.push(t('cancelled'));
+  return words.join(', ');
 }
 
 /** "Tuesday 3 March 2026, 2 events". */
@@ -24,14 +26,14 @@ export const daySpeech = (day: number, count: number, {locale, t}: Scene): strin
   `${writeDay(day, locale)}, ${count ? t('events', {n: count}) : t('noEvents')}`;
 
 /** An event in a month or week: its time when it begins on this day, and its title. */
-export function renderChip(occurrence: Occurrence, extra: string, scene: Scene): TemplateResult {
+export function renderChip(occurrence: Occurrence, extra: string, scene: Scene, tabIndex = -1): TemplateResult {
   const {key, allDay, start, end} = occurrence;
   const isShort = !allDay && dayOf(Math.max(start, end - 1)) === dayOf(start);
   return html`<button
     type="button"
     class="chip ${eventClass(occurrence, scene)} ${extra}"
     part="event"
-    tabindex="-1"
+    tabindex=${tabIndex}
     data-event=${key}
     aria-label=${eventSpeech(occurrence, scene)}
     @click=${(event: Event) => {

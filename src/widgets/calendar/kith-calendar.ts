@@ -1,4 +1,4 @@
-import {adoptStyles, html, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Calendar} from '../../contract/calendar.ts';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
@@ -10,36 +10,33 @@ import {
   type EventIndex,
   type SeriesTools,
 } from '../../core/calendar/plain-index.ts';
-import {countCategories, filterOccurrences, type EventFilter} from '../../core/calendar/filters.ts';
+import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {firstWeekdayOf, nameZone, readerZone, writeDay} from '../../core/calendar/wording.ts';
+import {firstWeekdayOf, readerZone} from '../../core/calendar/wording.ts';
 import {findZone, toCivil} from '../../core/calendar/zones.ts';
+import {safeUrl} from '../../core/text/safe-url.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {loadBytes, LoadError} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import {agendaView} from './agenda-view.ts';
+import {renderClock, renderEmpty} from './below.ts';
 import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
 import {toDocument} from './given-events.ts';
+import {toHues} from './hues.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import type {Scene, View} from './scene.ts';
-import {renderToolbar} from './toolbar.ts';
+import {VIEWS, type Late} from './views.ts';
+import {renderToolbar, type Tools} from './toolbar.ts';
 
 /** Widgets narrower than this show the list unless the page or the visitor says otherwise; in em. */
 const NARROW = 36;
 /** Calendars of many years are larger than other documents, in bytes. */
 const MAX_BYTES = 10_000_000;
-
-/** What a part that comes late brings along. */
-interface Late {
-  styles?: CSSResultOrNative;
-  messages?: Catalog;
-}
 
 /**
  * Events from an iCalendar file or any kind of JSON: as a month, a list, a week, a day or a year, on the venue's clock.
@@ -63,6 +60,9 @@ interface Late {
  * @csspart day - One day of the month.
  * @csspart event - One event, in every view.
  * @csspart agenda - The list.
+ * @csspart times - The hours of a week or day.
+ * @csspart year - The twelve months.
+ * @csspart find - Search and filters.
  * @csspart dialog - One event, or the list of a day.
  * @csspart error - A sentence about something that did not work.
  *
@@ -81,11 +81,17 @@ export class KithCalendar extends KithElement {
   /** The clock that the calendar is drawn on (IANA name). Default: the calendar's own, else the visitor's. */
   @property({attribute: 'time-zone'}) timeZone?: string;
 
+  /** URL of an iCalendar file that people can subscribe to. Default: `src` where it ends in `.ics`. */
+  @property() subscribe?: string;
+  /** Tells search engines nothing. Default: they get the coming events as JSON-LD. */
+  @property({type: Boolean, attribute: 'no-json-ld'}) noJsonLd = false;
+
   @state() protected day = 0;
   @state() protected chosen: CalendarViewName | undefined;
   @state() protected shown: View = monthView;
   @state() protected isNarrow = false;
   @state() protected filter: EventFilter = {};
+  @state() protected isFinding = false;
   /** What is open: an event, or the list of a day. */
   @state() protected opened: Occurrence | number | undefined;
   /** What was last announced. */
@@ -94,9 +100,10 @@ export class KithCalendar extends KithElement {
   protected english: Catalog = calendarMessages;
   #calendar: Calendar = {events: []};
   #index: EventIndex | undefined;
-  #tools: SeriesTools | undefined;
+  #series: SeriesTools | undefined;
   #hues = new Map<string, number>();
   #month: string | undefined;
+  #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
   #width = new ResizeObserver(() => this.#measure());
 
@@ -134,7 +141,7 @@ export class KithCalendar extends KithElement {
     return this.chosen ?? (this.isNarrow ? 'agenda' : 'month');
   }
   set view(view: CalendarViewName | null | undefined) {
-    void this.#show(view && view in LOADERS ? view : undefined);
+    void this.#show(view && view in VIEWS ? view : undefined);
   }
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
@@ -162,9 +169,10 @@ export class KithCalendar extends KithElement {
     if (changed.has('timeZone') && this.#index) this.#reindex();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
+    else if (dialog && changed.has('opened')) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
   }
 
   protected override warmUp = (): void => void this.#fetchDialog();
@@ -182,20 +190,36 @@ export class KithCalendar extends KithElement {
       console.warn(`<${this.localName}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
     }
     this.#calendar = calendar;
-    this.#hues = new Map(countCategories(calendar.events).map(({category}, at) => [category, at % 6]));
+    this.#hues = toHues(calendar.events);
     const needs = calendar.events.some(isSeries);
-    if (needs) this.#tools ??= await this.#late(() => import('../../core/calendar/series-tools.ts'));
+    if (needs) this.#series ??= await this.#late(() => import('../../core/calendar/series-tools.ts'));
     this.#reindex();
     this.day = this.#firstDay();
     this.#measure();
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
+    if (!this.noJsonLd) void this.#tellEngines();
+  }
+
+  /** For search engines; nobody waits for it. */
+  async #tellEngines(): Promise<void> {
+    const {writeJsonLd} = await import('./json-ld.ts').catch(() => ({writeJsonLd: undefined}));
+    if (this.isConnected)
+      writeJsonLd?.(this, findUpcoming(this.#index!, Date.now() / 1000, 20), (text) => this.textOf(text));
+  }
+
+  protected override async readDocument(): Promise<unknown> {
+    const isList =
+      !this.src && this.given === undefined && !this.querySelector(':scope > script[type="application/json"]');
+    if (isList && this.querySelector('li time[datetime]')) return (await import('./light-list.ts')).readList(this);
+    return super.readDocument();
   }
 
   #reindex(): void {
     const wanted = [this.timeZone, this.#calendar.timeZone].find((name) => name && findZone(name));
-    this.#index = buildIndex(this.#calendar, wanted ?? readerZone().id, this.#tools);
+    this.#index = buildIndex(this.#calendar, wanted ?? readerZone().id, this.#series);
+    this.#found.clear();
     this.requestUpdate();
   }
 
@@ -220,7 +244,7 @@ export class KithCalendar extends KithElement {
   async #show(view: CalendarViewName | undefined): Promise<void> {
     this.chosen = view;
     const wanted = this.view;
-    const late = await this.#late(LOADERS[wanted] ?? LOADERS.month);
+    const late = await this.#late(VIEWS[wanted]);
     if (late && wanted === this.view) this.shown = late.view;
   }
 
@@ -254,14 +278,22 @@ export class KithCalendar extends KithElement {
   }
 
   #followHash = (): void => {
-    const id = /^#event=(.+)/.exec(location.hash)?.[1];
-    if (id && this.#index) void this.openEvent(decode(id));
+    const id = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')).get('event');
+    if (id && this.#index) void this.openEvent(id);
   };
 
+  /** What takes place; asked for several times while one view is drawn. */
   #on = (first: number, end: number): Occurrence[] => {
-    const found = findOccurrencesOnDays(this.#index!, first, end);
-    return Object.keys(this.filter).length ? filterOccurrences(found, this.filter) : found;
+    const key = `${first} ${end}`;
+    let found = this.#found.get(key);
+    if (found) return found;
+    if (this.#found.size > 50) this.#found.clear();
+    found = findOccurrencesOnDays(this.#index!, first, end);
+    if (this.#find) found = this.#find.keep(found, this.filter);
+    this.#found.set(key, found);
+    return found;
   };
+  #found = new Map<string, Occurrence[]>();
 
   #hueOf = ({event}: Occurrence): number => this.#hues.get(event.categories?.[0] ?? '') ?? 0;
 
@@ -292,6 +324,32 @@ export class KithCalendar extends KithElement {
     this.spoken = `${this.shown.titleOf(this.#scene())}, ${count ? this.t('events', {n: count}) : this.t('noEvents')}`;
   }
 
+  #tools(): Tools {
+    const {shown, view, isFinding} = this;
+    return {shown, view, isFinding, feed: this.#feed(), onFind: () => void this.#toggleFind()};
+  }
+
+  /** Where the calendar can be subscribed to; calendar programs know the address by its scheme. */
+  #feed(): string | undefined {
+    const given = this.subscribe ?? (/\.ics([?#]|$)/i.test(this.src ?? '') ? this.src : undefined);
+    const url = given && safeUrl(this.resolveUrl(given).replace(/^webcal/i, 'http'));
+    return url?.startsWith('http') ? url.replace(/^https?/, 'webcal') : undefined;
+  }
+
+  async #toggleFind(): Promise<void> {
+    this.#find ??= await this.#late(() => import('./find.ts'));
+    this.isFinding = !this.isFinding && Boolean(this.#find);
+    if (!this.isFinding) return this.#onFilter({});
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
+  }
+
+  #onFilter = (filter: EventFilter): void => {
+    this.filter = filter;
+    this.#found.clear();
+    this.#announce();
+  };
+
   #scene(): Scene {
     return {
       locale: this.locale,
@@ -301,6 +359,7 @@ export class KithCalendar extends KithElement {
       today: this.#today(),
       now: Date.now(),
       max: this.max,
+      isNarrow: this.isNarrow,
       t: this.t,
       text: (text) => this.textOf(text),
       on: this.#on,
@@ -314,68 +373,22 @@ export class KithCalendar extends KithElement {
   protected override renderContent(): unknown {
     const scene = this.#scene();
     const range = this.shown.rangeOf(scene);
+    const index = this.#index!;
+    const isFiltered = Object.keys(this.filter).length > 0;
     return html`
-      ${renderToolbar(scene, this.shown, this.view)}
+      ${renderToolbar(scene, this.#tools())}
+      ${this.#find && this.isFinding ? this.#find.renderFind(this.#calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${this.#on(...range).length ? nothing : this.#renderEmpty(range[1], scene)} ${this.#renderClock()}
-      ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
+      ${this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
+      ${renderClock(index, scene)} ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
     `;
-  }
-
-  /** Nothing here: one sentence, and the next event as the next act. */
-  #renderEmpty(end: number, {t, locale, onGo, now}: Scene): TemplateResult {
-    const isFiltered = Object.keys(this.filter).length > 0;
-    const next = isFiltered ? undefined : this.#nextAfter(end, now);
-    return html`<p class="note">
-      ${t(isFiltered ? 'nothingFound' : 'nothing')}
-      ${
-        next
-          ? html`<button type="button" class="link" @click=${() => onGo(dayOf(next.start))}>
-              ${t('nextEvent', {title: this.textOf(next.event.title), date: writeDay(dayOf(next.start), locale)})}
-            </button>`
-          : nothing
-      }
-    </p>`;
-  }
-
-  #nextAfter(end: number, now: number): Occurrence | undefined {
-    const from = Math.max(now / 1000, (end - 1) * 86400);
-    return findUpcoming(this.#index!, from, 1)[0];
-  }
-
-  /** Whose clock it is, where that is not the visitor's. */
-  #renderClock(): unknown {
-    const {zone} = this.#index!;
-    const here = readerZone();
-    const noon = (this.day + 0.5) * 86400;
-    if (zone.offsetAt(noon) === here.offsetAt(noon)) return nothing;
-    return html`<p class="note">${this.t('clock', {zone: nameZone(zone.id, this.locale)})}</p>`;
   }
 
   #renderDialog(scene: Scene): TemplateResult {
     const close = () => (this.opened = undefined);
     return this.#dialog!.renderDialog(this.opened!, scene, this.#index!.zone, close);
-  }
-}
-
-const LOADERS: Record<'month', Load> & Partial<Record<CalendarViewName, Load>> = {
-  month: () => ({view: monthView}),
-  agenda: () => ({view: agendaView}),
-};
-
-type Load = () => ViewPart | Promise<ViewPart>;
-
-interface ViewPart extends Late {
-  view: View;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Scene {
   today: number;
   /** Milliseconds since 1970 UTC. */
   now: number;
+  /** The widget has little room across. */
+  isNarrow: boolean;
   /** Most events shown on one day of a month. */
   max: number;
   t: (key: string, values?: Values) => string;
