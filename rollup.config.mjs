@@ -108,11 +108,11 @@ const min = () =>
   });
 const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
+/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
-    !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
-  (/build\/(ui|i18n|core\/text)\//.test(id) && !id.endsWith('/format-date.js'));
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
+  (/build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id) &&
+    !/(format-date|join-site|site-context)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>

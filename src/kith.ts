@@ -13,6 +13,7 @@ startLoader(
     site: element('kith-site', () => import('./widgets/site/kith-site.ts').then((m) => m.KithSite)),
     survey: element('kith-survey', () => import('./widgets/survey/kith-survey.ts').then((m) => m.KithSurvey)),
     signup: element('kith-signup', () => import('./widgets/signup/kith-signup.ts').then((m) => m.KithSignup)),
+    calendar: element('kith-calendar', () => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
   },
   VERSION,
 );

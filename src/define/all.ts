@@ -1,3 +1,4 @@
 import './signup.ts';
+import './calendar.ts';
 import './site.ts';
 import './survey.ts';

@@ -1,3 +1,6 @@
+import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
+import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
+import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
 import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
@@ -14,6 +17,9 @@ import type {Message} from './catalog.ts';
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
 export type MessageKey = keyof (typeof questionMessages &
   typeof errorMessages &
+  typeof calendarMessages &
+  typeof dialogMessages &
+  typeof findMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
