@@ -1,2 +1,3 @@
+import './results.ts';
 import './site.ts';
 import './survey.ts';

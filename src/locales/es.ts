@@ -1,6 +1,8 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {results} from './es/results.ts';
 
 const es: Locale = {
+  ...results,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',
