@@ -51,7 +51,7 @@ export const results: Record<keyof typeof resultsMessages, Message> = {
   'results.verdict.no-clear-change': 'Sin cambio claro',
   'results.verdict.too-few-to-say': 'Muy pocas para decirlo',
   'results.small': 'Muy pocas para mostrarlo',
-  'results.complement': 'Oculto, para que no se deduzca un grupo menor',
+  'results.complement': 'Oculto para proteger a un grupo menor',
   'results.agreement': 'Oculto, porque casi todas coincidieron',
   'results.none': 'Sin respuestas',
   'results.nearly-all': 'Casi todas',

@@ -22,7 +22,13 @@ function renderBars({bars, ends}: Chart & {kind: 'bars'}): TemplateResult {
       html`<div class="bar">
         <span>${name}</span>
         <svg class="plot" width="100%" height="1.25em">
-          <line class="base" x1="0" x2="100%" y1="50%" y2="50%"></line>
+          <line
+            class="base"
+            x1=${reading ? percent(placeOnScale(reading.value, reading)) : '0'}
+            x2="100%"
+            y1="50%"
+            y2="50%"
+          ></line>
           ${reading ? renderBar(reading) : nothing}
         </svg>
       </div>`,

@@ -49,7 +49,7 @@ export const resultsMessages = {
   'results.verdict.no-clear-change': 'No clear change',
   'results.verdict.too-few-to-say': 'Too few to say',
   'results.small': 'Too few to show',
-  'results.complement': 'Hidden, so that a smaller group stays hidden',
+  'results.complement': 'Hidden to protect a smaller group',
   'results.agreement': 'Hidden, as nearly everybody agreed',
   'results.none': 'No answers',
   'results.nearly-all': 'Nearly all',

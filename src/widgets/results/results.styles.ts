@@ -40,7 +40,6 @@ export const resultsStyles = css`
   .scroller {
     overflow-x: auto;
     max-width: 100%;
-    border-radius: var(--radius);
   }
   table {
     border-collapse: collapse;
@@ -73,6 +72,9 @@ export const resultsStyles = css`
   td.few,
   td.none {
     color: var(--muted);
+  }
+  td:not(.few) {
+    white-space: nowrap;
   }
   td.few {
     background: repeating-linear-gradient(135deg, transparent 0 0.4em, var(--hair) 0.4em 0.45em);

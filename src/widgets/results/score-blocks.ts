@@ -31,6 +31,10 @@ export function shareCell(share: Statistic['favourable'], {t, percent}: Words): 
   return {text: typeof share === 'number' ? percent(share) : t(`results.${share}`)};
 }
 
+const changeCell = (verdict: Statistic['verdict'] | false, t: Words['t']): Cell => ({
+  text: verdict ? t(`results.verdict.${verdict}`) : '–',
+});
+
 /** The two ends of a scale that all share; undefined where they differ. */
 export function sharedEnds(readings: readonly (Reading | undefined)[], words: Words): [string, string] | undefined {
   const [first, ...rest] = readings.filter((reading) => reading !== undefined);
@@ -47,6 +51,7 @@ export function buildScores(results: Results, words: Words): Block[] {
   const readings = named.map(({statistic}) => readStatistic(statistic));
   const ends = sharedEnds(readings, words);
   const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
+  const verdictOf = (statistic: Statistic) => statistic.verdict ?? (statistic === results.index && results.verdict);
   const hasMeans = has('mean');
   const columns = [
     t(results.kind === 'pulse' ? 'results.facet' : 'results.question'),
@@ -67,7 +72,7 @@ export function buildScores(results: Results, words: Words): Block[] {
         ...(hasMeans ? [mean] : []),
         ...(has('favourable') ? [hasMeans ? share : (shares ?? share)] : []),
         {text: statistic.n === undefined ? '–' : words.number(statistic.n)},
-        ...(has('verdict') ? [{text: statistic.verdict ? t(`results.verdict.${statistic.verdict}`) : '–'}] : []),
+        ...(has('verdict') ? [changeCell(verdictOf(statistic), t)] : []),
       ],
     };
   });
