@@ -9,6 +9,7 @@ export {
   type OwnQuestionView,
 } from './questions/define-question-type.ts';
 export {describedBy, field, group} from './questions/frame.ts';
+export {KithPulse} from './widgets/pulse/kith-pulse.ts';
 export {KithResults} from './widgets/results/kith-results.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';

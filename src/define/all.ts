@@ -1,3 +1,4 @@
+import './pulse.ts';
 import './results.ts';
 import './site.ts';
 import './survey.ts';

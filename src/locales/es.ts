@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
 
 const es: Locale = {
+  ...pulse,
   ...results,
   requiredMark: 'obligatoria',
   yes: 'Sí',

@@ -177,6 +177,11 @@ export abstract class KithFormElement extends KithElement {
     </div>`;
   }
 
+  /** The wave that a submission belongs to; undefined where there are none. */
+  protected get roundName(): string | undefined {
+    return undefined;
+  }
+
   /** The words of the button that sends. */
   protected get sendLabel(): string {
     const own = this.session?.survey.definition.submitLabel;
@@ -323,7 +328,7 @@ export abstract class KithFormElement extends KithElement {
   async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
-    this.#submissionId ??= createId();
+    this.#submissionId ??= createId(this.kind);
     const given = this.action || session.survey.definition.action;
     const action = toAction(given, this.src, (url) => this.resolveUrl(url));
     const outcome = await send({
@@ -332,6 +337,7 @@ export abstract class KithFormElement extends KithElement {
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
+      wave: this.roundName,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
