@@ -9,6 +9,8 @@ export {
   type OwnQuestionView,
 } from './questions/define-question-type.ts';
 export {describedBy, field, group} from './questions/frame.ts';
+export {KithLoop} from './widgets/loop/kith-loop.ts';
+export {KithPriorities} from './widgets/priorities/kith-priorities.ts';
 export {KithPulse} from './widgets/pulse/kith-pulse.ts';
 export {KithResults} from './widgets/results/kith-results.ts';
 export {KithSite} from './widgets/site/kith-site.ts';

@@ -1,3 +1,5 @@
+import './loop.ts';
+import './priorities.ts';
 import './pulse.ts';
 import './results.ts';
 import './site.ts';

@@ -6,6 +6,8 @@ import type {signatureMessages} from '../questions/signature.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
+import type {loopMessages} from '../widgets/loop/loop.messages.ts';
+import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
 import type {resultsMessages} from '../widgets/results/results.messages.ts';
 import type {Message} from './catalog.ts';
@@ -19,6 +21,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
+  typeof loopMessages &
+  typeof prioritiesMessages &
   typeof pulseMessages &
   typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

@@ -1,8 +1,12 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {loop} from './es/loop.ts';
+import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
 
 const es: Locale = {
+  ...loop,
+  ...priorities,
   ...pulse,
   ...results,
   requiredMark: 'obligatoria',

@@ -5,6 +5,7 @@ import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
+import {offerResults} from '../../questions/offer-results.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {LoadError} from '../../ui/load-json.ts';
 import {isAnswered, rememberAnswered} from './answered.ts';
@@ -220,23 +221,9 @@ export class KithPulse extends KithFormElement {
     return html`<div class="results"><slot name="results"></slot></div>`;
   }
 
-  /**
-   * Puts results beside the fallback content, where the page's script finds them and fetches their code. An author's own
-   * stay; without an address to read from there are none.
-   */
   #offerResults(): void {
-    const {src} = this;
-    if (!src || this.querySelector(':scope > [slot="results"]')) return;
     if (this.#pulse?.results === 'closed' && this.phase !== 'closed') return;
-    const url = new URL(this.resolveUrl(src), document.baseURI);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/results`;
-    const results = document.createElement('kith-results');
-    results.slot = 'results';
-    results.setAttribute('src', url.href);
-    results.setAttribute('heading-level', String(Math.min(6, this.headingLevel + 1)));
-    for (const name of ['lang', 'theme'])
-      if (this.hasAttribute(name)) results.setAttribute(name, this.getAttribute(name)!);
-    this.append(results);
+    offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
   }
 
   #handleSomebodyElse = (): void => {
