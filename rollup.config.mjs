@@ -112,11 +112,11 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
   (/build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id) &&
-    !/(format-date|join-site|site-context)\.js$/.test(id));
+    !/(format-date|csv|join-site|site-context)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/|questions\/(sending|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
 

@@ -10,10 +10,16 @@ const element = (tag: string, load: () => Promise<CustomElementConstructor>) => 
 /** The script tag: `<script type="module" src="…/kith.js"></script>`. Also runs as a classic, async or deferred script. */
 startLoader(
   {
+    calendar: element('kith-calendar', () => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
+    loop: element('kith-loop', () => import('./widgets/loop/kith-loop.ts').then((m) => m.KithLoop)),
+    priorities: element('kith-priorities', () =>
+      import('./widgets/priorities/kith-priorities.ts').then((m) => m.KithPriorities),
+    ),
+    pulse: element('kith-pulse', () => import('./widgets/pulse/kith-pulse.ts').then((m) => m.KithPulse)),
+    results: element('kith-results', () => import('./widgets/results/kith-results.ts').then((m) => m.KithResults)),
+    signup: element('kith-signup', () => import('./widgets/signup/kith-signup.ts').then((m) => m.KithSignup)),
     site: element('kith-site', () => import('./widgets/site/kith-site.ts').then((m) => m.KithSite)),
     survey: element('kith-survey', () => import('./widgets/survey/kith-survey.ts').then((m) => m.KithSurvey)),
-    signup: element('kith-signup', () => import('./widgets/signup/kith-signup.ts').then((m) => m.KithSignup)),
-    calendar: element('kith-calendar', () => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
   },
   VERSION,
 );

@@ -1,8 +1,21 @@
 // The administrator's page: what is published, what came in, one record in full, downloads.
 
-import {download, downloadShifts, getDefinition, getShifts, getSubmissions, isSignedIn, listDefinitions, NotSignedIn, signIn} from './api.js';
+import {
+  closeWave,
+  download,
+  downloadShifts,
+  getComments,
+  getDefinition,
+  getShifts,
+  getSubmissions,
+  isSignedIn,
+  listDefinitions,
+  NotSignedIn,
+  reviewComment,
+  signIn,
+} from './api.js';
 import {renderShifts} from './shifts.js';
-import {renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
+import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
 
 const main = document.getElementById('main');
 const status = document.getElementById('status');
@@ -83,7 +96,25 @@ async function buildSubmissions(path) {
     view.scroller.hidden = !view.empty.hidden;
   }
   await more();
-  return view.nodes;
+  return path.startsWith('pulses/') ? [...view.nodes, await buildComments(path)] : view.nodes;
+}
+
+async function buildComments(path) {
+  const section = document.createElement('section');
+  const draw = async () => {
+    const {comments} = await getComments(path);
+    section.replaceChildren(
+      ...renderComments(comments, {
+        onReview: (id, review) => attempt(async () => draw(await reviewComment(path, id, review))),
+        onClose: () => {
+          if (confirm('Close this wave? It cannot be opened again.'))
+            void attempt(async () => draw(await closeWave(path)));
+        },
+      }),
+    );
+  };
+  await draw();
+  return section;
 }
 
 function openRecord(submission, definition) {

@@ -111,6 +111,40 @@ export function renderSubmissions(definition, handlers) {
   return {nodes, rows, earlier, empty, scroller, questions};
 }
 
+const REVIEWS = {approved: 'Will be shown', rejected: 'Will not be shown'};
+
+/**
+ * What people wrote in their own words, to be read before anybody else does; and the end of the wave.
+ * @param {{id: string, text: string, review: 'approved' | 'rejected' | null}[]} comments
+ * @param {{onReview: (id: string, review: 'approved' | 'rejected') => void, onClose: () => void}} handlers
+ */
+export function renderComments(comments, {onReview, onClose}) {
+  const items = comments.map(({id, text, review}) =>
+    h(
+      'li',
+      {className: 'entry'},
+      h('p', {}, text),
+      h('p', {className: 'muted'}, review ? REVIEWS[review] : 'Nobody has read this yet'),
+      h(
+        'div',
+        {className: 'acts'},
+        h('button', {type: 'button', onclick: () => onReview(id, 'approved')}, 'Show it'),
+        h('button', {type: 'button', onclick: () => onReview(id, 'rejected')}, 'Do not show it'),
+      ),
+    ),
+  );
+  return [
+    h('h2', {}, 'In their own words'),
+    h(
+      'p',
+      {className: 'muted'},
+      'Let through what points at nobody. It is shown once the wave has closed and enough people have answered.',
+    ),
+    items.length ? h('ul', {className: 'entries'}, ...items) : h('p', {}, 'Nobody has written anything yet.'),
+    h('div', {className: 'acts'}, h('button', {type: 'button', onclick: onClose}, 'Close this wave for good')),
+  ];
+}
+
 /** @param {() => void} onOpen */
 export function renderRow(submission, questions, onOpen) {
   const answers = {...submission.answers, ...submission.hidden};

@@ -9,6 +9,7 @@ import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
+import {addResultsRoutes} from './routes/results.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
@@ -45,6 +46,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
     addCancelRoutes(app, kind, services);
+    if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
   addSignupRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});

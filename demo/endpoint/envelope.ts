@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {Submission} from '../../src/contract/submission.ts';
 import type {Problem} from '../../src/contract/problem.ts';
-import {uuidV7} from '../../src/core/uuid.ts';
+import {uuidV4, uuidV7} from '../../src/core/uuid.ts';
 import type {Body, Field} from './body.ts';
 import {readForm} from './form.ts';
 import {formatCanonical, hash, type Json} from './json.ts';
@@ -22,7 +22,11 @@ export async function toSubmission(body: Body, kind: Kind, {definition, question
 }
 
 async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Compiled['questions']): Promise<Json> {
-  const {id = uuidV7(Date.now(), randomBytes(10)), answers, hidden} = await readForm(fields, questions);
+  const {
+    id = kind.isAnonymous ? uuidV4(randomBytes(16)) : uuidV7(Date.now(), randomBytes(10)),
+    answers,
+    hidden,
+  } = await readForm(fields, questions);
   return {
     kith: 1,
     id,

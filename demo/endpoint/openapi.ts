@@ -52,8 +52,48 @@ function pathsOf({plural, schema}: Kind): Doc {
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     [`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL},
+    ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
 }
+
+/** Where answers add up to something that anybody may read. */
+const resultPaths = (plural: string): Doc => ({
+  [`/${plural}/{id}/results`]: {
+    parameters: [ID],
+    get: {
+      summary: 'What answers add up to, safe to publish',
+      responses: {200: {description: 'The results', ...content(ref('Results'))}, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/close`]: {
+    parameters: [ID],
+    post: {
+      summary: 'Close for good: no more answers, and everybody counted who may be',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'Closed'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/comments`]: {
+    parameters: [ID],
+    get: {
+      summary: 'Comments that wait for a human, and what was decided',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In no telling order'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/comments/{comment}`]: {
+    parameters: [ID, {name: 'comment', in: 'path', required: true, schema: {type: 'string'}}],
+    put: {
+      summary: 'Let a comment through, or not',
+      security: ADMINISTRATOR,
+      requestBody: {
+        required: true,
+        ...content({type: 'object', properties: {review: {enum: ['approved', 'rejected']}}, required: ['review']}),
+      },
+      responses: {200: {description: 'Decided'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+});
 
 const readDefinition = (schema: string): Doc => ({
   summary: 'Read a definition',

@@ -3,11 +3,12 @@ import type {Issue} from '../../src/core/answers/validate.ts';
 import type {Body} from './body.ts';
 import type {Catalog} from './catalog.ts';
 import {hashPayload, toReceipt, toSubmission} from './envelope.ts';
-import type {Compiled, Kind, PlaceClaim} from './kinds/kind.ts';
+import type {Compiled, Kind, PlaceClaim, TallyRules} from './kinds/kind.ts';
 import {openingState} from './kinds/opening.ts';
 import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
 import {buildCancelLink} from './links.ts';
 import type {Store} from './store/store.ts';
+import type {Tallying} from './store/ledgers.ts';
 import type {ClaimWithReply} from './store/submissions.ts';
 import type {StoredDefinition} from './store/tables.ts';
 import {formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
@@ -47,19 +48,41 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
   const {store, catalog, kind} = target;
   const {id, of} = submission;
   const now = new Date().toISOString();
-  const row = {id, kind: kind.name, of, received_at: now, body: JSON.stringify(submission), payload_hash: payloadHash};
+  const kept = kind.isAnonymous ? withoutTraces(submission) : submission;
+  // the hour at which somebody answered could tell who it was
+  const receivedAt = kind.isAnonymous ? now.slice(0, 10) : now;
+  const row = {id, kind: kind.name, of, received_at: receivedAt, body: JSON.stringify(kept), payload_hash: payloadHash};
   const answer = {id, receipt: toReceipt(id)};
   const claim = current.places?.claim(submission);
   const added = await store.submissions.add(
     {...row, reply: JSON.stringify(answer)},
-    claim && withReply(target, current, claim, answer),
+    {
+      now,
+      ...(claim && {claim: withReply(target, current, claim, answer)}),
+      ...(current.tally && {counted: toTallying(current.tally, submission)}),
+    },
   );
   if (added.outcome === 'added') return {status: 201, reply: added.reply};
   if (added.outcome === 'known') return (await findEarlier(store, id, payloadHash))!;
   if (added.outcome === 'full') throw refuseFull(current, claim!, added.keys);
   requireOpen(kind, (await catalog.find(kind, of))!, now);
+  // A wave that was closed stays closed, also where its definition is published anew.
+  if (current.tally) throw new Refusal(409, 'Closed', {detail: formatNotOpen('over', kind.name).detail});
   // Open again between the two looks: the person may simply try once more.
   throw new Refusal(503, 'Try again', {retryAfter: 1}, {'retry-after': '1'});
+}
+
+const toTallying = ({wave, plan, releasesEarly, commentOf}: TallyRules, submission: Submission): Tallying => ({
+  wave,
+  plan,
+  releasesEarly,
+  answers: submission.answers,
+  comment: commentOf(submission),
+});
+
+/** What is kept of answers that belong to nobody: not the page, not the language, not the hour. */
+function withoutTraces({kith, id, kind, of, wave, answers, submittedAt}: Submission): Submission {
+  return {kith, id, kind, of, ...(wave && {wave}), answers, submittedAt: submittedAt.slice(0, 10)};
 }
 
 /** The answer names the places, and a link with which to give them back. */

@@ -1,4 +1,8 @@
 import './signup.ts';
 import './calendar.ts';
+import './loop.ts';
+import './priorities.ts';
+import './pulse.ts';
+import './results.ts';
 import './site.ts';
 import './survey.ts';

@@ -12,6 +12,10 @@ import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
+import type {loopMessages} from '../widgets/loop/loop.messages.ts';
+import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
+import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
+import type {resultsMessages} from '../widgets/results/results.messages.ts';
 import type {Message} from './catalog.ts';
 
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
@@ -28,5 +32,9 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof moreMessages &
   typeof openingMessages &
   typeof shiftMessages &
-  typeof signupMessages);
+  typeof signupMessages &
+  typeof loopMessages &
+  typeof prioritiesMessages &
+  typeof pulseMessages &
+  typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

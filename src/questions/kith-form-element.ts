@@ -1,4 +1,4 @@
-import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
 import type {Answer, Answers, Submission} from '../contract/submission.ts';
@@ -54,6 +54,7 @@ export abstract class KithFormElement extends KithElement {
   /** Code for checking, sending and words about answers, once it is here. */
   #tools: Tools | undefined;
   #latest: CompiledSurvey | undefined;
+  #late: CSSResult[] = [];
 
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
@@ -97,6 +98,7 @@ export abstract class KithFormElement extends KithElement {
     return this.#sending!.then(
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
+        this.#adopt([sending.issueStyles]);
         return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
@@ -126,11 +128,17 @@ export abstract class KithFormElement extends KithElement {
   /** Takes in what the types of question that are asked look like and say, then shows them. */
   #dress(names: string[], survey: CompiledSurvey, closed: string): void {
     const types = typesOf(names);
-    const {elementStyles} = this.constructor as typeof KithElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...types.flatMap(({styles}) => styles ?? [])]);
+    this.#adopt(types.flatMap(({styles}) => styles ?? []));
     this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
     this.#start(survey, {...this.#prefill, ...this.session?.answers});
     if (closed) this.#close(closed);
+  }
+
+  /** Adds what came late to the element's own styles. */
+  #adopt(styles: CSSResult[]): void {
+    this.#late = [...new Set([...this.#late, ...styles])];
+    const {elementStyles} = this.constructor as typeof KithElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
   }
 
   /** Why nobody can answer now, in words; '' where one can. */
@@ -161,8 +169,13 @@ export abstract class KithFormElement extends KithElement {
     if (!this.session) return nothing;
     if (this.phase === 'closed' || this.phase === 'sent') return this.renderClosing();
     return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
-      ${renderForm(this.session, this.#view(), this.renderIntro())}
+      ${this.renderBefore()}${renderForm(this.session, this.#view(), this.renderIntro())}
     </form>`;
+  }
+
+  /** What a widget shows above the form, instead of the survey's title. */
+  protected renderBefore(): unknown {
+    return nothing;
   }
 
   /** What a widget shows between its title and its questions. */
@@ -186,6 +199,11 @@ export abstract class KithFormElement extends KithElement {
   /** What a widget adds to its last words from the endpoint's reply. */
   protected renderReply(_reply: Readonly<Record<string, unknown>>): unknown {
     return nothing;
+  }
+
+  /** The wave that a submission belongs to; undefined where there are none. */
+  protected get roundName(): string | undefined {
+    return undefined;
   }
 
   /** The words of the button that sends. */
@@ -233,12 +251,7 @@ export abstract class KithFormElement extends KithElement {
   /** The order of shuffled choices, drawn once a visit. */
   #order = (question: Question): readonly number[] | undefined => {
     if (!('shuffle' in question) || !question.shuffle) return undefined;
-    const known = this.#orders.get(question);
-    if (known) return known;
-    const order = question.choices
-      .map((_, i) => [Math.random(), i] as const)
-      .sort(([a], [b]) => a - b)
-      .map(([, i]) => i);
+    const order = this.#orders.get(question) ?? shuffle(question.choices.map((_, i) => i));
     this.#orders.set(question, order);
     return order;
   };
@@ -334,7 +347,7 @@ export abstract class KithFormElement extends KithElement {
   async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
-    this.#submissionId ??= createId();
+    this.#submissionId ??= createId(this.kind);
     const given = this.action || session.survey.definition.action;
     const action = toAction(given, this.src, (url) => this.resolveUrl(url));
     const outcome = await send({
@@ -343,6 +356,7 @@ export abstract class KithFormElement extends KithElement {
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
+      wave: this.roundName,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
@@ -378,5 +392,11 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./sending.ts');
+
+const shuffle = (list: number[]): number[] =>
+  list
+    .map((i) => [Math.random(), i] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, i]) => i);
 
 const stop = (event: Event): void => event.preventDefault();

@@ -4,7 +4,7 @@ import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
-import {receiptOf, uuidV7} from '../core/uuid.ts';
+import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Acknowledgement} from '../delivery/acknowledge.ts';
 import {EndpointClient} from '../delivery/endpoint-client.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
@@ -13,6 +13,7 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {issueStyles} from './issues.styles.ts';
 export {toAction} from './destination.ts';
 export {toLastWords} from './last-words.ts';
 export {filesIn} from './chosen-files.ts';
@@ -22,8 +23,11 @@ export {partOf} from './part-of.ts';
 export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
-/** A fresh submission id; needs no secure context. */
-export const createId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+/** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
+export function createId(kind: Submission['kind']): string {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return kind === 'pulse' ? uuidV4(random) : uuidV7(Date.now(), random);
+}
 
 /** What is sent, from whom, to where. */
 export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
@@ -32,6 +36,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   kind: Submission['kind'];
   id: string;
   startedAt: string;
+  /** Of a pulse. */
+  wave?: string | undefined;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
   /** The exact words of a consent question as they stood on screen. */
@@ -58,8 +64,11 @@ export async function send(sending: Sending): Promise<Outcome> {
   return event.sending ? settle(await fromPage(event.sending), sending) : {kind: 'left'};
 }
 
-async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare({session, kind, id, wave, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
+  // nothing about the person: not the hour, not the page, not the language
+  if (kind === 'pulse')
+    return buildSubmission(session, {id, kind, ...(wave && {wave}), submittedAt: submittedAt.slice(0, 10)});
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
   return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});

@@ -91,7 +91,9 @@ describe('about itself', () => {
     const document = JSON.parse(text) as {openapi: string; paths: object};
     assert.match(document.openapi, /^3\.1/);
     const paths = ['/surveys', '/surveys/{id}', '/surveys/{id}/submissions', '/surveys/{id}/submissions.csv'];
-    assert.deepEqual(Object.keys(document.paths).sort(), ['/health', ...paths].sort());
+    const named = Object.keys(document.paths);
+    for (const path of ['/health', ...paths, '/pulses/{id}/results', '/surveys/{id}/results'])
+      assert.ok(named.includes(path), path);
     const refs = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     assert.ok(refs.length > 20);
     for (const path of new Set(refs)) {

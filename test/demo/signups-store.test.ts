@@ -30,7 +30,7 @@ function checkPlaces(open: () => Promise<[Store, Store]>): void {
     store.submissions
       .add(
         {id, kind: 'calendar', of, received_at: NOON, body: '{}', payload_hash: 'h', reply: '{}'},
-        {wishes, whenFull, formatReply: (places) => JSON.stringify({id, places})},
+        {claim: {wishes, whenFull, formatReply: (places) => JSON.stringify({id, places})}},
       )
       .then((added) => {
         if (added.outcome !== 'added') return {id, outcome: added.outcome, places: []};

@@ -1,5 +1,7 @@
 import type {Question} from '../../../src/contract/question.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
+import type {Plan} from '../../../src/core/belonging/plan.ts';
+import type {About} from '../../../src/core/belonging/results.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
 import type {Opening} from '../store/definitions.ts';
@@ -13,8 +15,22 @@ export interface Compiled {
   questions: ReadonlyMap<string, Question>;
   /** All that is wrong with a submission's answers. */
   validate(submission: Submission): Issue[];
+  /** Undefined where answers do not add up to public results. */
+  tally?: TallyRules;
   /** Undefined where there are no places to give. */
   places?: PlaceRules;
+}
+
+/** How answers become results that anybody may read. */
+export interface TallyRules {
+  /** '' where there are no waves. */
+  wave: string;
+  plan: Plan;
+  /** Whether people may be counted in public before the close. */
+  releasesEarly: boolean;
+  about: Pick<About, 'title' | 'group' | 'invited'>;
+  /** Words that a human must read before anybody else; '' for none. */
+  commentOf(submission: Submission): string;
 }
 
 /** How a definition gives places: on shifts, at events. */
@@ -47,6 +63,8 @@ export interface Kind {
   plural: string;
   /** Its definition's name among the contract's schemas. */
   schema: string;
+  /** Of a submission only answers, wave and day are kept. Default: false. */
+  isAnonymous?: true;
   /** Checks an untrusted definition. Never throws. */
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
   /** Fills figures into a definition that was found right. Default: it has none. */

@@ -69,6 +69,36 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '004-ledgers-and-comments': {
+    async up(db) {
+      await db.schema
+        .createTable('ledgers')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('wave', 'text', (c) => c.notNull())
+        .addColumn('turn', 'integer', (c) => c.notNull())
+        .addColumn('plan', 'text', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('closed_on', 'text')
+        .addPrimaryKeyConstraint('ledgers_pk', ['kind', 'of', 'wave'])
+        .addForeignKeyConstraint('ledgers_of', ['kind', 'of'], 'definitions', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createTable('comments')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('wave', 'text', (c) => c.notNull())
+        .addColumn('submission', 'text', (c) => c.notNull().primaryKey().references('submissions.id'))
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('review', 'text')
+        .execute();
+      await db.schema
+        .createIndex('comments_by_review')
+        .on('comments')
+        .columns(['kind', 'of', 'wave', 'review'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
+import {LedgerStore} from './ledgers.ts';
 import {migrate} from './migrations.ts';
 import {PlaceStore} from './places.ts';
 import {SubmissionStore} from './submissions.ts';
@@ -12,6 +13,7 @@ export interface Store {
   definitions: DefinitionStore;
   submissions: SubmissionStore;
   places: PlaceStore;
+  ledgers: LedgerStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
@@ -30,6 +32,7 @@ export async function openStore(database: string): Promise<Store> {
     definitions: new DefinitionStore(db),
     submissions: new SubmissionStore(db),
     places: new PlaceStore(db),
+    ledgers: new LedgerStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),

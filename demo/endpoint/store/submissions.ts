@@ -1,4 +1,5 @@
 import type {Kysely, Transaction} from 'kysely';
+import {tally, type Tallying} from './ledgers.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
@@ -34,8 +35,12 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
+   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count
    */
-  add(submission: NewSubmission, claim?: ClaimWithReply): Promise<Outcome> {
+  add(
+    submission: NewSubmission,
+    {now = submission.received_at, claim, counted}: {now?: string; claim?: ClaimWithReply; counted?: Tallying} = {},
+  ): Promise<Outcome> {
     return this.#db
       .transaction()
       .execute(async (trx): Promise<Outcome> => {
@@ -46,7 +51,9 @@ export class SubmissionStore {
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
-        if (!(await takePlace(trx, submission))) throw new NotOpen();
+        if (!(await takePlace(trx, submission, now))) throw new NotOpen();
+        if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
+          throw new NotOpen();
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
       .catch((error: unknown) => {
@@ -82,7 +89,7 @@ export class SubmissionStore {
 }
 
 /** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
-async function takePlace(trx: Transaction<Tables>, {kind, of, received_at: now}: NewSubmission): Promise<boolean> {
+async function takePlace(trx: Transaction<Tables>, {kind, of}: NewSubmission, now: string): Promise<boolean> {
   const {numUpdatedRows} = await trx
     .updateTable('definitions')
     .set((eb) => ({received: eb('received', '+', 1)}))

@@ -51,6 +51,31 @@ export interface PlacesTable {
   cancelled_at: string | null;
 }
 
+/** What a wave's answers add up to. Not safe to publish as it is. */
+export interface LedgersTable {
+  kind: string;
+  of: string;
+  /** '' where there are no waves. */
+  wave: string;
+  /** The order of waves, from 0. */
+  turn: number;
+  /** JSON, as the wave was started with. */
+  plan: string;
+  /** JSON. */
+  body: string;
+  /** YYYY-MM-DD. */
+  closed_on: string | null;
+}
+
+interface CommentsTable {
+  kind: string;
+  of: string;
+  wave: string;
+  submission: string;
+  body: string;
+  review: 'approved' | 'rejected' | null;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -62,6 +87,8 @@ export interface Tables {
   submissions: SubmissionsTable;
   places: PlacesTable;
   secrets: SecretsTable;
+  ledgers: LedgersTable;
+  comments: CommentsTable;
 }
 
 /** A definition with its current content. */

@@ -8,8 +8,10 @@ import {visibleAnswers} from './visibility.ts';
 export interface SubmissionFacts {
   id: string;
   kind: Submission['kind'];
-  locale: string;
+  locale?: string;
   page?: string;
+  /** Of a pulse. */
+  wave?: string;
   startedAt?: string;
   submittedAt: string;
   consents?: ConsentRecord[];

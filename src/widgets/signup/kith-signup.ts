@@ -35,6 +35,7 @@ const PRESETS: readonly string[] = ['newsletter', 'membership', 'volunteer', 'pe
  * @csspart base - The wrapper of everything.
  * @csspart form - The native form.
  * @csspart question - One question with its label, hint and error.
+ * @csspart progress - Bar and "Page 2 of 5", where a form has pages.
  * @csspart error-summary - The list of what needs another look.
  * @csspart error - A sentence about something that did not work.
  * @csspart button - The button that sends.
