@@ -100,7 +100,7 @@ export function renderSubmissions(definition, handlers) {
     h(
       'div',
       {className: 'acts'},
-      ...(handlers.shifts ? [h('a', {className: 'button', href: handlers.shifts}, 'Who takes which shift')] : []),
+      ...(handlers.shifts ? [h('a', {href: handlers.shifts}, 'Who takes which shift')] : []),
       h('button', {type: 'button', onclick: () => handlers.onDownload('csv')}, 'Download for a spreadsheet (CSV)'),
       h('button', {type: 'button', onclick: () => handlers.onDownload('json')}, 'Download everything (JSON)'),
     ),

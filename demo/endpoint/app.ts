@@ -45,7 +45,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
-    addCancelRoutes(app, kind, services);
+    if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
   addSignupRoutes(app, services);

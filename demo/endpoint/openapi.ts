@@ -39,7 +39,7 @@ const HEALTH = {
   get: {summary: 'Whether the endpoint and its database answer', responses: {200: {description: 'They do'}}},
 };
 
-function pathsOf({plural, schema}: Kind): Doc {
+function pathsOf({plural, schema, hasPlaces}: Kind): Doc {
   return {
     [`/${plural}`]: {
       get: {
@@ -51,7 +51,7 @@ function pathsOf({plural, schema}: Kind): Doc {
     [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
-    [`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL},
+    ...(hasPlaces && {[`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL}}),
     ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
 }

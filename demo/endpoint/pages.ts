@@ -10,7 +10,8 @@ import type {Problem} from '../../src/contract/problem.ts';
 const STYLE =
   ':root{color-scheme:light dark}' +
   'body{font:1.125em/1.5 system-ui,sans-serif;max-width:36em;margin:3em auto;padding:0 1em}' +
-  'h1{font-size:1.75em;line-height:1.2}';
+  'h1{font-size:1.75em;line-height:1.2}' +
+  'button{font:inherit;padding:.5em 1em;min-height:2.75em}';
 // The policy names the style by its hash, so it must reach the page byte for byte.
 const HEAD = raw(
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,

@@ -11,7 +11,7 @@ export function renderPlacesPage(c: Context, places: readonly GivenPlace[], titl
     (place) =>
       html`<li>
         <p><strong>${titleOf(place.key)}</strong><br />${formatStatus(place)}</p>
-        ${place.status === 'cancelled' ? '' : html`<p><button name="place" value="${place.key}">${ACTS[place.status]}</button></p>`}
+        ${place.status === 'cancelled' ? '' : html`<p><button name="place" value="${place.key}" aria-label="${ACTS[place.status]} – ${titleOf(place.key)}">${ACTS[place.status]}</button></p>`}
       </li>`,
   );
   const content = html`<form method="post">

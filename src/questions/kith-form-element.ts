@@ -18,6 +18,7 @@ import {stepStyles} from './steps.styles.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
+import {shuffle} from './shuffle.ts';
 import {DEFINED, isLate, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
@@ -392,11 +393,5 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./sending.ts');
-
-const shuffle = (list: number[]): number[] =>
-  list
-    .map((i) => [Math.random(), i] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, i]) => i);
 
 const stop = (event: Event): void => event.preventDefault();

@@ -90,9 +90,11 @@ describe('about itself', () => {
     const text = await response.text();
     const document = JSON.parse(text) as {openapi: string; paths: object};
     assert.match(document.openapi, /^3\.1/);
-    const paths = ['/surveys', '/surveys/{id}', '/surveys/{id}/submissions', '/surveys/{id}/submissions.csv'];
+    const everywhere = ['', '/{id}', '/{id}/submissions', '/{id}/submissions.csv'];
+    const ofSignups = ['cancel', 'shifts', 'shifts.csv', 'results'].map((name) => `/signups/{id}/${name}`);
+    const paths = ['/surveys', '/signups', '/pulses'].flatMap((plural) => everywhere.map((path) => plural + path));
     const named = Object.keys(document.paths);
-    for (const path of ['/health', ...paths, '/pulses/{id}/results', '/surveys/{id}/results'])
+    for (const path of ['/health', ...paths, ...ofSignups, '/pulses/{id}/results', '/surveys/{id}/results'])
       assert.ok(named.includes(path), path);
     const refs = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     assert.ok(refs.length > 20);

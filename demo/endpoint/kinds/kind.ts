@@ -67,6 +67,8 @@ export interface Kind {
   isAnonymous?: true;
   /** Checks an untrusted definition. Never throws. */
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
+  /** Whether its definitions may have places to give. Default: they have none. */
+  hasPlaces?: boolean;
   /** Fills figures into a definition that was found right. Default: it has none. */
   fill?(definition: Record<string, unknown>, figures: Figures): Record<string, unknown>;
 }

@@ -19,6 +19,7 @@ export const signup: Kind = {
   name: 'signup',
   plural: 'signups',
   schema: 'Signup',
+  hasPlaces: true,
   compile(definition) {
     const result = compileSignup(definition);
     if ('findings' in result) return result;

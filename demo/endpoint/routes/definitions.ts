@@ -31,7 +31,7 @@ export function addDefinitionRoutes(
       async (c) => {
         const stored = await catalog.find(kind, c.req.param('id')!);
         if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
-        const counts = await store.places.counts(kind.name, stored.id);
+        const counts: Counts = kind.hasPlaces ? await store.places.counts(kind.name, stored.id) : new Map();
         return c.json(toPublic(kind, stored, counts), 200, {'cache-control': 'no-cache'});
       },
     ],
