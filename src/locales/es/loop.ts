@@ -1,7 +1,6 @@
-import type {Message} from '../../i18n/catalog.ts';
-import type {loopMessages} from '../../widgets/loop/loop.messages.ts';
+import type {Locale} from '../../i18n/locale-type.ts';
 
-export const loop: Record<keyof typeof loopMessages, Message> = {
+export const loop = {
   'loop.heard': 'Nos dijeron',
   'loop.people': {one: '{n} persona', other: '{n} personas'},
   'loop.done': 'Hecho',
@@ -12,4 +11,4 @@ export const loop: Record<keyof typeof loopMessages, Message> = {
   'loop.reason': 'Por qué',
   'loop.owner': 'Quién se ocupa',
   'loop.next': 'Qué sigue',
-};
+} satisfies Partial<Locale>;

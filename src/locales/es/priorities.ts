@@ -1,7 +1,6 @@
-import type {Message} from '../../i18n/catalog.ts';
-import type {prioritiesMessages} from '../../widgets/priorities/priorities.messages.ts';
+import type {Locale} from '../../i18n/locale-type.ts';
 
-export const priorities: Record<keyof typeof prioritiesMessages, Message> = {
+export const priorities = {
   'priorities.learn': 'Antes de elegir',
   'priorities.label': '¿Qué debería ir primero?',
-};
+} satisfies Partial<Locale>;

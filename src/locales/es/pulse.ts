@@ -1,7 +1,6 @@
-import type {Message} from '../../i18n/catalog.ts';
-import type {pulseMessages} from '../../widgets/pulse/pulse.messages.ts';
+import type {Locale} from '../../i18n/locale-type.ts';
 
-export const pulse: Record<keyof typeof pulseMessages, Message> = {
+export const pulse = {
   'pulse.title': '¿Siente que forma parte de {group}?',
   'pulse.why': {
     one: 'Una pregunta, para saber cómo se siente ser parte de {group} y poder hacer algo.',
@@ -24,4 +23,4 @@ export const pulse: Record<keyof typeof pulseMessages, Message> = {
   'pulse.next.half-yearly': 'Volveremos a preguntar dentro de medio año.',
   'pulse.next.yearly': 'Volveremos a preguntar dentro de un año.',
   'pulse.later': 'Los resultados se muestran aquí cuando termine esta ronda.',
-};
+} satisfies Partial<Locale>;

@@ -1,7 +1,6 @@
-import type {Message} from '../../i18n/catalog.ts';
-import type {resultsMessages} from '../../widgets/results/results.messages.ts';
+import type {Locale} from '../../i18n/locale-type.ts';
 
-export const results: Record<keyof typeof resultsMessages, Message> = {
+export const results = {
   'results.up': 'El sentido de pertenencia a {group} ha crecido desde {wave}.',
   'results.upPlain': 'La puntuación ha subido desde {wave}.',
   'results.down': 'El sentido de pertenencia a {group} se ha debilitado desde {wave}.',
@@ -77,4 +76,4 @@ export const results: Record<keyof typeof resultsMessages, Message> = {
   'results.rules':
     'Las medias y proporciones se muestran a partir de {item} personas; los repartos, a partir de {distribution}; la cifra global, a partir de {headline}.',
   'results.download': 'Descargar estas cifras (CSV)',
-};
+} satisfies Partial<Locale>;
