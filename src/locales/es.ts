@@ -1,14 +1,18 @@
+import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {loop} from './es/loop.ts';
 import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
+import {calendar} from './es/calendar.ts';
 
 const es: Locale = {
   ...loop,
   ...priorities,
   ...pulse,
   ...results,
+  ...signup,
+  ...calendar,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

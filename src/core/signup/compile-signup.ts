@@ -63,7 +63,8 @@ function isMoment(time: string): boolean {
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', {timeZone: name}) !== undefined;
+    new Intl.DateTimeFormat('en', {timeZone: name}).format();
+    return true;
   } catch {
     return false;
   }

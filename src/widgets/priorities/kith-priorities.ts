@@ -100,7 +100,7 @@ export class KithPriorities extends KithFormElement {
     });
   }
 
-  protected override renderBefore(): unknown {
+  protected override renderIntro(): unknown {
     if (!this.querySelector(':scope > [slot="learn"]')) return nothing;
     return html`<details class="learn" open>
       <summary class="label">${this.t('priorities.learn')}</summary>

@@ -147,7 +147,7 @@ export class KithPulse extends KithFormElement {
   }
 
   /** Title, why we ask, and who will see what: said before the first question. */
-  protected override renderBefore(): unknown {
+  protected override renderIntro(): unknown {
     const pulse = this.#pulse;
     if (!pulse) return nothing;
     const {group} = pulse;
