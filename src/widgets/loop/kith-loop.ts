@@ -37,6 +37,8 @@ import {loopStyles} from './loop.styles.ts';
  * @cssprop [--kith-font] - Font family. Default: the page's.
  * @cssprop [--kith-font-size=medium] - Size of body text. Default: the reader's own setting.
  * @cssprop [--kith-ink] - Text colour. Default: the page's.
+ * @cssprop [--kith-radius=0.5em] - Roundness of corners.
+ * @cssprop [--kith-density=1] - Factor on the space between topics.
  */
 export class KithLoop extends KithElement {
   static override styles = [tokens, loopStyles];
