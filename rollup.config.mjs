@@ -46,7 +46,7 @@ const parallel = () => ({
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
       const all = [...closure(file), file].map((f) => `import(${here}("./${f}"))`);
-      return all.length > 1 ? `Promise.all([${all.join()}])` : all[0];
+      return all.length > 1 ? `Promise.all([${all.join()}]).then(all=>all.pop())` : all[0];
     });
   },
 });
@@ -112,13 +112,26 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 const inBase = (id) =>
   (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
     !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
-  /build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id);
+  (/build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id) && !id.endsWith('/format-date.js'));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
   /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
+
+/** The form and the survey, which is hardly more than that: what every widget that asks questions stands on. */
+const formModules = (getModuleInfo) => {
+  const seen = new Set();
+  const walk = (id) => {
+    if (seen.has(id) || inBase(id) || inAnswers(id)) return;
+    seen.add(id);
+    getModuleInfo(id).importedIds.forEach(walk);
+  };
+  walk(`${process.cwd()}/build/widgets/survey/kith-survey.js`);
+  return seen;
+};
+let inForm;
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -170,7 +183,11 @@ export default [
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
+      manualChunks: (id, {getModuleInfo}) => {
+        if (inBase(id)) return 'base';
+        if (inAnswers(id)) return 'answers';
+        return (inForm ??= formModules(getModuleInfo)).has(id) ? 'form' : undefined;
+      },
       plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
     },
     onLog,

@@ -26,8 +26,7 @@ const CDN = join(ROOT, 'dist/cdn');
 
 /** Which chunks the loader asks for, by widget. */
 export function readWidgetTable(loader: string): Record<string, string[]> {
-  const entry =
-    /([\w-]+)"?(?:\(\)\{return|:\s*\(\)=>)\s*(Promise\.all\(\[(?:import\((?:\w+\()?"[^"]+"\)+,?)+\]\)|import\((?:\w+\()?"[^"]+"\)+)/g;
+  const entry = /"kith-([a-z]+)",\(\)=>(Promise\.all\(\[.*?\]\)|import\([^)]*\)+)/g;
   const files = (code: string) => [...code.matchAll(/"([^"]+)"/g)].map(([, file]) => posix.normalize(file!));
   return Object.fromEntries([...loader.matchAll(entry)].map(([, widget, code]) => [widget!, files(code!)]));
 }

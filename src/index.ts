@@ -11,6 +11,7 @@ export {
 export {describedBy, field, group} from './questions/frame.ts';
 export {KithCalendar} from './widgets/calendar/kith-calendar.ts';
 export {KithCalendarChangeEvent, type CalendarViewName} from './widgets/calendar/calendar.events.ts';
+export {KithSignup} from './widgets/signup/kith-signup.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export type {CompiledSurvey} from './core/survey/compile.ts';

@@ -1,6 +1,7 @@
 // The administrator's page: what is published, what came in, one record in full, downloads.
 
-import {download, getDefinition, getSubmissions, isSignedIn, listDefinitions, NotSignedIn, signIn} from './api.js';
+import {download, downloadShifts, getDefinition, getShifts, getSubmissions, isSignedIn, listDefinitions, NotSignedIn, signIn} from './api.js';
+import {renderShifts} from './shifts.js';
 import {renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
 
 const main = document.getElementById('main');
@@ -17,7 +18,7 @@ async function show() {
   if (!isSignedIn()) return replace(renderSignIn(handleSignIn, ''));
   const path = location.hash.slice(1);
   await attempt(async () => {
-    const view = path ? await buildSubmissions(path) : renderDefinitions(await listDefinitions());
+    const view = path ? await buildView(path) : renderDefinitions(await listDefinitions());
     if (mine === turn) replace(view);
   });
 }
@@ -53,12 +54,23 @@ function replace(nodes) {
   heading.focus();
 }
 
+const buildView = (path) =>
+  path.endsWith('/shifts') ? buildShifts(path.slice(0, -'/shifts'.length)) : buildSubmissions(path);
+
+async function buildShifts(path) {
+  return renderShifts(path, await getShifts(path), {
+    onDownload: () => attempt(() => downloadShifts(path)),
+    onPrint: () => print(),
+  });
+}
+
 async function buildSubmissions(path) {
   const definition = await getDefinition(path);
   let before;
   const view = renderSubmissions(definition, {
     onDownload: (type) => attempt(() => download(path, type)),
     onEarlier: () => attempt(more),
+    shifts: definition.shifts && `#${path}/shifts`,
   });
   async function more() {
     const page = await getSubmissions(path, before);

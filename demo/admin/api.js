@@ -67,11 +67,21 @@ export const getSubmissions = (path, before) =>
  * @param {string} path `surveys/needs`
  * @param {'csv' | 'json'} type
  */
-export async function download(path, type) {
-  const response = await get(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`);
+export const download = (path, type) =>
+  save(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`, `${path.split('/').at(-1)}.${type}`);
+
+/** @param {string} path `signups/weekend` */
+export const getShifts = async (path) => (await getJson(`/${path}/shifts`)).shifts;
+
+/** @param {string} path `signups/weekend` */
+export const downloadShifts = (path) => save(`/${path}/shifts.csv`, `${path.split('/').at(-1)}-shifts.csv`);
+
+/** @param {string} path @param {string} name of the file */
+async function save(path, name) {
+  const response = await get(path);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = `${path.split('/').at(-1)}.${type}`;
+  link.download = name;
   link.click();
   // The browser reads it a little later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

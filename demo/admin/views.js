@@ -7,7 +7,7 @@ import {formatAnswer, formatTime, labelOf, questionsOf} from './answers.js';
  * @param {Record<string, unknown>} properties properties; those with `-` are attributes
  * @param {...(Node | string)} children
  */
-function h(tag, properties, ...children) {
+export function h(tag, properties, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name.includes('-')) element.setAttribute(name, String(value));
@@ -18,7 +18,7 @@ function h(tag, properties, ...children) {
 }
 
 /** @param {string} text */
-const heading = (text) => h('h1', {tabIndex: -1}, text);
+export const heading = (text) => h('h1', {tabIndex: -1}, text);
 
 /** @param {(token: string) => void} onSignIn @param {string} error */
 export function renderSignIn(onSignIn, error) {
@@ -78,7 +78,8 @@ const COLUMNS = 4;
 
 /**
  * The frame of a list of submissions.
- * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void}} handlers
+ * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void, shifts?: string}} handlers `shifts`: the list of
+ *   who takes which shift
  */
 export function renderSubmissions(definition, handlers) {
   const questions = questionsOf(definition).slice(0, COLUMNS);
@@ -99,6 +100,7 @@ export function renderSubmissions(definition, handlers) {
     h(
       'div',
       {className: 'acts'},
+      ...(handlers.shifts ? [h('a', {className: 'button', href: handlers.shifts}, 'Who takes which shift')] : []),
       h('button', {type: 'button', onclick: () => handlers.onDownload('csv')}, 'Download for a spreadsheet (CSV)'),
       h('button', {type: 'button', onclick: () => handlers.onDownload('json')}, 'Download everything (JSON)'),
     ),

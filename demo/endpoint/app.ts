@@ -8,7 +8,9 @@ import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
+import {addCancelRoutes} from './routes/cancel.ts';
 import {addRoute} from './routes/route.ts';
+import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
 import type {Store} from './store/store.ts';
 
@@ -42,7 +44,9 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
+    addCancelRoutes(app, kind, services);
   }
+  addSignupRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

@@ -1,3 +1,4 @@
 import './calendar.ts';
+import './signup.ts';
 import './site.ts';
 import './survey.ts';

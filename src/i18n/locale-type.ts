@@ -8,6 +8,9 @@ import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
+import type {shiftMessages} from '../questions/shifts.messages.ts';
+import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {openingMessages} from '../questions/opening.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {Message} from './catalog.ts';
 
@@ -22,5 +25,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof groupMessages &
   typeof rankingMessages &
   typeof signatureMessages &
-  typeof moreMessages);
+  typeof moreMessages &
+  typeof openingMessages &
+  typeof shiftMessages &
+  typeof signupMessages);
 export type Locale = Record<MessageKey, Message>;

@@ -1,8 +1,10 @@
+import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './es/calendar.ts';
 
 const es: Locale = {
   ...calendar,
+  ...signup,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

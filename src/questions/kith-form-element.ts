@@ -2,9 +2,7 @@ import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
 import type {Answer, Answers, Submission} from '../contract/submission.ts';
-import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {formatDate} from '../core/text/format-date.ts';
 import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -44,6 +42,8 @@ export abstract class KithFormElement extends KithElement {
   /** What the person reads in the state `sent` or `closed`. */
   @state() protected closing: {title: unknown; text: unknown} | undefined;
   @state() protected receipt = '';
+  /** What the endpoint replied when it accepted. */
+  protected reply: Readonly<Record<string, unknown>> = {};
   protected abstract readonly kind: Submission['kind'];
   #prefill: Answers = {};
   #submissionId: string | undefined;
@@ -110,22 +110,36 @@ export abstract class KithFormElement extends KithElement {
   protected override async accept(document: unknown): Promise<void> {
     const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    const {survey} = parsed;
+    await this.take(parsed.survey);
+  }
+
+  /** Shows a survey once the code of its question types is here. */
+  protected async take(survey: CompiledSurvey): Promise<void> {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // late types stand on the same code, and texts with earlier answers in them need its words
-    const needs = names.some(isLate) || JSON.stringify(document).includes('{{');
-    await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
-    if (this.#latest === survey) this.#dress(names, survey);
+    const needs = names.some(isLate) || JSON.stringify(survey.definition).includes('{{');
+    const [closed] = await Promise.all([this.#whyClosed(survey), loadQuestionTypes(names), needs && this.#need()]);
+    if (this.#latest === survey) this.#dress(names, survey, closed);
   }
 
   /** Takes in what the types of question that are asked look like and say, then shows them. */
-  #dress(names: string[], survey: CompiledSurvey): void {
+  #dress(names: string[], survey: CompiledSurvey, closed: string): void {
     const types = typesOf(names);
     const {elementStyles} = this.constructor as typeof KithElement;
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...types.flatMap(({styles}) => styles ?? [])]);
     this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
     this.#start(survey, {...this.#prefill, ...this.session?.answers});
+    if (closed) this.#close(closed);
+  }
+
+  /** Why nobody can answer now, in words; '' where one can. */
+  async #whyClosed({definition}: CompiledSurvey): Promise<string> {
+    const {opensAt, closesAt, limit} = definition;
+    if (!opensAt && !closesAt && !limit) return '';
+    const {openingMessages, whyClosed} = await import('./opening.ts');
+    this.english = {...this.english, ...openingMessages};
+    return whyClosed(definition, {t: this.t, locale: this.locale, now: Date.now()});
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
@@ -135,16 +149,7 @@ export abstract class KithFormElement extends KithElement {
     (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
-    const closed = this.#closedBecause(survey.definition);
-    if (closed) this.#close(closed);
-    this.ready(closed ? 'closed' : 'ready');
-  }
-
-  #closedBecause({opensAt, closesAt, limit, received = 0}: Survey): string {
-    const now = Date.now();
-    if (opensAt && now < Date.parse(opensAt)) return this.t('opensOn', {date: formatDate(opensAt, this.locale)});
-    if (closesAt && now > Date.parse(closesAt)) return this.t('closedOn', {date: formatDate(closesAt, this.locale)});
-    return limit && received >= limit ? this.t('full') : '';
+    this.ready();
   }
 
   #close(text: string): void {
@@ -156,12 +161,12 @@ export abstract class KithFormElement extends KithElement {
     if (!this.session) return nothing;
     if (this.phase === 'closed' || this.phase === 'sent') return this.renderClosing();
     return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
-      ${this.renderBefore()}${renderForm(this.session, this.#view())}
+      ${renderForm(this.session, this.#view(), this.renderIntro())}
     </form>`;
   }
 
-  /** What a widget shows above the form. */
-  protected renderBefore(): unknown {
+  /** What a widget shows between its title and its questions. */
+  protected renderIntro(): unknown {
     return nothing;
   }
 
@@ -173,8 +178,14 @@ export abstract class KithFormElement extends KithElement {
         ${this.phase === 'sent' ? checkIcon : nothing} ${title}
       </div>
       ${this.phase === 'sent' ? html`<slot name="thanks">${words}</slot>` : words}
+      ${this.phase === 'sent' ? this.renderReply(this.reply) : nothing}
       ${this.receipt ? html`<p class="muted receipt">${this.t('receipt', {receipt: this.receipt})}</p>` : nothing}
     </div>`;
+  }
+
+  /** What a widget adds to its last words from the endpoint's reply. */
+  protected renderReply(_reply: Readonly<Record<string, unknown>>): unknown {
+    return nothing;
   }
 
   /** The words of the button that sends. */
@@ -357,7 +368,8 @@ export abstract class KithFormElement extends KithElement {
     void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 
-  #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
+  #thank({receipt, unseen, data}: Outcome & {kind: 'sent'}): void {
+    this.reply = data;
     this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
     this.receipt = receipt;
     this.#submissionId = undefined;

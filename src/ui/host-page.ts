@@ -13,5 +13,5 @@ export function hasLightText(element: Element): boolean {
   const {color} = getComputedStyle(element);
   const [a = 0, b = 0, c = 0] = color.match(/(?<=[ (])[\d.e-]+/g)?.map(Number) ?? [];
   const lightness = /^(ok)?l/.test(color) ? a : 0.2126 * a + 0.7152 * b + 0.0722 * c;
-  return lightness / (/^rgb/.test(color) ? 255 : /^l/.test(color) ? 100 : 1) > 0.6;
+  return lightness / (color.startsWith('rgb') ? 255 : color.startsWith('l') ? 100 : 1) > 0.6;
 }

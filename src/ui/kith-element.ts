@@ -50,7 +50,6 @@ export abstract class KithElement extends LitElement {
   #joined: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
-  #dark = false;
 
   /** The document as an object, instead of `src`. Setting it starts the widget anew. */
   protected get given(): unknown {
@@ -100,7 +99,7 @@ export abstract class KithElement extends LitElement {
 
   protected override render(): TemplateResult {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
-    const tone = theme === 'dark' || (theme !== 'light' && this.#dark) ? 'dark' : 'light';
+    const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
     return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
       ${this.renderPhase()}
@@ -195,12 +194,11 @@ export abstract class KithElement extends LitElement {
   }
 
   /**
-   * Takes language and tone from the page as it is now. The wrapper's ink changes in a transition of no time: its end is how
-   * a page is heard to turn dark.
+   * Takes language and, by drawing anew, tone from the page as it is now. The wrapper's ink changes in a transition of no
+   * time: its end is how a page is heard to turn dark.
    */
   #followPage(): void {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
-    this.#dark = hasLightText(this);
     if (locale !== this.locale) {
       this.locale = locale;
       void loadCatalog(locale).then((catalog) => (this.catalog = catalog));

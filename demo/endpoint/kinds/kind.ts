@@ -3,6 +3,7 @@ import type {Submission} from '../../../src/contract/submission.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
 import type {Opening} from '../store/definitions.ts';
+import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 
 /** A definition that was found right, as the routes need it. */
 export interface Compiled {
@@ -12,6 +13,31 @@ export interface Compiled {
   questions: ReadonlyMap<string, Question>;
   /** All that is wrong with a submission's answers. */
   validate(submission: Submission): Issue[];
+  /** Undefined where there are no places to give. */
+  places?: PlaceRules;
+}
+
+/** How a definition gives places: on shifts, at events. */
+export interface PlaceRules {
+  /** The places that a submission asks for; undefined where it asks for none. */
+  claim(submission: Submission): PlaceClaim | undefined;
+  spotsOf: SpotsOf;
+  /** A place in words: what, and when. */
+  titleOf(key: string): string;
+  /** What the answer to a submission says of its places. */
+  toReply(places: readonly GivenPlace[]): Record<string, unknown>;
+}
+export interface PlaceClaim extends Claim {
+  /** The question whose answer they are. */
+  question: string;
+  /** Until when they can be given back: milliseconds since 1970. */
+  until: number;
+}
+
+/** What the endpoint knows about a definition, and its readers want to know. */
+export interface Figures {
+  counts: Counts;
+  received: number;
 }
 
 /** What the endpoint must know about surveys, sign-ups and so on; everything else is the same for all. */
@@ -23,4 +49,6 @@ export interface Kind {
   schema: string;
   /** Checks an untrusted definition. Never throws. */
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
+  /** Fills figures into a definition that was found right. Default: it has none. */
+  fill?(definition: Record<string, unknown>, figures: Figures): Record<string, unknown>;
 }

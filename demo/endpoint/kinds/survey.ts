@@ -33,7 +33,7 @@ export const survey: Kind = {
 };
 
 /** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
-function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
+export function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
   if (![...compiled.questions.values()].some(hasPattern)) return validate(compiled, submission);
   return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);
 }

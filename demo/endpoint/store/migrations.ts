@@ -45,6 +45,30 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-places': {
+    async up(db) {
+      await db.schema
+        .createTable('places')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('place_key', 'text', (c) => c.notNull())
+        .addColumn('submission', 'text', (c) => c.notNull().references('submissions.id'))
+        .addColumn('status', 'text', (c) => c.notNull())
+        .addColumn('amount', 'integer', (c) => c.notNull())
+        .addColumn('turn', 'integer', (c) => c.notNull())
+        .addColumn('given_at', 'text', (c) => c.notNull())
+        .addColumn('cancelled_at', 'text')
+        .addPrimaryKeyConstraint('places_pk', ['kind', 'of', 'place_key', 'submission'])
+        .addUniqueConstraint('places_in_turn', ['kind', 'of', 'place_key', 'turn'])
+        .execute();
+      await db.schema.createIndex('places_of_submission').on('places').columns(['submission']).execute();
+      await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

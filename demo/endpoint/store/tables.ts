@@ -35,10 +35,33 @@ interface SubmissionsTable {
   reply: string;
 }
 
+/** A place on a shift or at an event, held or waited for. */
+export interface PlacesTable {
+  kind: string;
+  of: string;
+  /** `shift:<id>` or `event:<id>:<occurrence>`. */
+  place_key: string;
+  submission: string;
+  status: 'confirmed' | 'waiting' | 'cancelled';
+  /** How many places it is. */
+  amount: number;
+  /** The order of arrival at this key, from 1. */
+  turn: number;
+  given_at: string;
+  cancelled_at: string | null;
+}
+
+interface SecretsTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   definitions: DefinitionsTable;
   definition_versions: DefinitionVersionsTable;
   submissions: SubmissionsTable;
+  places: PlacesTable;
+  secrets: SecretsTable;
 }
 
 /** A definition with its current content. */

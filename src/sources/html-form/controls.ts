@@ -93,7 +93,7 @@ function fromSelect(select: HTMLSelectElement): Question {
   return select.multiple ? {...base, type: 'multiple-choice'} : {...base, type: 'single-choice', display: 'dropdown'};
 }
 
-const isGrouped = (box: HTMLInputElement): boolean => box.name.endsWith('[]') || /^group\[/.test(box.name);
+const isGrouped = (box: HTMLInputElement): boolean => box.name.endsWith('[]') || box.name.startsWith('group[');
 
 function fromOptions(inputs: HTMLInputElement[], type: 'single-choice' | 'multiple-choice'): Question {
   const [first] = inputs as [HTMLInputElement];

@@ -152,6 +152,18 @@ describe('the page around a survey', () => {
     await until(() => tone(survey) === 'light');
   });
 
+  it('a page that turns dark in the same breath in which it puts the survey in has a dark one', async () => {
+    document.body.style.color = '#222';
+    const survey = document.createElement('kith-survey');
+    survey.definition = twoPages;
+    document.body.append(survey);
+    document.body.style.color = '#eee';
+    await until(() => survey.state === 'ready');
+    await survey.updateComplete;
+    expect(tone(survey)).to.equal('dark');
+    survey.remove();
+  });
+
   it('theme="dark" brings a ground of its own', async () => {
     const survey = await mountSurvey(twoPages, {theme: 'dark'});
     expect(getComputedStyle(inside(survey, '.kith')).backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
