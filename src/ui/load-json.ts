@@ -11,28 +11,23 @@ export class LoadError extends Error {}
  * @throws {LoadError} not reachable, not found, too large, or no JSON
  */
 export const loadJson = async (url: string, early?: Prefetching, fetcher = fetch): Promise<unknown> =>
-  parse(url, new TextDecoder().decode(await loadBytes(url, early, MAX_BYTES, fetcher)));
+  parse(url, await (await loadBlob(url, early, MAX_BYTES, fetcher)).text());
 
 /**
- * The bytes at `url`, whatever they are, from the loader's early request where there is one.
+ * What is at `url`, whatever it is, from the loader's early request where there is one.
  * @param max most bytes to take
  * @throws {LoadError} not reachable, not found, or too large
  */
-export async function loadBytes(
-  url: string,
-  early: Prefetching = {},
-  max = MAX_BYTES,
-  fetcher = fetch,
-): Promise<Uint8Array> {
+export async function loadBlob(url: string, early: Prefetching = {}, max = MAX_BYTES, fetcher = fetch): Promise<Blob> {
   const waiting = early[PREFETCHED];
   delete early[PREFETCHED];
   const response = await (waiting?.url === url ? waiting.response : fetcher(url, REQUEST)).catch(() => undefined);
   if (!response) throw new LoadError(`${url} could not be reached (offline, blocked, or no CORS header for this page)`);
   if (!response.ok) throw new LoadError(`${url} answered with status ${response.status}`);
-  return readBytes(url, response, max);
+  return read(url, response, max);
 }
 
-async function readBytes(url: string, response: Response, max: number): Promise<Uint8Array> {
+async function read(url: string, response: Response, max: number): Promise<Blob> {
   const reader = response.body?.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let size = 0; reader;) {
@@ -47,7 +42,7 @@ async function readBytes(url: string, response: Response, max: number): Promise<
     }
     parts.push(value);
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  return new Blob(parts);
 }
 
 function parse(url: string, text: string): unknown {

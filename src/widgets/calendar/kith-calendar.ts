@@ -18,7 +18,7 @@ import {safeUrl} from '../../core/text/safe-url.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
 import {KithElement} from '../../ui/kith-element.ts';
-import {loadBytes, LoadError} from '../../ui/load-json.ts';
+import {loadBlob, LoadError} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
 import {renderClock, renderEmpty} from './below.ts';
@@ -177,8 +177,9 @@ export class KithCalendar extends KithElement {
 
   protected override warmUp = (): void => void this.#fetchDialog();
 
-  protected override readBody(url: string): Promise<unknown> {
-    return loadBytes(url.replace(/^webcals?:/i, 'https:'), this as Prefetching, MAX_BYTES);
+  protected override async readBody(url: string): Promise<unknown> {
+    const blob = await loadBlob(url.replace(/^webcals?:/i, 'https:'), this as Prefetching, MAX_BYTES);
+    return new Uint8Array(await blob.arrayBuffer());
   }
 
   protected override async accept(document: unknown): Promise<void> {

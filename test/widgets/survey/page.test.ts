@@ -72,6 +72,7 @@ describe('the page around a survey', () => {
     survey.messages = {send: 'Mandar', summaryTitle: {one: 'Falta una', other: 'Faltan {n}'}};
     await until(() => inside(survey, '.primary').textContent!.trim() === 'Mandar');
     await press(survey);
+    await until(() => survey.shadowRoot!.querySelector('#summary-title'));
     expect(inside(survey, '#summary-title').textContent!.trim()).to.equal('Faltan 5');
   });
 
