@@ -18,7 +18,11 @@ export class EndpointClient {
   readonly #now: () => number;
   readonly #timeout: number;
 
-  constructor({fetch = globalThis.fetch.bind(globalThis), now = Date.now, timeout = 15_000}: ClientOptions = {}) {
+  constructor({
+    fetch = (...request) => globalThis.fetch(...request),
+    now = Date.now,
+    timeout = 15_000,
+  }: ClientOptions = {}) {
     this.#fetch = fetch;
     this.#now = now;
     this.#timeout = timeout;
@@ -51,7 +55,7 @@ export class EndpointClient {
       ...(typeof body === 'string' && {headers: {'content-type': enctype}}),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      keepalive: typeof body === 'string' && body.length < MAX_KEEPALIVE,
+      keepalive: typeof body === 'string' && new TextEncoder().encode(body).length < MAX_KEEPALIVE,
       signal: AbortSignal.timeout(this.#timeout),
     };
   }
