@@ -10,6 +10,7 @@ import {limitRate} from './rate-limit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addResultsRoutes} from './routes/results.ts';
+import {addFeedRoutes} from './routes/feeds.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
@@ -42,6 +43,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
     c.header('x-content-type-options', 'nosniff');
     await next();
   });
+  addFeedRoutes(app, services);
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);

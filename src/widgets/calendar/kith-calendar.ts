@@ -105,7 +105,7 @@ export class KithCalendar extends KithElement {
   #month: string | undefined;
   #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
-  #width = new ResizeObserver(() => this.#measure());
+  #width = new ResizeObserver(() => void requestAnimationFrame(() => this.#measure()));
 
   /** Events as an array, FullCalendar's kind or Kith's, instead of `src`. */
   @property({attribute: false})
@@ -315,8 +315,8 @@ export class KithCalendar extends KithElement {
     }
     if (!isInGrid) return;
     void this.updateComplete.then(() => {
-      const target = `[data-day="${this.day}"], .agenda summary, .agenda button, #title`;
-      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+      const day = this.renderRoot.querySelector<HTMLElement>(`[data-day="${this.day}"]`);
+      (day ?? this.renderRoot.querySelector<HTMLElement>('.agenda :is(summary, button), #title'))?.focus();
     });
   }
 
