@@ -35,5 +35,4 @@ export const signup = {
   'signup.waiting':
     '«{shift}» estaba completo. Tiene el número {n} en la lista de espera; le escribiremos cuando haya sitio.',
   'signup.calendar': 'Añadir a mi calendario',
-  'signup.cancel': 'Cancelar mi inscripción',
 } satisfies Partial<Locale>;

@@ -14,5 +14,4 @@ export const signupMessages = {
   'signup.confirmed': 'You are down for: {shifts}.',
   'signup.waiting': '“{shift}” was full. You are number {n} on the waiting list, and we will write when a place opens.',
   'signup.calendar': 'Add to my calendar',
-  'signup.cancel': 'Cancel my sign-up',
 };
