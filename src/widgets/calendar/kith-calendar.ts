@@ -301,7 +301,8 @@ export class KithCalendar extends KithElement {
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
     const before = `${this.month} ${this.view}`;
-    const isInGrid = this.renderRoot.querySelector('[data-day]:focus') !== null;
+    // not by `:focus`, which WebKit matches in the window in front alone
+    const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
     this.day = day;
     if (view === this.chosen) this.#arrive(before, isInGrid);
     else void this.#show(view).then(() => this.#arrive(before, isInGrid));

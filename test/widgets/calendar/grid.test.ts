@@ -2,14 +2,11 @@ import {expect} from '@open-wc/testing';
 import {hall} from '../../support/hall-events.ts';
 import {allInside, inside} from '../../support/mount.ts';
 import {mountCalendar, press, spoken} from '../../support/mount-calendar.ts';
-import {engine} from '../../support/engine.ts';
 import {until} from '../../support/wait.ts';
 
 const day = (date: string): string => `[data-day="${Date.parse(date) / 86_400_000}"]`;
 
-// a known gap, written down in the README: in WebKitGTK focus does not arrive on the day within two seconds
-const inGrid = engine === 'webkit' ? describe.skip : describe;
-inGrid('the month by keyboard (WebKit is left out: focus does not arrive there yet)', () => {
+describe('the month by keyboard', () => {
   const onDay = async (date: string, attributes: Record<string, string> = {}) => {
     const calendar = await mountCalendar(hall, attributes);
     inside(calendar, day(date)).focus();
