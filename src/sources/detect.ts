@@ -1,5 +1,5 @@
-import {asObject, isJsonObject} from './json-fields.ts';
-import type {SourceReading} from './reading.ts';
+import {asObject, isJsonObject, type JsonObject} from './json-fields.ts';
+import type {Near, SourceReading} from './reading.ts';
 
 /** The kinds of sources that can be read. */
 export type SourceKind = 'ics' | 'kith' | 'jscalendar' | 'osdi' | 'fullcalendar' | 'events-calendar';
@@ -30,10 +30,20 @@ export function detectJson(value: unknown): Exclude<SourceKind, 'ics'> | undefin
   return Array.isArray(value) ? 'fullcalendar' : undefined;
 }
 
+/** Larger sources are read in two goes: first what is near. */
+const LARGE = {events: 1000, letters: 200_000};
+
 /** Reads a value of parsed JSON with the reader for its kind, loaded when needed. */
-async function readJson(value: unknown): Promise<SourceReading> {
+async function readJson(value: unknown, near: Near | undefined): Promise<SourceReading> {
   const object = asObject(value);
-  switch (detectJson(value)) {
+  const list = Array.isArray(value) ? value : object['events'];
+  const kind = detectJson(value);
+  const readSome = kind && near && (list as unknown[])?.length > LARGE.events && PARTS[kind];
+  if (readSome) {
+    const [read, {readLarge}] = await Promise.all([readSome(object), import('./large.ts')]);
+    return readLarge(list as unknown[], near, read);
+  }
+  switch (kind) {
     case 'kith':
       return (await import('./kith.ts')).readKithCalendar(object);
     case 'jscalendar':
@@ -49,15 +59,30 @@ async function readJson(value: unknown): Promise<SourceReading> {
   }
 }
 
+type ReadPart = (events: readonly unknown[], offset: number) => SourceReading | Promise<SourceReading>;
+
+/** The kinds whose lists may be long, and how some of their events are read. */
+const PARTS: Partial<Record<SourceKind, (around: JsonObject) => Promise<ReadPart>>> = {
+  kith: async (around) => {
+    const {readKithCalendar} = await import('./kith.ts');
+    return (events, offset) => readKithCalendar({...around, events}, offset);
+  },
+  fullcalendar: async () => (await import('./fullcalendar.ts')).readFullCalendar,
+};
+
 const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Array;
 
 /**
  * Reads events from a body (text or bytes) or from a value that is already parsed, told apart by content.
+ * @param near the days that are wanted first: of a large source only those are read, and the rest by `rest`.
  * @throws RangeError with a plain sentence when it is no calendar at all.
  */
-export async function readEvents(body: unknown): Promise<SourceReading> {
-  if (!isText(body) && !isBytes(body)) return readJson(body);
-  if (isIcs(body)) return (await import('./ics/read.ts')).readIcs(body);
+export async function readEvents(body: unknown, near?: Near): Promise<SourceReading> {
+  if (!isText(body) && !isBytes(body)) return readJson(body, near);
+  if (isIcs(body)) {
+    if (near && body.length > LARGE.letters) return (await import('./ics/large.ts')).readLargeIcs(body, near);
+    return (await import('./ics/read.ts')).readIcs(body);
+  }
   const text = isText(body) ? body : new TextDecoder().decode(body);
   let value: unknown;
   try {
@@ -70,5 +95,5 @@ export async function readEvents(body: unknown): Promise<SourceReading> {
     );
   }
   if (!isJsonObject(value) && !Array.isArray(value)) throw new RangeError('This is not a calendar that can be read.');
-  return readJson(value);
+  return readJson(value, near);
 }

@@ -1,14 +1,14 @@
-import {dayOf, daysFromCivil, weekStartOf} from './civil.ts';
+import {dayOf, weekStartOf} from './civil.ts';
 import type {Occurrence} from './occurrence.ts';
 
 /**
  * The weeks of a month as day numbers, whole weeks only: four to six rows of seven.
+ * @param first its first day, and `end` the day after its last.
  * @param firstWeekday ISO weekday on which weeks start (1 Monday … 7 Sunday).
  */
-export function buildMonthGrid(year: number, month: number, firstWeekday: number): number[][] {
-  const next = daysFromCivil(year, month + 1);
+export function buildMonthGrid(first: number, end: number, firstWeekday: number): number[][] {
   const weeks: number[][] = [];
-  for (let day = weekStartOf(daysFromCivil(year, month), firstWeekday); day < next; day += 7) {
+  for (let day = weekStartOf(first, firstWeekday); day < end; day += 7) {
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((add) => day + add));
   }
   return weeks;

@@ -4,12 +4,12 @@ import {findZone, toCivil, type Zone} from './zones.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format, made once: making one costs more than a hundred uses. Civil times are written as they stand, in the Gregorian calendar. */
+/** A format, made once: making one costs more than a hundred uses. Civil times are written as they stand, in the locale's own calendar. */
 function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC', calendar: 'gregory'});
+    format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});
     formats.set(key, format);
   }
   return format;

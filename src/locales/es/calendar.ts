@@ -25,6 +25,8 @@ export const calendar = {
   gridKeys: 'Las flechas mueven por días, Re Pág y Av Pág por meses. Intro abre un día, L muestra la lista.',
   find: 'Buscar y filtrar',
   subscribe: 'Suscribirse',
+  keptCopy: 'Ahora no se puede acceder al calendario. Esta es la copia del {date}.',
+  sourceMissing: 'Faltan algunos actos: ahora no se puede acceder a {names}.',
   partMissing: 'Esta parte no se pudo cargar. Revise su conexión e inténtelo de nuevo.',
   findWords: 'Buscar actos',
   kinds: 'Tipos de actos',

@@ -3,6 +3,7 @@ import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {DAY, dayOf} from '../../core/calendar/civil.ts';
 import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import {nameZone, readerZone, writeDay} from '../../core/calendar/wording.ts';
+import type {SourceReading} from '../../sources/reading.ts';
 import type {Scene} from './scene.ts';
 
 /** Nothing here: one sentence, and the next event as the next act. */
@@ -20,6 +21,17 @@ export function renderEmpty(index: EventIndex, end: number, isFiltered: boolean,
           </button>`
         : nothing
     }
+  </p>`;
+}
+
+/** Which sources could not be had, and what is shown instead. */
+export function renderSource(reading: SourceReading | undefined, {t, locale}: Scene, again: () => void): unknown {
+  const {keptAt, missing} = reading ?? {};
+  if (!keptAt && !missing) return nothing;
+  return html`<p class="note kept" part="error">
+    ${keptAt ? t('keptCopy', {date: writeDay(Math.floor(keptAt / 1000 / DAY), locale)}) : nothing}
+    ${missing ? t('sourceMissing', {names: missing.join(', ')}) : nothing}
+    <button type="button" class="link" @click=${again}>${t('again')}</button>
   </p>`;
 }
 

@@ -27,5 +27,8 @@ export const calendarMessages = {
   gridKeys: 'Arrow keys move by day, Page Up and Page Down by month. Enter opens a day, L shows the list.',
   find: 'Search and filter',
   subscribe: 'Subscribe',
+  keptCopy: 'The calendar cannot be reached right now. This is the copy of {date}.',
+  sourceMissing: 'Some events are missing: {names} cannot be reached right now.',
+  again: 'Try again',
   partMissing: 'This part could not be loaded. Please check your connection and try again.',
 } satisfies Catalog;

@@ -129,29 +129,6 @@ export const calendarStyles = css`
     text-underline-offset: 0.15em;
     min-height: 1.5em;
   }
-  .agenda {
-    display: grid;
-    border-block-start: 1px solid var(--hair);
-  }
-  .agenda summary {
-    padding: 0.75em 0;
-    color: var(--action);
-    min-height: 2.75em;
-  }
-  .entry {
-    display: grid;
-    grid-template-columns: 3.5em minmax(0, 1fr);
-    gap: 0.75em;
-    padding-block: 0.75em;
-    border-block-end: 1px solid var(--hair);
-  }
-  .entry .date {
-    display: grid;
-    align-content: start;
-    justify-items: center;
-    line-height: 1.2;
-    padding-block-start: 0.375em;
-  }
   .date span {
     font-size: 0.875em;
     color: var(--muted);
@@ -164,44 +141,9 @@ export const calendarStyles = css`
     text-align: center;
     border-radius: 50%;
   }
-  .entry.today .date b {
-    background: var(--today);
-    color: var(--on-action);
-  }
-  .entry ul {
-    display: grid;
-    gap: 0.25em;
-    list-style: none;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.5em;
-    align-items: baseline;
-    width: 100%;
-    min-height: 2.75em;
-    padding: 0.5em 0.75em;
-    border-radius: var(--radius);
-    border-inline-start: 0.25em solid var(--edge);
-    background: var(--chip);
-    transition: background-color 0.15s;
-  }
   .row:hover,
   .chip:hover {
     --chip: color-mix(in oklab, var(--edge) 26%, transparent);
-  }
-  .row .name {
-    font-weight: 600;
-  }
-  .row .facts {
-    grid-column: 1 / -1;
-    font-size: 0.9375em;
-  }
-  .badge {
-    font-size: 0.875em;
-    padding: 0 0.5em;
-    border: 1px solid var(--line);
-    border-radius: 1em;
   }
   .past:not(:hover) {
     --chip: color-mix(in srgb, currentColor 5%, transparent);

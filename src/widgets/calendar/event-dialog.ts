@@ -7,10 +7,12 @@ import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import {alertIcon, icon} from '../../ui/icons.ts';
 import {richText} from '../../ui/rich-text.ts';
-import {renderAgendaDay} from './agenda-view.ts';
+import {renderAgendaDay, styles as agendaStyles} from './agenda-view.ts';
+import {dialogStyles} from './dialog.styles.ts';
 import type {Scene} from './scene.ts';
 
-export {dialogStyles as styles} from './dialog.styles.ts';
+/** The list of a day looks like the agenda. */
+export const styles = [agendaStyles, dialogStyles];
 export {dialogMessages as messages} from './dialog.messages.ts';
 
 const closeIcon = icon('m5 5 10 10M15 5 5 15');

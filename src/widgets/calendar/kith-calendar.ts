@@ -1,37 +1,32 @@
-import {adoptStyles, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import type {Calendar} from '../../contract/calendar.ts';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
-import {dayOf, formatDay, parseWritten} from '../../core/calendar/civil.ts';
-import {
-  buildIndex,
-  findOccurrencesOnDays,
-  isSeries,
-  type EventIndex,
-  type SeriesTools,
-} from '../../core/calendar/plain-index.ts';
+import {formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {firstWeekdayOf, readerZone} from '../../core/calendar/wording.ts';
-import {findZone, toCivil} from '../../core/calendar/zones.ts';
-import {safeUrl} from '../../core/text/safe-url.ts';
+import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
+import type {SourceProblem, SourceReading} from '../../sources/reading.ts';
 import {KithElement} from '../../ui/kith-element.ts';
-import {loadBlob, LoadError} from '../../ui/load-json.ts';
+import {loadBlob} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import {renderClock, renderEmpty} from './below.ts';
+import {renderClock, renderEmpty, renderSource} from './below.ts';
+import {BookKeeper, type ReadNear} from './book-keeper.ts';
 import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
+import {isFile, toFeedAddress} from './feed-address.ts';
 import {toDocument} from './given-events.ts';
-import {toHues} from './hues.ts';
+import {LateStyles, type Late} from './late-parts.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
+import {readSources} from './read-sources.ts';
+import {ReaderCalendar} from './reader-calendar.ts';
 import type {Scene, View} from './scene.ts';
-import {VIEWS, type Late} from './views.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
+import {VIEWS} from './views.ts';
 
 /** Widgets narrower than this show the list unless the page or the visitor says otherwise; in em. */
 const NARROW = 36;
@@ -97,15 +92,19 @@ export class KithCalendar extends KithElement {
   /** What was last announced. */
   @state() protected spoken = '';
   @state() protected note = '';
+  @state() protected reading: SourceReading | undefined;
   protected english: Catalog = calendarMessages;
-  #calendar: Calendar = {events: []};
-  #index: EventIndex | undefined;
-  #series: SeriesTools | undefined;
-  #hues = new Map<string, number>();
+  #keeper = new BookKeeper({
+    fetchSeries: () => this.#late(() => import('../../core/calendar/series-tools.ts')),
+    tell: (problems) => this.#tell(problems),
+    onBook: () => this.#filterBook(),
+  });
+  #reader = new ReaderCalendar();
   #month: string | undefined;
   #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
   #width = new ResizeObserver(() => void requestAnimationFrame(() => this.#measure()));
+  #styles = new LateStyles(this);
 
   /** Events as an array, FullCalendar's kind or Kith's, instead of `src`. */
   @property({attribute: false})
@@ -128,11 +127,11 @@ export class KithCalendar extends KithElement {
   /** The month that is shown, `YYYY-MM`. Default: the current one. */
   @property({noAccessor: true})
   get month(): string {
-    return this.#index ? formatDay(this.day).slice(0, 7) : (this.#month ?? '');
+    return this.#keeper.book ? formatDay(this.day).slice(0, 7) : (this.#month ?? '');
   }
   set month(month: string | null | undefined) {
     this.#month = month ?? undefined;
-    if (this.#index) this.day = this.#firstDay();
+    if (this.#keeper.book) this.day = this.#keeper.firstDay(this.#month);
   }
 
   /** `month`, `agenda`, `week`, `day` or `year`. Default: `month`, or `agenda` where the widget is narrow. */
@@ -146,8 +145,9 @@ export class KithCalendar extends KithElement {
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
   async openEvent(id: string): Promise<boolean> {
-    const {findByName} = await import('./deep-link.ts');
-    const found = this.#index && findByName(this.#calendar, this.#index, id, Date.now() / 1000);
+    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.rest]);
+    const {book} = this.#keeper;
+    const found = book && findByName(book, id, Date.now() / 1000);
     if (found) await this.#open(found);
     return Boolean(found);
   }
@@ -156,6 +156,8 @@ export class KithCalendar extends KithElement {
     super.connectedCallback();
     this.#width.observe(this);
     addEventListener('hashchange', this.#followHash);
+    // a phone will show the list: its code comes along with the events
+    if (innerWidth < 600) void this.#late(VIEWS.agenda);
   }
 
   override disconnectedCallback(): void {
@@ -166,7 +168,9 @@ export class KithCalendar extends KithElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('timeZone') && this.#index) this.#reindex();
+    this.#keeper.timeZone = this.timeZone;
+    if (changed.has('timeZone') && this.#keeper.book) this.#keeper.refile();
+    void this.#followLocale();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -177,25 +181,28 @@ export class KithCalendar extends KithElement {
 
   protected override warmUp = (): void => void this.#fetchDialog();
 
-  protected override async readBody(url: string): Promise<unknown> {
-    const blob = await loadBlob(url.replace(/^webcals?:/i, 'https:'), this as Prefetching, MAX_BYTES);
-    return new Uint8Array(await blob.arrayBuffer());
+  /** The document as what reads it: the days near the first month at once, where it is large. */
+  protected override async readDocument(): Promise<ReadNear> {
+    const {src, given} = this;
+    if (src && given === undefined) {
+      const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
+      const urls = src
+        .trim()
+        .split(/\s+/)
+        .map((url) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
+      return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
+    }
+    const hasScript = this.querySelector(':scope > script[type="application/json"]');
+    const isList = given === undefined && !hasScript && this.querySelector('li time[datetime]');
+    const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
+    return (near) => readEvents(toDocument(document), near);
   }
 
-  protected override async accept(document: unknown): Promise<void> {
-    const {calendar, problems} = await readEvents(toDocument(document)).catch((error: unknown) => {
-      throw error instanceof RangeError ? new LoadError(error.message) : error;
-    });
-    if (problems.length) {
-      const lines = problems.map(({event, message}) => [event, message].filter(Boolean).join(': '));
-      console.warn(`<${this.localName}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
-    }
-    this.#calendar = calendar;
-    this.#hues = toHues(calendar.events);
-    const needs = calendar.events.some(isSeries);
-    if (needs) this.#series ??= await this.#late(() => import('../../core/calendar/series-tools.ts'));
-    this.#reindex();
-    this.day = this.#firstDay();
+  protected override async accept(read: unknown): Promise<void> {
+    await this.#followLocale();
+    const months = this.view === 'year' ? undefined : this.#reader.months;
+    this.reading = await this.#keeper.open(read as ReadNear, this.#month, months);
+    this.day = this.#keeper.firstDay(this.#month);
     this.#measure();
     await this.#show(this.chosen);
     this.ready();
@@ -203,36 +210,24 @@ export class KithCalendar extends KithElement {
     if (!this.noJsonLd) void this.#tellEngines();
   }
 
+  #tell(problems: readonly SourceProblem[]): void {
+    if (!problems.length) return;
+    const lines = problems.map(({event, message}) => [event, message].filter(Boolean).join(': '));
+    console.warn(`<${this.localName}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
+  }
+
   /** For search engines; nobody waits for it. */
   async #tellEngines(): Promise<void> {
-    const {writeJsonLd} = await import('./json-ld.ts').catch(() => ({writeJsonLd: undefined}));
+    const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.rest]);
+    const {index} = this.#keeper.book!;
     if (this.isConnected)
-      writeJsonLd?.(this, findUpcoming(this.#index!, Date.now() / 1000, 20), (text) => this.textOf(text));
+      late?.writeJsonLd(this, findUpcoming(index, Date.now() / 1000, 20), (text) => this.textOf(text));
   }
 
-  protected override async readDocument(): Promise<unknown> {
-    const isList =
-      !this.src && this.given === undefined && !this.querySelector(':scope > script[type="application/json"]');
-    if (isList && this.querySelector('li time[datetime]')) return (await import('./light-list.ts')).readList(this);
-    return super.readDocument();
+  async #followLocale(): Promise<void> {
+    const fetch = () => this.#late(() => import('../../core/calendar/reader-months.ts'));
+    if (await this.#reader.follow(this.locale, fetch)) this.requestUpdate();
   }
-
-  #reindex(): void {
-    const wanted = [this.timeZone, this.#calendar.timeZone].find((name) => name && findZone(name));
-    this.#index = buildIndex(this.#calendar, wanted ?? readerZone().id, this.#series);
-    this.#found.clear();
-    this.requestUpdate();
-  }
-
-  /** The day to begin with: of the month that the page asks for, or today. */
-  #firstDay(): number {
-    const today = this.#today();
-    const month = this.#month;
-    const asked = month && parseWritten(`${month}-01`);
-    return asked && !formatDay(today).startsWith(month) ? dayOf(asked.civil) : today;
-  }
-
-  #today = (): number => dayOf(toCivil(this.#index!.zone, Math.floor(Date.now() / 1000)));
 
   #measure(): void {
     const wrapper = this.renderRoot.firstElementChild;
@@ -253,12 +248,7 @@ export class KithCalendar extends KithElement {
   async #late<T extends object & Late>(load: () => T | Promise<T>): Promise<T | undefined> {
     try {
       const part = await load();
-      const root = this.renderRoot as ShadowRoot | undefined;
-      if (part.styles && root && !this.#dressed.has(part)) {
-        this.#dressed.add(part);
-        const {elementStyles} = this.constructor as typeof KithElement;
-        adoptStyles(root, [...elementStyles, ...[...this.#dressed].flatMap(({styles}) => styles ?? [])]);
-      }
+      this.#styles.add(part);
       this.english = {...this.english, ...part.messages};
       this.note = '';
       return part;
@@ -267,7 +257,6 @@ export class KithCalendar extends KithElement {
       return undefined;
     }
   }
-  #dressed = new Set<Late>();
 
   async #fetchDialog(): Promise<boolean> {
     this.#dialog ??= await this.#late(() => import('./event-dialog.ts'));
@@ -280,26 +269,17 @@ export class KithCalendar extends KithElement {
 
   #followHash = (): void => {
     const id = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')).get('event');
-    if (id && this.#index) void this.openEvent(id);
+    if (id && this.#keeper.book) void this.openEvent(id);
   };
 
-  /** What takes place; asked for several times while one view is drawn. */
-  #on = (first: number, end: number): Occurrence[] => {
-    const key = `${first} ${end}`;
-    let found = this.#found.get(key);
-    if (found) return found;
-    if (this.#found.size > 50) this.#found.clear();
-    found = findOccurrencesOnDays(this.#index!, first, end);
-    if (this.#find) found = this.#find.keep(found, this.filter);
-    this.#found.set(key, found);
-    return found;
-  };
-  #found = new Map<string, Occurrence[]>();
+  #on = (first: number, end: number): Occurrence[] => this.#keeper.book!.on(first, end);
 
-  #hueOf = ({event}: Occurrence): number => this.#hues.get(event.categories?.[0] ?? '') ?? 0;
+  #hueOf = ({event}: Occurrence): number => this.#keeper.hues.get(event.categories?.[0] ?? '') ?? 0;
 
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
+    const {rest} = this.#keeper;
+    if (rest && (view === 'year' || !this.#keeper.has(day))) return void rest.then(() => this.#go(day, view));
     const before = `${this.month} ${this.view}`;
     // not by `:focus`, which WebKit matches in the window in front alone
     const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
@@ -333,12 +313,12 @@ export class KithCalendar extends KithElement {
 
   /** Where the calendar can be subscribed to; calendar programs know the address by its scheme. */
   #feed(): string | undefined {
-    const given = this.subscribe ?? (/\.ics([?#]|$)/i.test(this.src ?? '') ? this.src : undefined);
-    const url = given && safeUrl(this.resolveUrl(given).replace(/^webcal/i, 'http'));
-    return url?.startsWith('http') ? url.replace(/^https?/, 'webcal') : undefined;
+    const given = this.subscribe ?? (isFile(this.src ?? '') ? this.src : undefined);
+    return given && toFeedAddress(this.resolveUrl(given));
   }
 
   async #toggleFind(): Promise<void> {
+    if (this.#keeper.rest) await this.#keeper.rest;
     this.#find ??= await this.#late(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
@@ -348,17 +328,26 @@ export class KithCalendar extends KithElement {
 
   #onFilter = (filter: EventFilter): void => {
     this.filter = filter;
-    this.#found.clear();
+    this.#filterBook();
     this.#announce();
   };
 
+  #filterBook(): void {
+    const {filter} = this;
+    const find = Object.keys(filter).length ? this.#find : undefined;
+    this.#keeper.book!.keep = find && ((found) => find.keep(found, filter));
+    this.requestUpdate();
+  }
+
   #scene(): Scene {
     return {
-      locale: this.locale,
+      locale: this.#reader.locale,
+      months: this.#reader.months,
+      words: [this.locale, this.catalog, this.messages],
       firstWeekday: firstWeekdayOf(this.locale),
       headingLevel: this.headingLevel,
       day: this.day,
-      today: this.#today(),
+      today: this.#keeper.today,
       now: Date.now(),
       max: this.max,
       isNarrow: this.isNarrow,
@@ -375,22 +364,23 @@ export class KithCalendar extends KithElement {
   protected override renderContent(): unknown {
     const scene = this.#scene();
     const range = this.shown.rangeOf(scene);
-    const index = this.#index!;
+    const {index, calendar} = this.#keeper.book!;
     const isFiltered = Object.keys(this.filter).length > 0;
     return html`
       ${renderToolbar(scene, this.#tools())}
-      ${this.#find && this.isFinding ? this.#find.renderFind(this.#calendar.events, this.filter, scene, this.#onFilter) : nothing}
+      ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
+      ${renderSource(this.reading, scene, () => void this.reload())}
+      ${this.#keeper.rest || this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
       ${renderClock(index, scene)} ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
     `;
   }
 
   #renderDialog(scene: Scene): TemplateResult {
     const close = () => (this.opened = undefined);
-    return this.#dialog!.renderDialog(this.opened!, scene, this.#index!.zone, close);
+    return this.#dialog!.renderDialog(this.opened!, scene, this.#keeper.book!.index.zone, close);
   }
 }
 

@@ -27,7 +27,7 @@ test('a month has whole weeks that start where the reader’s weeks start', () =
     [2025, 12, 7, 5, '2025-11-30', '2026-01-03'],
   ];
   for (const [year, month, weekday, weeks, first, last] of cases) {
-    const grid = buildMonthGrid(year, month, weekday);
+    const grid = buildMonthGrid(daysFromCivil(year, month), daysFromCivil(year, month + 1), weekday);
     assert.deepEqual(
       [grid.length, formatDay(grid[0]?.[0] ?? 0), formatDay(grid.at(-1)?.[6] ?? 0)],
       [weeks, first, last],

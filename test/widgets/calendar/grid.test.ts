@@ -100,8 +100,7 @@ describe('the month by keyboard', () => {
   it('P8 L shows the list, whose rows are in the tab order', async () => {
     const calendar = await onDay('2031-03-12');
     await press(calendar, 'l');
-    await until(() => calendar.view === 'agenda', 'the list is shown');
-    await calendar.updateComplete;
+    await until(() => calendar.shadowRoot!.querySelector('.agenda'), 'the list is shown');
     expect(allInside(calendar, '.agenda [data-event]').every((row) => row.tabIndex === 0)).to.equal(true);
     expect(inside(calendar, '.agenda [role=heading]').getAttribute('aria-label')).to.equal(
       'Tuesday, 4 March 2031, 1 event',
