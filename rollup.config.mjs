@@ -67,6 +67,17 @@ const wrap = (first = '') => ({
   renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${first}${code.trim()}})();\n`, map: null} : null),
 });
 
+/** Which chunk holds each module: scripts/sizes.ts adds up what a page comes to need. */
+const parts = () => ({
+  name: 'kith-parts',
+  writeBundle(_options, bundle) {
+    const found = Object.values(bundle).flatMap(({fileName, moduleIds = []}) =>
+      moduleIds.filter((id) => id.includes('/build/')).map((id) => [id.split('/build/')[1], fileName]),
+    );
+    writeFileSync('dist/parts.json', JSON.stringify(Object.fromEntries(found), null, 2) + '\n');
+  },
+});
+
 /** Subresource-integrity hashes of every file, and an import map that makes browsers check the chunks too. */
 const integrity = () => ({
   name: 'kith-integrity',
@@ -188,7 +199,7 @@ export default [
         if (inAnswers(id)) return 'answers';
         return (inForm ??= formModules(getModuleInfo)).has(id) ? 'form' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), parts()],
     },
     onLog,
   },

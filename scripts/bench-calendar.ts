@@ -1,4 +1,5 @@
-// What a large calendar costs the page: main-thread script until the first month is on screen, and for the next month. Fails where
+// What a large calendar costs the page: processor time of the main thread, less layout and style and less that of a page without a
+// calendar, until the first month is on screen, and for the next month. Fails where
 // one of the calendars takes more than it may. `BENCH_PEERS=DIR` (a folder of contestants: <name>/contestant.mjs with its built
 // dist/W6.html and W7.html) measures FullCalendar and @event-calendar in the same rounds.
 import {existsSync, readFileSync} from 'node:fs';
@@ -119,6 +120,11 @@ const TYPES: Record<string, string> = {'.html': 'text/html', '.js': 'text/javasc
 function answer(url: string): {body: string | Buffer; type: string} | undefined {
   const path = normalize(decodeURIComponent(new URL(url, 'http://x').pathname));
   if (path.startsWith('/page/')) return {body: page(path.slice(5)), type: 'text/html'};
+  if (path === '/empty')
+    return {
+      body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>Nothing</title><p>Nothing',
+      type: 'text/html',
+    };
   if (FILES[path]) return {body: FILES[path], type: path.endsWith('.ics') ? 'text/calendar' : 'application/json'};
   const file = path.startsWith('/kith/')
     ? join(ROOT, 'dist/cdn', path.slice(6))
@@ -163,20 +169,11 @@ async function findPeers(): Promise<Contestant[]> {
   return found;
 }
 
-/** What a profile's samples are named that are no script: waiting, and the browser's own work such as layout. */
-const NOT_SCRIPT = new Set(['(idle)', '(program)', '(root)']);
-
-/** Milliseconds of script, garbage collection included, while something is done: by V8's own samples of the main thread. */
-async function watchScript(cdp: CDPSession, act: () => Promise<unknown>): Promise<number> {
-  await cdp.send('Profiler.start');
-  await act();
-  const {profile} = await cdp.send('Profiler.stop');
-  const quiet = new Set(
-    profile.nodes.filter(({callFrame}) => NOT_SCRIPT.has(callFrame.functionName)).map(({id}) => id),
-  );
-  const {samples: ids = [], timeDeltas = []} = profile;
-  // a sample stands for the time until the next one
-  return ids.reduce((sum, id, at) => sum + (quiet.has(id) ? 0 : (timeDeltas[at + 1] ?? 0)), 0) / 1000;
+/** Milliseconds of processor time that the page's main thread has taken so far, without layout and style. */
+async function mainThread(cdp: CDPSession): Promise<number> {
+  const {metrics} = await cdp.send('Performance.getMetrics');
+  const valueOf = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return (valueOf('TaskDuration') - valueOf('LayoutDuration') - valueOf('RecalcStyleDuration')) * 1000;
 }
 
 const painted = (target: Page): Promise<unknown> =>
@@ -187,26 +184,22 @@ async function sample(browser: Browser, base: string, {path, events, next}: Cont
   const target = await context.newPage();
   await target.goto(`${base}/missing`);
   const cdp = await target.createCDPSession();
-  await cdp.send('Profiler.enable');
-  await cdp.send('Profiler.setSamplingInterval', {interval: 200});
-  const first = await watchScript(cdp, async () => {
-    await target.goto(base + path);
-    await target.waitForFunction(`(${events}) > 0`, {polling: 100, timeout: 60_000});
-    await painted(target);
-  });
+  await cdp.send('Performance.enable', {timeDomain: 'threadTicks'});
+  const start = await mainThread(cdp);
+  await target.goto(base + path);
+  await target.waitForFunction(`(${events}) > 0`, {polling: 50, timeout: 60_000});
+  const first = (await mainThread(cdp)) - start;
   // what follows the first month in idle time is not part of the next
   await new Promise((done) => setTimeout(done, 1500));
   const times: number[] = [];
-  for (let turn = 0; turn < NEXT; turn++) {
-    times.push(
-      await watchScript(cdp, async () => {
-        await target.evaluate(`${next}.click()`);
-        await painted(target);
-      }),
-    );
+  for (let turn = 0; next && turn < NEXT; turn++) {
+    const before = await mainThread(cdp);
+    await target.evaluate(`${next}.click()`);
+    await painted(target);
+    times.push((await mainThread(cdp)) - before);
   }
   await context.close();
-  return {first, next: median(times)};
+  return {first, next: times.length ? median(times) : 0};
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -218,7 +211,16 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** The same page without a calendar: what the browser itself takes. */
+const empty: Contestant = {
+  name: 'page without',
+  path: '/empty',
+  isOurs: false,
+  events: "document.querySelectorAll('p').length",
+  next: '',
+};
 const contestants = [
+  empty,
   ours('10,000 events (JSON)', '/many.json'),
   ours('50 series', '/series.json'),
   ours('10,000 events (.ics)', '/many.ics'),
@@ -234,10 +236,13 @@ for (let round = 0; round < ROUNDS; round++) {
   await browser.close();
 }
 server.close();
-console.log(`${ROUNDS} rounds, medians, main-thread script in ms (load ${loadavg()[0]!.toFixed(1)})`);
-for (const {name, isOurs} of contestants) {
+const floor = median(samples.get(empty.name)!.map(({first}) => first));
+console.log(
+  `${ROUNDS} rounds, medians, main thread in ms; the page alone takes ${floor.toFixed(1)} (load ${loadavg()[0]!.toFixed(1)})`,
+);
+for (const {name, isOurs} of contestants.slice(1)) {
   const all = samples.get(name)!;
-  const [first, next] = [median(all.map((one) => one.first)), median(all.map((one) => one.next))];
+  const [first, next] = [median(all.map((one) => one.first)) - floor, median(all.map((one) => one.next))];
   const isSlow = isOurs && (first >= GOALS.first || next >= GOALS.next);
   console.log(
     `${name.padEnd(34)} first ${first.toFixed(1).padStart(7)}  next ${next.toFixed(1).padStart(7)}${isSlow ? '  too slow' : ''}`,

@@ -1,4 +1,5 @@
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
+import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
 import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
@@ -22,6 +23,7 @@ import type {Message} from './catalog.ts';
 export type MessageKey = keyof (typeof questionMessages &
   typeof errorMessages &
   typeof calendarMessages &
+  typeof belowMessages &
   typeof dialogMessages &
   typeof findMessages &
   typeof allocationMessages &

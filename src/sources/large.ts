@@ -14,15 +14,23 @@ function isNear(event: unknown, {from, to}: Near): boolean {
   return start < to && last >= from;
 }
 
+/** Reads some of the events of a list, the first of which stands at `offset`. */
+type ReadPart = (events: readonly unknown[], offset: number) => SourceReading | Promise<SourceReading>;
+
+/** How parts of a list are read: Kith's own by its reader, each with what stands around the list; other lists by theirs. */
+export async function readPart(value: unknown): Promise<ReadPart> {
+  if (Array.isArray(value)) {
+    const {readForeign} = await import('./foreign.ts');
+    return readForeign;
+  }
+  const {readKithCalendar} = await import('./kith.ts');
+  return (events, offset) => readKithCalendar({...asObject(value), events}, offset);
+}
+
 /**
  * Reads a long list: at once what is near, and with `rest` all of it, in slices that leave the page free.
- * @param read reads some of the events, the first of which stands at `offset`.
  */
-export async function readLarge(
-  events: readonly unknown[],
-  near: Near,
-  read: (events: readonly unknown[], offset: number) => SourceReading | Promise<SourceReading>,
-): Promise<SourceReading> {
+export async function readLarge(events: readonly unknown[], near: Near, read: ReadPart): Promise<SourceReading> {
   const {calendar} = await read(
     events.filter((event) => isNear(event, near)),
     0,
@@ -30,11 +38,7 @@ export async function readLarge(
   return {calendar, problems: [], rest: () => readAll(events, calendar, read)};
 }
 
-async function readAll(
-  events: readonly unknown[],
-  settings: Calendar,
-  read: (events: readonly unknown[], offset: number) => SourceReading | Promise<SourceReading>,
-): Promise<SourceReading> {
+async function readAll(events: readonly unknown[], settings: Calendar, read: ReadPart): Promise<SourceReading> {
   const all: SourceReading = {calendar: {...settings, events: []}, problems: []};
   // the calendar's own faults are found again in each part
   const told = new Map<string, SourceProblem>();

@@ -20,24 +20,6 @@ export const firstDayOf = ({start}: Pick<Occurrence, 'start'>): number => dayOf(
 /** Last day on the reader's clock: an end at midnight belongs to the day before. */
 export const lastDayOf = ({start, end}: Pick<Occurrence, 'start' | 'end'>): number => dayOf(Math.max(start, end - 1));
 
-/** Occurrences by day, each on every day it touches between two days (`endDay` exclusive), in the order given. */
-export function groupByDay(
-  occurrences: readonly Occurrence[],
-  firstDay: number,
-  endDay: number,
-): Map<number, Occurrence[]> {
-  const days = new Map<number, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const last = Math.min(endDay - 1, lastDayOf(occurrence));
-    for (let day = Math.max(firstDay, firstDayOf(occurrence)); day <= last; day++) {
-      const same = days.get(day);
-      if (same) same.push(occurrence);
-      else days.set(day, [occurrence]);
-    }
-  }
-  return days;
-}
-
 /** A bar across the days of one week. */
 export interface WeekBar {
   occurrence: Occurrence;

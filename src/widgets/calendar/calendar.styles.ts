@@ -5,33 +5,32 @@ export const calendarStyles = css`
   .kith {
     --edge: var(--action);
     --sheet: #fff;
-    --chip: color-mix(in oklab, var(--edge) 14%, transparent);
+    --strength: 14%;
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
     --today: var(--action);
   }
   .kith.dark {
     --sheet: #1c2422;
-    --chip: color-mix(in oklab, var(--edge) 24%, transparent);
+    --strength: 24%;
   }
   .hue1 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 100));
+    --turn: 100;
   }
   .hue2 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h - 110));
+    --turn: -110;
   }
   .hue3 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 160));
+    --turn: 160;
   }
   .hue4 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h - 55));
+    --turn: -55;
   }
   .hue5 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 50));
+    --turn: 50;
   }
-  :is(.hue1, .hue2, .hue3, .hue4, .hue5) {
-    --chip: color-mix(in oklab, var(--edge) 14%, transparent);
-  }
-  .dark :is(.hue1, .hue2, .hue3, .hue4, .hue5) {
-    --chip: color-mix(in oklab, var(--edge) 24%, transparent);
+  [class*='hue']:not(.hue0) {
+    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + var(--turn)));
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
   }
   button,
   summary {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {nameZone, onOtherClock, readerZone, writeDay, writeWhen} from '../../core/calendar/wording.ts';
+import {nameZone, onOtherClock, writeWhen} from '../../core/calendar/when.ts';
+import {readerZone, writeDay} from '../../core/calendar/wording.ts';
 import {findZone, type Zone} from '../../core/calendar/zones.ts';
 import {toGoogleUrl, toMapUrl, toOutlookUrl, type EventText} from '../../core/calendar/event-links.ts';
 import {plainText} from '../../core/text/markdown.ts';

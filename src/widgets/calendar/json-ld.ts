@@ -1,3 +1,5 @@
+import {findUpcoming} from '../../core/calendar/agenda.ts';
+import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {plainText} from '../../core/text/markdown.ts';
@@ -45,7 +47,8 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
  * Puts the coming events into the page for search engines, as a child of the widget, in place of what was put there before. Made of
  * nodes, never of markup; a data block runs nothing.
  */
-export function writeJsonLd(host: Element, occurrences: readonly Occurrence[], text: Text): void {
+export function writeJsonLd(host: Element, index: EventIndex, text: Text): void {
+  const occurrences = findUpcoming(index, Date.now() / 1000, 20);
   host.querySelector(':scope > script[data-kith-ld]')?.remove();
   if (!occurrences.length) return;
   const script = document.createElement('script');

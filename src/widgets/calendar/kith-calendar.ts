@@ -1,29 +1,26 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
-import type {SourceProblem, SourceReading} from '../../sources/reading.ts';
+import type {SourceReading} from '../../sources/reading.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {loadBlob} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import {renderClock, renderEmpty, renderSource} from './below.ts';
 import {BookKeeper, type ReadNear} from './book-keeper.ts';
 import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
 import {isFile, toFeedAddress} from './feed-address.ts';
-import {toDocument} from './given-events.ts';
 import {LateStyles, type Late} from './late-parts.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import {readSources} from './read-sources.ts';
 import {ReaderCalendar} from './reader-calendar.ts';
+import {toRemarks, warnOf, type Remarks} from './remarks.ts';
 import type {Scene, View} from './scene.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
 import {VIEWS} from './views.ts';
@@ -96,11 +93,12 @@ export class KithCalendar extends KithElement {
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
     fetchSeries: () => this.#late(() => import('../../core/calendar/series-tools.ts')),
-    tell: (problems) => this.#tell(problems),
+    tell: (problems) => warnOf(this.localName, problems),
     onBook: () => this.#filterBook(),
   });
   #reader = new ReaderCalendar();
   #month: string | undefined;
+  #below: typeof import('./below.ts') | undefined;
   #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
   #width = new ResizeObserver(() => void requestAnimationFrame(() => this.#measure()));
@@ -190,12 +188,15 @@ export class KithCalendar extends KithElement {
         .trim()
         .split(/\s+/)
         .map((url) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
+      // what will read it comes along with it
+      void (isFile(src) ? import('../../sources/ics/read.ts') : import('../../sources/kith.ts')).catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
     const hasScript = this.querySelector(':scope > script[type="application/json"]');
     const isList = given === undefined && !hasScript && this.querySelector('li time[datetime]');
     const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
-    return (near) => readEvents(toDocument(document), near);
+    const events = Array.isArray(document) ? (await import('./given-events.ts')).toDocument(document) : document;
+    return (near) => readEvents(events, near);
   }
 
   protected override async accept(read: unknown): Promise<void> {
@@ -210,23 +211,14 @@ export class KithCalendar extends KithElement {
     if (!this.noJsonLd) void this.#tellEngines();
   }
 
-  #tell(problems: readonly SourceProblem[]): void {
-    if (!problems.length) return;
-    const lines = problems.map(({event, message}) => [event, message].filter(Boolean).join(': '));
-    console.warn(`<${this.localName}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
-  }
-
   /** For search engines; nobody waits for it. */
   async #tellEngines(): Promise<void> {
     const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.rest]);
-    const {index} = this.#keeper.book!;
-    if (this.isConnected)
-      late?.writeJsonLd(this, findUpcoming(index, Date.now() / 1000, 20), (text) => this.textOf(text));
+    if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   async #followLocale(): Promise<void> {
-    const fetch = () => this.#late(() => import('../../core/calendar/reader-months.ts'));
-    if (await this.#reader.follow(this.locale, fetch)) this.requestUpdate();
+    if (await this.#reader.follow(this.locale, (load) => this.#late(load))) this.requestUpdate();
   }
 
   #measure(): void {
@@ -344,7 +336,7 @@ export class KithCalendar extends KithElement {
       locale: this.#reader.locale,
       months: this.#reader.months,
       words: [this.locale, this.catalog, this.messages],
-      firstWeekday: firstWeekdayOf(this.locale),
+      firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,
@@ -363,19 +355,34 @@ export class KithCalendar extends KithElement {
 
   protected override renderContent(): unknown {
     const scene = this.#scene();
-    const range = this.shown.rangeOf(scene);
-    const {index, calendar} = this.#keeper.book!;
-    const isFiltered = Object.keys(this.filter).length > 0;
+    const {calendar} = this.#keeper.book!;
+    const remarks = this.#remarks(scene);
     return html`
       ${renderToolbar(scene, this.#tools())}
       ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${renderSource(this.reading, scene, () => void this.reload())}
-      ${this.#keeper.rest || this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
-      ${renderClock(index, scene)} ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
+      ${this.#below ? this.#below.renderBelow(remarks, scene) : nothing}
+      ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
     `;
+  }
+
+  /** What there is to say below; the code that says it is fetched when there is something. */
+  #remarks(scene: Scene): Remarks {
+    const [first, end] = this.shown.rangeOf(scene);
+    const isEmpty = !this.#keeper.rest && !this.#on(first, end).length;
+    const remarks: Remarks = {
+      ...toRemarks(this.#keeper.book!.index, this.reading!, isEmpty ? end : undefined, scene),
+      isFiltered: Object.keys(this.filter).length > 0,
+      again: () => void this.reload(),
+    };
+    if (!this.#below && remarks.isWorthSaying)
+      void this.#late(() => import('./below.ts')).then((below) => {
+        this.#below = below;
+        this.requestUpdate();
+      });
+    return remarks;
   }
 
   #renderDialog(scene: Scene): TemplateResult {

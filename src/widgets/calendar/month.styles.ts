@@ -104,22 +104,25 @@ export const monthStyles = css`
     font-size: 0.8125em;
   }
   .span2 {
-    width: calc(200% - 0.5em + 1px);
+    --days: 2;
   }
   .span3 {
-    width: calc(300% - 0.5em + 2px);
+    --days: 3;
   }
   .span4 {
-    width: calc(400% - 0.5em + 3px);
+    --days: 4;
   }
   .span5 {
-    width: calc(500% - 0.5em + 4px);
+    --days: 5;
   }
   .span6 {
-    width: calc(600% - 0.5em + 5px);
+    --days: 6;
   }
   .span7 {
-    width: calc(700% - 0.5em + 6px);
+    --days: 7;
+  }
+  [class*='span'] {
+    width: calc((100% + 1px) * var(--days, 1) - 0.5em - 1px);
   }
   .chip.before {
     border-inline-start-width: 0;

@@ -1,10 +1,13 @@
 import {gregorianMonths, otherCalendarOf, type Months} from '../../core/calendar/months.ts';
+import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 
-type Fetch = () => Promise<typeof import('../../core/calendar/reader-months.ts') | undefined>;
+type Fetch = <T extends object>(load: () => Promise<T>) => Promise<T | undefined>;
 
-/** The months that readers of a language know; other than Gregorian ones come late. */
+/** Months and weeks as readers of a language know them; other months than Gregorian ones come late. */
 export class ReaderCalendar {
   months: Months = gregorianMonths;
+  /** ISO weekday on which weeks start. */
+  firstWeekday = 1;
   /** In which dates are written: in Gregorian ones until the others are there. */
   locale = 'en';
   #asked = '';
@@ -14,9 +17,14 @@ export class ReaderCalendar {
     if (locale === this.#asked) return false;
     this.#asked = locale;
     const isOther = otherCalendarOf(locale) !== undefined;
-    const late = isOther ? await fetch() : undefined;
+    const late = isOther ? await fetch(() => import('../../core/calendar/reader-months.ts')) : undefined;
+    const weekday =
+      firstWeekdayOf(locale) ??
+      (await fetch(() => import('../../core/calendar/week-starts.ts')))?.weekStartIn(locale) ??
+      this.firstWeekday;
     if (locale !== this.#asked) return false;
     this.months = late?.readerMonths(locale) ?? gregorianMonths;
+    this.firstWeekday = weekday;
     this.locale = isOther && !late ? `${locale}-u-ca-gregory` : locale;
     return true;
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {daysFromCivil, formatDay, parseWritten} from '../../../src/core/calendar/civil.ts';
-import {buildMonthGrid, groupByDay, layoutWeekBars} from '../../../src/core/calendar/month-grid.ts';
+import {groupByDay} from '../../../src/core/calendar/group-by-day.ts';
+import {buildMonthGrid, layoutWeekBars} from '../../../src/core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../src/core/calendar/occurrences.ts';
 
 const occurrence = (key: string, from: string, to: string, allDay = false): Occurrence => {

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {formatDay} from '../../../core/calendar/civil.ts';
-import {buildMonthGrid, groupByDay} from '../../../core/calendar/month-grid.ts';
+import {groupByDay} from '../../../core/calendar/group-by-day.ts';
+import {buildMonthGrid} from '../../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
 import {writeDay, writeNumber} from '../../../core/calendar/wording.ts';
 import type {Scene, View} from '../scene.ts';
