@@ -90,8 +90,7 @@ const integrity = () => ({
  * Pure code that a survey brings along and a few others need without the rest of the survey: these get a copy of their own,
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
-const COPIED =
-  /build\/(core\/check-shape|core\/text\/markdown|ui\/rich-text|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+const COPIED = /build\/(core\/check-shape|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
 const COPIERS = /build\/(widgets\/(results|loop|pulse)\/|widgets\/calendar\/)|\?copy$/;
 const copies = () => ({
   name: 'kith-copies',
@@ -101,6 +100,14 @@ const copies = () => ({
     return found && COPIED.test(found.id) ? {...found, id: `${found.id}?copy`} : null;
   },
   load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
+/** All that our decorators need of the compiler's helper, for the script tag. */
+const decorate = () => ({
+  name: 'kith-decorate',
+  resolveId: (id) => (id === 'tslib' ? 'kith:decorate' : null),
+  load: (id) =>
+    id === 'kith:decorate' ? 'export const __decorate = ([decorate], proto, name) => decorate(proto, name);' : null,
 });
 
 /** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
@@ -123,11 +130,17 @@ const min = () =>
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
-const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
+const browser = () => [
+  decorate(),
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  policy(),
+  literals(),
+];
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
+  (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) && !/directive/.test(id)) ||
+  id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
 
@@ -139,7 +152,7 @@ const inAnswers = (id) =>
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
-  for (const id of roots.map((file) => (file[0] === '/' ? file : `${process.cwd()}/build/${file}.js`))) {
+  for (const id of roots.map((file) => (/^kith:|^\//.test(file) ? file : `${process.cwd()}/build/${file}.js`))) {
     if (seen.has(id) || inBase(id) || inAnswers(id)) continue;
     seen.add(id);
     closureOf(getModuleInfo(id).importedIds, {getModuleInfo}, seen);
@@ -149,7 +162,7 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey', 'ui/rich-text'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
 let inForm;
 let inSurvey;
 
@@ -204,6 +217,7 @@ export default [
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';

@@ -99,6 +99,7 @@ export abstract class KithFormElement extends KithElement {
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
         this.#adopt([sending.issueStyles]);
+        this.#markup = sending.markup;
         return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
@@ -125,7 +126,8 @@ export abstract class KithFormElement extends KithElement {
     const needs = names.some(isLate) || written.includes('{{');
     const [closed, markup] = await Promise.all([
       this.#whyClosed(survey),
-      MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      // the last words come with the code for sending, which brings it along
+      MARKUP.test(JSON.stringify({...survey.definition, endings: 0})) ? import('../ui/rich-text.ts') : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -407,6 +409,6 @@ export abstract class KithFormElement extends KithElement {
 type Tools = typeof import('./sending.ts');
 
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
-const MARKUP = /[*\]]|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
+const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
 
 const stop = (event: Event): void => event.preventDefault();

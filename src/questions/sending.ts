@@ -12,6 +12,7 @@ import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '
 import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 
+export * as markup from '../ui/rich-text.ts';
 export {errorMessages} from './errors.messages.ts';
 export {issueStyles} from './issues.styles.ts';
 export {toAction} from './destination.ts';
