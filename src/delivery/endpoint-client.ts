@@ -51,7 +51,7 @@ export class EndpointClient {
       ...(typeof body === 'string' && {headers: {'content-type': enctype}}),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      keepalive: typeof body === 'string' && body.length < MAX_KEEPALIVE,
+      keepalive: typeof body === 'string' && new TextEncoder().encode(body).length < MAX_KEEPALIVE,
       signal: AbortSignal.timeout(this.#timeout),
     };
   }

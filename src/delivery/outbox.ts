@@ -1,0 +1,243 @@
+import type {Acknowledgement} from './acknowledge.ts';
+import {memoryStore, type OutboxRecord, type OutboxStore} from './outbox-store.ts';
+import type {Parcel} from './parcel.ts';
+import {delayAfter} from './retry-schedule.ts';
+
+/** One sender at a time for each endpoint, across tabs. */
+export interface Turns {
+  /** Runs the task if nobody else has the turn, and says whether it did. */
+  take(name: string, task: () => Promise<void>): Promise<boolean>;
+}
+
+export interface OutboxOptions {
+  /** One attempt; never throws. */
+  send: (parcel: Parcel) => Promise<Acknowledgement>;
+  /** Default: memory. */
+  store?: OutboxStore;
+  /** Default: leases in the store. */
+  turns?: Turns;
+  /** Milliseconds since 1970. Default: the clock. */
+  now?: () => number;
+  /** From 0 to 1. Default: Math.random. */
+  random?: () => number;
+  /** Calls back after milliseconds, and returns what calls it off. Default: setTimeout. */
+  later?: (act: () => void, milliseconds: number) => () => void;
+  /** Milliseconds until the next attempt. Default: the schedule. */
+  delay?: typeof delayAfter;
+  /** Told whenever something begins or stops to wait. */
+  onCount?: (count: number) => void;
+}
+
+/** What became of a submission in an attempt. `gone`: it was sent or discarded elsewhere. */
+export type Delivery =
+  | (Acknowledgement & {kind: 'accepted' | 'refused'})
+  | {kind: 'waiting'; next: number; reason: string}
+  | {kind: 'gone'};
+
+/** Hears what becomes of a submission, whoever sent it. */
+export type Watcher = (id: string, delivery: Delivery) => void;
+
+/** No attempt lasts longer than this, in milliseconds. */
+const LEASE = 40_000;
+/** Other tabs say nothing when they have sent something: we look. */
+const LOOK = 15_000;
+/** How often and how soon a person's own press of a button tries to get its turn. */
+const TRIES = 20;
+const PAUSE = 500;
+
+/**
+ * Keeps submissions until they are accepted: stored before the first attempt, removed only when accepted or discarded, sent
+ * again with the same id until then. It never throws away anything by itself.
+ */
+export class Outbox {
+  readonly #options: Required<Omit<OutboxOptions, 'onCount'>> & Pick<OutboxOptions, 'onCount'>;
+  readonly #watchers = new Set<Watcher>();
+  /** Ids that were here when we last looked. */
+  #known = new Set<string>();
+  #callOff = (): void => {};
+  #round: Promise<void> | undefined;
+
+  constructor(options: OutboxOptions) {
+    const store = options.store ?? memoryStore();
+    const now = options.now ?? Date.now;
+    this.#options = {
+      store,
+      now,
+      random: Math.random,
+      later: byTimer,
+      delay: delayAfter,
+      turns: leaseTurns(store, now, options.random ?? Math.random),
+      ...options,
+    };
+  }
+
+  /** Stores the parcel, then makes a first attempt. A corrected one takes the place of the refused one. */
+  async send(parcel: Parcel, page?: string): Promise<Delivery> {
+    this.#options.onCount?.(1);
+    const {id} = parcel;
+    const next = this.#options.now();
+    await this.#options.store.put({id, parcel, state: 'waiting', attempts: 0, next, ...(page && {page})});
+    this.#known.add(id);
+    return this.sendNow(id);
+  }
+
+  /** Makes an attempt without waiting for its time, also for a refused one. */
+  async sendNow(id: string): Promise<Delivery> {
+    let delivery: Delivery | undefined;
+    for (let tries = 0; tries < TRIES && !delivery; tries++) {
+      if (tries) await new Promise<void>((done) => this.#options.later(done, PAUSE));
+      const record = await this.#options.store.get(id);
+      if (!record) delivery = {kind: 'gone'};
+      else await this.#inTurn(record, async () => void (delivery = await this.#attempt(id)));
+    }
+    void this.#plan();
+    return delivery ?? {kind: 'waiting', next: this.#options.now() + LOOK, reason: 'another tab is sending'};
+  }
+
+  /** Everything that has not been accepted, oldest first. */
+  records(): Promise<OutboxRecord[]> {
+    return this.#options.store.all();
+  }
+
+  /** Forgets a submission, because the person said so. */
+  async discard(id: string): Promise<void> {
+    await this.#options.store.delete(id);
+    this.#tell(id, {kind: 'gone'});
+    await this.#plan();
+  }
+
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** Sends what is due. `isBack`: the connection may have come back, so what never reached anything is due at once. */
+  async flush(isBack = false): Promise<void> {
+    this.#round ??= this.#sendDue(isBack).finally(() => (this.#round = undefined));
+    await this.#round;
+    await this.#plan();
+  }
+
+  async #sendDue(isBack: boolean): Promise<void> {
+    const due = (await this.records()).filter((record) => this.#isDue(record, isBack));
+    const byEndpoint = Map.groupBy(due, ({parcel}) => parcel.action);
+    await Promise.all([...byEndpoint.values()].map((records) => this.#sendInRow(records, isBack)));
+  }
+
+  /** One after the other, until one does not get through. */
+  async #sendInRow(records: OutboxRecord[], isBack: boolean): Promise<void> {
+    for (const {id} of records) {
+      let isOpen = false;
+      const record = await this.#options.store.get(id);
+      if (!record || !this.#isDue(record, isBack)) continue;
+      const hadTurn = await this.#inTurn(record, async () => {
+        // while we waited for our turn, another tab may have sent it
+        const still = await this.#options.store.get(id);
+        if (still && this.#isDue(still, isBack)) isOpen = (await this.#attempt(id)).kind === 'waiting';
+      });
+      if (!hadTurn || isOpen) return;
+    }
+  }
+
+  #isDue({state, next, reason}: OutboxRecord, isBack: boolean): boolean {
+    return state === 'waiting' && (next <= this.#options.now() || (isBack && reason === 'network'));
+  }
+
+  #inTurn({parcel}: OutboxRecord, task: () => Promise<void>): Promise<boolean> {
+    return this.#options.turns.take(`kith ${parcel.action}`, task);
+  }
+
+  async #attempt(id: string): Promise<Delivery> {
+    const {store, send, now, delay, random} = this.#options;
+    const record = await store.get(id);
+    if (!record) return this.#tell(id, {kind: 'gone'});
+    const attempts = record.attempts + 1;
+    const {parcel} = record;
+    // written first, so that a tab that dies now leaves a record that comes back in its time
+    await store.put({...toWaiting(record), attempts, next: now() + LEASE});
+    const reply = await send(parcel);
+    if (reply.kind === 'accepted') {
+      await store.delete(id);
+      return this.#tell(id, reply);
+    }
+    const isDiscarded = !(await store.get(id));
+    if (isDiscarded) return this.#tell(id, {kind: 'gone'});
+    if (reply.kind === 'refused') {
+      const {status, problem} = reply;
+      await store.put({...record, attempts, state: 'refused', status, problem});
+      return this.#tell(id, reply);
+    }
+    const next = Math.ceil(now() + delay(attempts, reply, random()));
+    await store.put({...toWaiting(record), attempts, next, reason: reply.reason});
+    return this.#tell(id, {kind: 'waiting', next, reason: reply.reason});
+  }
+
+  #tell(id: string, delivery: Delivery): Delivery {
+    if (delivery.kind === 'accepted' || delivery.kind === 'gone') this.#known.delete(id);
+    for (const watcher of this.#watchers) watcher(id, delivery);
+    return delivery;
+  }
+
+  /** Looks at what is there, tells what went elsewhere, and sets the alarm for what comes next. */
+  async #plan(): Promise<void> {
+    this.#callOff();
+    const records = await this.records();
+    const here = new Set(records.map(({id}) => id));
+    for (const id of this.#known) if (!here.has(id)) this.#tell(id, {kind: 'gone'});
+    this.#known = here;
+    this.#options.onCount?.(records.length);
+    const next = Math.min(...records.filter(({state}) => state === 'waiting').map((record) => record.next));
+    const wait = Math.min(LOOK, Math.max(0, next - this.#options.now()));
+    this.#callOff();
+    this.#callOff = records.length ? this.#options.later(() => void this.flush(), wait) : () => {};
+  }
+}
+
+const toWaiting = ({id, parcel, attempts, next, page}: OutboxRecord): OutboxRecord => ({
+  id,
+  parcel,
+  state: 'waiting',
+  attempts,
+  next,
+  ...(page && {page}),
+});
+
+function byTimer(act: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Turns where the browser has no locks: a lease in the store, which ends by itself if its tab dies. */
+export function leaseTurns(store: OutboxStore, now: () => number, random: () => number): Turns {
+  return {
+    async take(name, task) {
+      const owner = String(random());
+      if (!(await store.lease(name, owner, now(), now() + LEASE))) return false;
+      try {
+        await task();
+      } finally {
+        await store.lease(name, owner, now(), 0);
+      }
+      return true;
+    },
+  };
+}
+
+/** Turns by the Web Locks API; where a page may not use it (sandboxed frames), by what is given instead. */
+export function lockTurns(locks: LockManager, instead: Turns): Turns {
+  return {
+    async take(name, task) {
+      let asked = false;
+      try {
+        return await locks.request(name, {ifAvailable: true}, async (lock) => {
+          asked = true;
+          if (lock) await task();
+          return lock !== null;
+        });
+      } catch (error) {
+        if (asked) throw error;
+        return instead.take(name, task);
+      }
+    },
+  };
+}
