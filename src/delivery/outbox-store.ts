@@ -59,13 +59,16 @@ export const canTake = (lease: Lease | undefined, owner: string, now: number): b
   !lease || lease.owner === owner || !(lease.until > now);
 
 /**
- * A store that may fail at any time, with a net of memory below it: what cannot be written stays with the page, what cannot
- * be read is passed over.
+ * A store that may fail at any time, with a net of memory below it: what cannot be written stays with the page, what this
+ * page wrote can always be read, and rows that are not whole are passed over.
  */
 export class SafeStore implements OutboxStore {
   readonly #durable: OutboxStore;
-  readonly #memory = memoryStore();
   readonly #patience: number;
+  /** What this page wrote, in case the rest goes away. */
+  readonly #memory = memoryStore();
+  /** Ids of which the durable store does not have the latest. */
+  readonly #unsaved = new Set<string>();
 
   /** @param patience milliseconds after which storage that says nothing counts as broken */
   constructor(durable: OutboxStore, patience = 3000) {
@@ -74,48 +77,53 @@ export class SafeStore implements OutboxStore {
   }
 
   async get(id: string): Promise<OutboxRecord | undefined> {
-    return (await this.#memory.get(id)) ?? toRecord(await this.#try((store) => store.get(id)));
+    const found = this.#unsaved.has(id) ? undefined : await this.#try((store) => store.get(id));
+    return found ? toRecord(found.value) : this.#memory.get(id);
   }
 
   async put(record: OutboxRecord): Promise<void> {
-    const isKept = await this.#try(async (store) => {
-      await store.put(record);
-      return true;
-    });
-    await (isKept ? this.#memory.delete(record.id) : this.#memory.put(record));
+    await this.#memory.put(record);
+    const isSaved = await this.#try((store) => store.put(record));
+    if (isSaved) this.#unsaved.delete(record.id);
+    else this.#unsaved.add(record.id);
   }
 
   async delete(id: string): Promise<void> {
+    this.#unsaved.delete(id);
     await this.#memory.delete(id);
     await this.#try((store) => store.delete(id));
   }
 
   async all(): Promise<OutboxRecord[]> {
-    const kept = (await this.#try((store) => store.all())) ?? [];
-    const own = await this.#memory.all();
-    const records = new Map([...kept.flatMap((row) => toRecord(row) ?? []), ...own].map((row) => [row.id, row]));
-    return [...records.values()].toSorted(byId);
+    const found = await this.#try((store) => store.all());
+    const own = (await this.#memory.all()).filter(({id}) => !found || this.#unsaved.has(id));
+    const rows = (found?.value ?? []).flatMap((row) => toRecord(row) ?? []);
+    return [...rows.filter(({id}) => !this.#unsaved.has(id)), ...own].toSorted(byId);
   }
 
   async lease(name: string, owner: string, now: number, until: number): Promise<boolean> {
     const isOurs = await this.#memory.lease(name, owner, now, until);
-    return isOurs && ((await this.#try((store) => store.lease(name, owner, now, until))) ?? true);
+    return isOurs && ((await this.#try((store) => store.lease(name, owner, now, until)))?.value ?? true);
   }
 
   /** Whether this record outlives the page. */
-  async isKept(id: string): Promise<boolean> {
-    return !(await this.#memory.get(id));
+  isKept(id: string): boolean {
+    return !this.#unsaved.has(id);
   }
 
-  async #try<T>(act: (store: OutboxStore) => Promise<T>): Promise<T | undefined> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<undefined>((done) => (timer = setTimeout(done, this.#patience)));
+  /** The store's answer; undefined where it has none. */
+  async #try<T>(act: (store: OutboxStore) => Promise<T>): Promise<{value: T} | undefined> {
+    let calm = (): void => {};
+    const late = new Promise<undefined>((done) => {
+      const timer = setTimeout(done, this.#patience);
+      calm = () => clearTimeout(timer);
+    });
     try {
-      return await Promise.race([act(this.#durable), late]);
+      return await Promise.race([act(this.#durable).then((value) => ({value})), late]);
     } catch {
       return undefined;
     } finally {
-      clearTimeout(timer);
+      calm();
     }
   }
 }
@@ -123,8 +131,8 @@ export class SafeStore implements OutboxStore {
 const byId = (a: OutboxRecord, b: OutboxRecord): number => (a.id < b.id ? -1 : 1);
 
 /** A row of the database, if it still is what we wrote. */
-function toRecord(row: OutboxRecord | undefined): OutboxRecord | undefined {
+function toRecord(row: OutboxRecord | null | undefined): OutboxRecord | undefined {
   const {id, parcel, next} = row ?? {};
   const isWhole = id && parcel?.id === id && URL.canParse(parcel.action) && parcel.body && typeof next === 'number';
-  return isWhole ? row : undefined;
+  return isWhole ? (row ?? undefined) : undefined;
 }

@@ -75,8 +75,10 @@ export class Outbox {
   async send(parcel: Parcel, page?: string): Promise<Delivery> {
     this.#options.onCount?.(1);
     const {id} = parcel;
-    const next = this.#options.now();
+    const next = this.#options.now() + LEASE;
     await this.#options.store.put({id, parcel, state: 'waiting', attempts: 0, next, ...(page && {page})});
+    // again: another tab that just got rid of its last one may have said that nothing waits
+    this.#options.onCount?.(1);
     this.#known.add(id);
     return this.sendNow(id);
   }
@@ -120,8 +122,9 @@ export class Outbox {
 
   async #sendDue(isBack: boolean): Promise<void> {
     const due = (await this.records()).filter((record) => this.#isDue(record, isBack));
-    const byEndpoint = Map.groupBy(due, ({parcel}) => parcel.action);
-    await Promise.all([...byEndpoint.values()].map((records) => this.#sendInRow(records, isBack)));
+    const endpoints = new Set(due.map(({parcel}) => parcel.action));
+    const rows = [...endpoints].map((action) => due.filter(({parcel}) => parcel.action === action));
+    await Promise.all(rows.map((records) => this.#sendInRow(records, isBack)));
   }
 
   /** One after the other, until one does not get through. */

@@ -23,7 +23,7 @@ export function pageOutbox(isShared = false): Outbox {
 }
 
 /** Whether a submission outlives this page. */
-export const isKept = (id: string): Promise<boolean> => store.isKept(id);
+export const isKept = (id: string, isShared: boolean): boolean => !isShared && store.isKept(id);
 
 /** Whether the browser is online it does not know; that something has changed it does. */
 function wake(outbox: Outbox): Outbox {
