@@ -116,9 +116,12 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(sending|waiting|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
+
+/** What a page needs on which something waits, and everybody who sends. */
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -170,7 +173,7 @@ export default [
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : undefined),
+      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : inOutbox(id) ? 'outbox' : undefined),
       plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
     },
     onLog,

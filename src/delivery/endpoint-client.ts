@@ -18,7 +18,11 @@ export class EndpointClient {
   readonly #now: () => number;
   readonly #timeout: number;
 
-  constructor({fetch = globalThis.fetch.bind(globalThis), now = Date.now, timeout = 15_000}: ClientOptions = {}) {
+  constructor({
+    fetch = (...request) => globalThis.fetch(...request),
+    now = Date.now,
+    timeout = 15_000,
+  }: ClientOptions = {}) {
     this.#fetch = fetch;
     this.#now = now;
     this.#timeout = timeout;

@@ -1,6 +1,8 @@
 /** Milliseconds. */
 const BASE = 2_000;
 const CAP = 600_000;
+/** Nobody hammers, whatever the dice say. */
+const LEAST = 500;
 /** Where nothing was reached, the person's own connection may be back any moment. */
 const UNREACHED_CAP = 60_000;
 /** A page that may not read the replies of its endpoint gains nothing by sending again. */
@@ -22,8 +24,8 @@ export interface Setback {
  * @param random from 0 to 1
  */
 export function delayAfter(attempts: number, {reason, retryAfter}: Setback, random: number): number {
-  if (retryAfter !== undefined) return Math.max(retryAfter * (1 + random / 10), random * BASE);
+  if (retryAfter !== undefined) return Math.max(LEAST, retryAfter * (1 + random / 10));
   if (reason === 'cors' && attempts > 1) return HOPELESS;
   const cap = reason === 'network' ? UNREACHED_CAP : CAP;
-  return random * Math.min(cap, BASE * 2 ** Math.max(0, attempts - 1));
+  return Math.max(LEAST, random * Math.min(cap, BASE * 2 ** Math.max(0, attempts - 1)));
 }

@@ -40,8 +40,8 @@ export abstract class KithFormElement extends KithElement {
   @property() mode: 'cors' | 'no-cors' = 'cors';
 
   @state() protected session: Session | undefined;
-  @state() protected problem = '';
-  /** What the person reads in the state `sent` or `closed`. */
+  @state() protected problem: unknown = '';
+  /** What the person reads in the states `sent`, `waiting` and `closed`, in place of the form. */
   @state() protected closing: {title: unknown; text: unknown} | undefined;
   @state() protected receipt = '';
   protected abstract readonly kind: Submission['kind'];
@@ -135,6 +135,7 @@ export abstract class KithFormElement extends KithElement {
     (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
+    this.closing = undefined;
     const closed = this.#closedBecause(survey.definition);
     if (closed) this.#close(closed);
     this.ready(closed ? 'closed' : 'ready');
@@ -154,7 +155,7 @@ export abstract class KithFormElement extends KithElement {
 
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
-    if (this.phase === 'closed' || this.phase === 'sent') return this.renderClosing();
+    if (this.closing) return this.renderClosing();
     return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
       ${this.renderBefore()}${renderForm(this.session, this.#view())}
     </form>`;
@@ -326,42 +327,49 @@ export abstract class KithFormElement extends KithElement {
     this.#submissionId ??= createId();
     const given = this.action || session.survey.definition.action;
     const action = toAction(given, this.src, (url) => this.resolveUrl(url));
+    const id = this.#submissionId;
     const outcome = await send({
       host: this,
       session,
       kind: this.kind,
-      id: this.#submissionId,
+      id,
       startedAt: this.#startedAt,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
-      wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
+      wordsOf: (question) => plainText(this.textOf(session.survey.questions.get(question)!.label)),
+      later: (news) => id === this.#submissionId && this.#settle(news),
     });
     this.#settle(outcome);
   }
 
+  /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */
   #settle(outcome: Outcome): void {
+    const wasWaiting = this.phase === 'waiting';
+    const isHere = !wasWaiting || this.shadowRoot!.activeElement;
     this.phase = 'ready';
-    if (outcome.kind === 'sent') return this.#thank(outcome);
-    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
-    if (outcome.kind === 'problem') this.problem = outcome.problem;
+    this.problem = '';
+    this.closing = undefined;
+    if (outcome.kind === 'sent') this.#thank(outcome);
+    else if (outcome.kind === 'rest') {
+      this.phase = outcome.phase;
+      this.closing = outcome;
+      if (wasWaiting && outcome.phase === 'waiting') return;
+    } else if (outcome.kind === 'problem') this.problem = outcome.problem;
     else if (outcome.kind === 'issues') {
       this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
-      void this.#showIssues();
+      if (isHere) return void this.#showIssues();
+      this.problem = this.t('refused');
     }
-  }
-
-  /** The form makes way for its last words; who just pressed the button hears them. */
-  #end(close: () => void): void {
-    close();
-    void this.updateComplete.then(() => this.#goTo('#closing'));
+    // the form has made way for last words: who just pressed the button hears them
+    if (this.closing && isHere) void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 
   #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
     this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
     this.receipt = receipt;
     this.#submissionId = undefined;
-    this.#end(() => (this.phase = 'sent'));
+    this.phase = 'sent';
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Submission} from '../../src/contract/submission.ts';
+import {pageOutbox} from '../../src/delivery/page-outbox.ts';
 
 export type FakeReply = Response | Error | 'never';
 
@@ -35,7 +36,10 @@ export class FakeEndpoint {
     for (const done of this.#waiting.splice(0)) done(reply.clone());
   }
 
-  restore(): void {
+  /** The network is back, and nothing of the test waits for it. */
+  async restore(): Promise<void> {
+    for (const outbox of [pageOutbox(), pageOutbox(true)])
+      for (const {id} of await outbox.records()) await outbox.discard(id);
     window.fetch = this.#fetch;
   }
 

@@ -98,7 +98,7 @@ describe('the page around a survey', () => {
       await until(() => inside(survey, '.kith').className.includes('light'));
       site.remove();
     } finally {
-      endpoint.restore();
+      await endpoint.restore();
     }
   });
 
@@ -116,7 +116,7 @@ describe('the page around a survey', () => {
         await press(survey);
         expect(endpoint.requests[1]!.url).to.equal(new URL(to, location.href).href);
       } finally {
-        endpoint.restore();
+        await endpoint.restore();
       }
     });
   }

@@ -69,8 +69,13 @@ const STATES: Record<string, () => Promise<KithSurvey>> = {
     await until(() => survey.state === 'sent');
     return survey;
   },
-  'not confirmed': async () => {
+  waiting: async () => {
     const survey = await send(json({}, 503));
+    await until(() => survey.state === 'waiting');
+    return survey;
+  },
+  refused: async () => {
+    const survey = await send(json({title: 'No', detail: 'Only for members'}, 403));
     await until(() => survey.shadowRoot!.querySelector('.trouble'));
     return survey;
   },
@@ -89,8 +94,8 @@ describe('<kith-survey> in every state', () => {
     endpoint = new FakeEndpoint();
     witness = watchPage();
   });
-  afterEach(() => {
-    endpoint.restore();
+  afterEach(async () => {
+    await endpoint.restore();
     witness.leave();
     fixtureCleanup();
     document.body.replaceChildren();
