@@ -45,7 +45,9 @@ const parallel = () => ({
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
-      const all = [...closure(file), file].map((f) => `import(${here}("./${f}"))`);
+      // what waits since yesterday can wait a round trip more
+      const isUrgent = !bundle[file].facadeModuleId?.endsWith('/define/outbox.js');
+      const all = [...(isUrgent ? closure(file) : []), file].map((f) => `import(${here}("./${f}"))`);
       return all.length > 1 ? `Promise.all([${all.join()}])` : all[0];
     });
   },
@@ -131,7 +133,7 @@ const single = (widget) => ({
       resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
       load: (id) =>
         id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
           : null,
     },
     ...browser(),
@@ -179,5 +181,5 @@ export default [
     onLog,
   },
   // 3. one self-contained file a widget, for an `integrity` attribute
-  ...WIDGETS.filter((w) => w !== 'site').map(single),
+  ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];

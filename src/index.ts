@@ -9,6 +9,7 @@ export {
   type OwnQuestionView,
 } from './questions/define-question-type.ts';
 export {describedBy, field, group} from './questions/frame.ts';
+export {KithOutbox} from './widgets/outbox/kith-outbox.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export type {CompiledSurvey} from './core/survey/compile.ts';

@@ -1,2 +1,3 @@
+import './outbox.ts';
 import './site.ts';
 import './survey.ts';

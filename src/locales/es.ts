@@ -1,6 +1,8 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {outbox} from './es/outbox.ts';
 
 const es: Locale = {
+  ...outbox,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

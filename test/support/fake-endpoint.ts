@@ -1,4 +1,5 @@
 import type {Submission} from '../../src/contract/submission.ts';
+import {sleep} from './wait.ts';
 import {pageOutbox} from '../../src/delivery/page-outbox.ts';
 
 export type FakeReply = Response | Error | 'never';
@@ -38,6 +39,8 @@ export class FakeEndpoint {
 
   /** The network is back, and nothing of the test waits for it. */
   async restore(): Promise<void> {
+    this.release(json({}));
+    await sleep(10);
     for (const outbox of [pageOutbox(), pageOutbox(true)])
       for (const {id} of await outbox.records()) await outbox.discard(id);
     window.fetch = this.#fetch;

@@ -51,7 +51,7 @@ describe('sending', () => {
     const {heard, stop} = listen(survey);
     endpoint.next('never');
     inside(survey, '.primary').click();
-    await until(() => survey.state === 'sending');
+    await until(() => survey.state === 'sending' && endpoint.requests.length === 1);
     await sleep(30);
     expect(inside(survey, '.primary').getAttribute('aria-disabled')).to.equal('true');
     endpoint.release(json({receipt: 'K7Q2-9F3D'}));
@@ -69,6 +69,7 @@ describe('sending', () => {
     await until(() => survey.state === 'sending');
     for (let i = 0; i < 10; i++) inside(survey, '.primary').click();
     await survey.submit();
+    await until(() => endpoint.requests.length > 0);
     await sleep(30);
     expect(endpoint.requests).to.have.length(1);
     endpoint.release(json({}));
