@@ -39,6 +39,10 @@ export type Watcher = (id: string, delivery: Delivery) => void;
 
 /** No attempt lasts longer than this, in milliseconds. */
 const LEASE = 40_000;
+/** Nobody else takes up a new submission so soon, in milliseconds: its own tab is about to. */
+const START = 3000;
+/** The reason of an attempt that has begun. A tab that dies leaves it so; whoever gets the turn then may go on. */
+const BEGUN = 'begun';
 /** Other tabs say nothing when they have sent something: we look. */
 const LOOK = 15_000;
 /** How often and how soon a person's own press of a button tries to get its turn. */
@@ -75,7 +79,7 @@ export class Outbox {
   async send(parcel: Parcel, page?: string): Promise<Delivery> {
     this.#options.onCount?.(1);
     const {id} = parcel;
-    const next = this.#options.now() + LEASE;
+    const next = this.#options.now() + START;
     await this.#options.store.put({id, parcel, state: 'waiting', attempts: 0, next, ...(page && {page})});
     // again: another tab that just got rid of its last one may have said that nothing waits
     this.#options.onCount?.(1);
@@ -143,7 +147,9 @@ export class Outbox {
   }
 
   #isDue({state, next, reason}: OutboxRecord, isBack: boolean): boolean {
-    return state === 'waiting' && (next <= this.#options.now() || (isBack && reason === 'network'));
+    return (
+      state === 'waiting' && (next <= this.#options.now() || (isBack && (reason === 'network' || reason === BEGUN)))
+    );
   }
 
   #inTurn({parcel}: OutboxRecord, task: () => Promise<void>): Promise<boolean> {
@@ -157,7 +163,7 @@ export class Outbox {
     const attempts = record.attempts + 1;
     const {parcel} = record;
     // written first, so that a tab that dies now leaves a record that comes back in its time
-    await store.put({...toWaiting(record), attempts, next: now() + LEASE});
+    await store.put({...toWaiting(record), attempts, next: now() + LEASE, reason: BEGUN});
     const reply = await send(parcel);
     if (reply.kind === 'accepted') {
       await store.delete(id);
@@ -190,7 +196,7 @@ export class Outbox {
     this.#known = here;
     this.#options.onCount?.(records.length);
     const next = Math.min(...records.filter(({state}) => state === 'waiting').map((record) => record.next));
-    const wait = Math.min(LOOK, Math.max(0, next - this.#options.now()));
+    const wait = Math.min(LOOK, Math.max(PAUSE, next - this.#options.now()));
     this.#callOff();
     this.#callOff = records.length ? this.#options.later(() => void this.flush(), wait) : () => {};
   }
