@@ -46,9 +46,9 @@ const parallel = () => ({
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
       // what waits since yesterday can wait a round trip more
-      const isUrgent = !bundle[file].facadeModuleId?.endsWith('/define/outbox.js');
+      const isUrgent = !bundle[file].facadeModuleId?.endsWith('/widgets/outbox/kith-outbox.js');
       const all = [...(isUrgent ? closure(file) : []), file].map((f) => `import(${here}("./${f}"))`);
-      return all.length > 1 ? `Promise.all([${all.join()}])` : all[0];
+      return all.length > 1 ? `Promise.all([${all.join()}]).then(all=>all.pop())` : all[0];
     });
   },
 });
@@ -88,6 +88,16 @@ const integrity = () => ({
   },
 });
 
+/** Which chunk is which, for the report of sizes: file names say nothing. */
+const names = () => ({
+  name: 'kith-names',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const list = chunks.map(({name, fileName}) => [fileName, name]);
+    writeFileSync('build/chunks.json', JSON.stringify(Object.fromEntries(list), null, 2) + '\n');
+  },
+});
+
 /** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
 const helpers = () => ({
   name: 'kith-helpers',
@@ -110,20 +120,33 @@ const min = () =>
   });
 const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Only <kith-site> provides context. */
+/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id) &&
-    !/context\/.*(provider|root|notifier|decorators)/.test(id)) ||
-  /build\/(ui|i18n|core\/text)\//.test(id);
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
+  (/build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id) &&
+    !/(format-date|csv|join-site|site-context)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(sending|waiting|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
 const inOutbox = (id) => /build\/delivery\//.test(id);
+
+/** The form and the survey, which is hardly more than that: what every widget that asks questions stands on. */
+const formModules = (getModuleInfo) => {
+  const seen = new Set();
+  const walk = (id) => {
+    if (seen.has(id) || inBase(id) || inAnswers(id) || inOutbox(id)) return;
+    seen.add(id);
+    getModuleInfo(id).importedIds.forEach(walk);
+  };
+  walk(`${process.cwd()}/build/widgets/survey/kith-survey.js`);
+  return seen;
+};
+let inForm;
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -175,8 +198,13 @@ export default [
       chunkFileNames: 'c/[hash].js',
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
-      manualChunks: (id) => (inBase(id) ? 'base' : inAnswers(id) ? 'answers' : inOutbox(id) ? 'outbox' : undefined),
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
+      manualChunks: (id, {getModuleInfo}) => {
+        if (inBase(id)) return 'base';
+        if (inAnswers(id)) return 'answers';
+        if (inOutbox(id)) return 'outbox';
+        return (inForm ??= formModules(getModuleInfo)).has(id) ? 'form' : undefined;
+      },
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names()],
     },
     onLog,
   },

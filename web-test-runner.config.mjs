@@ -42,5 +42,6 @@ export default {
   browsers: wanted.map((name) => launchers[name]()),
   reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
   concurrency: 2,
+  testsFinishTimeout: 400_000,
   testFramework: {config: {timeout: 8000}},
 };

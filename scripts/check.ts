@@ -1,6 +1,9 @@
 // `npm test`: everything that must hold, in one command, with a last line that says how many passed and failed.
 import {ensureBrowsers} from './browsers.ts';
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {run} from './run.ts';
+import {ROOT} from './source-files.ts';
 
 interface Counts {
   passed: number;
@@ -10,6 +13,8 @@ interface Counts {
 interface Step {
   /** A script of package.json. */
   script: string;
+  /** What it is given. */
+  args?: readonly string[];
   /** Its output ends with `N passed, N failed`. The others pass or fail as a whole, and count only when they fail. */
   isCounted?: boolean;
   /** What comes after makes no sense without it. */
@@ -22,6 +27,9 @@ interface Outcome extends Counts {
   seconds: number;
 }
 
+/** Public calendar test suites, which are not part of the project: run where they are found. */
+const CASES = '../shared/cases/calendar';
+
 const STEPS: readonly Step[] = [
   {script: 'build', isVital: true},
   {script: 'types'},
@@ -30,6 +38,7 @@ const STEPS: readonly Step[] = [
   {script: 'docs-tags'},
   {script: 'size'},
   {script: 'test:node', isCounted: true},
+  ...(existsSync(join(ROOT, CASES)) ? [{script: 'conformance', args: [CASES]}] : []),
   {script: 'test:browser', isCounted: true},
   {script: 'storybook:build', isQuiet: true},
   {script: 'test:stories', isCounted: true},
@@ -77,8 +86,10 @@ async function findBrowsers(): Promise<Counts> {
   return {passed: 0, failed: missing.length, skipped: skipped.length};
 }
 
-async function runStep({script, isCounted = false, isQuiet = false}: Step): Promise<Counts> {
-  const {code, output} = await run('npm', ['run', '--silent', script], {isQuiet});
+async function runStep({script, args = [], isCounted = false, isQuiet = false}: Step): Promise<Counts> {
+  const {code, output} = await run('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
+    isQuiet,
+  });
   if (isQuiet && code !== 0) console.log(output);
   return judge(code, readCounts(output), isCounted);
 }

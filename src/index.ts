@@ -9,7 +9,14 @@ export {
   type OwnQuestionView,
 } from './questions/define-question-type.ts';
 export {describedBy, field, group} from './questions/frame.ts';
+export {KithSignup} from './widgets/signup/kith-signup.ts';
+export {KithCalendar} from './widgets/calendar/kith-calendar.ts';
+export {KithCalendarChangeEvent, type CalendarViewName} from './widgets/calendar/calendar.events.ts';
+export {KithLoop} from './widgets/loop/kith-loop.ts';
 export {KithOutbox} from './widgets/outbox/kith-outbox.ts';
+export {KithPriorities} from './widgets/priorities/kith-priorities.ts';
+export {KithPulse} from './widgets/pulse/kith-pulse.ts';
+export {KithResults} from './widgets/results/kith-results.ts';
 export {KithSite} from './widgets/site/kith-site.ts';
 export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export type {CompiledSurvey} from './core/survey/compile.ts';

@@ -1,7 +1,21 @@
 // The administrator's page: what is published, what came in, one record in full, downloads.
 
-import {download, getDefinition, getSubmissions, isSignedIn, listDefinitions, NotSignedIn, signIn} from './api.js';
-import {renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
+import {
+  closeWave,
+  download,
+  downloadShifts,
+  getComments,
+  getDefinition,
+  getShifts,
+  getSubmissions,
+  isSignedIn,
+  listDefinitions,
+  NotSignedIn,
+  reviewComment,
+  signIn,
+} from './api.js';
+import {renderShifts} from './shifts.js';
+import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
 
 const main = document.getElementById('main');
 const status = document.getElementById('status');
@@ -17,7 +31,7 @@ async function show() {
   if (!isSignedIn()) return replace(renderSignIn(handleSignIn, ''));
   const path = location.hash.slice(1);
   await attempt(async () => {
-    const view = path ? await buildSubmissions(path) : renderDefinitions(await listDefinitions());
+    const view = path ? await buildView(path) : renderDefinitions(await listDefinitions());
     if (mine === turn) replace(view);
   });
 }
@@ -53,12 +67,23 @@ function replace(nodes) {
   heading.focus();
 }
 
+const buildView = (path) =>
+  path.endsWith('/shifts') ? buildShifts(path.slice(0, -'/shifts'.length)) : buildSubmissions(path);
+
+async function buildShifts(path) {
+  return renderShifts(path, await getShifts(path), {
+    onDownload: () => attempt(() => downloadShifts(path)),
+    onPrint: () => print(),
+  });
+}
+
 async function buildSubmissions(path) {
   const definition = await getDefinition(path);
   let before;
   const view = renderSubmissions(definition, {
     onDownload: (type) => attempt(() => download(path, type)),
     onEarlier: () => attempt(more),
+    shifts: definition.shifts && `#${path}/shifts`,
   });
   async function more() {
     const page = await getSubmissions(path, before);
@@ -71,7 +96,25 @@ async function buildSubmissions(path) {
     view.scroller.hidden = !view.empty.hidden;
   }
   await more();
-  return view.nodes;
+  return path.startsWith('pulses/') ? [...view.nodes, await buildComments(path)] : view.nodes;
+}
+
+async function buildComments(path) {
+  const section = document.createElement('section');
+  const draw = async () => {
+    const {comments} = await getComments(path);
+    section.replaceChildren(
+      ...renderComments(comments, {
+        onReview: (id, review) => attempt(async () => draw(await reviewComment(path, id, review))),
+        onClose: () => {
+          if (confirm('Close this wave? It cannot be opened again.'))
+            void attempt(async () => draw(await closeWave(path)));
+        },
+      }),
+    );
+  };
+  await draw();
+  return section;
 }
 
 function openRecord(submission, definition) {

@@ -16,11 +16,34 @@ export function localize(text) {
   return byLanguage[navigator.language] ?? byLanguage[language] ?? byLanguage.en ?? Object.values(byLanguage)[0] ?? '';
 }
 
+/** What the presets of sign-ups ask, of which their definitions say nothing. */
+const ABOUT_PEOPLE = Object.entries({
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  phone: 'Phone',
+  postalCode: 'Postal code',
+  message: 'Message',
+}).map(([id, label]) => ({id, label, type: 'text'}));
+const PRESETS = {
+  newsletter: ['firstName', 'email'],
+  membership: ['firstName', 'lastName', 'email', 'phone', 'postalCode'],
+  volunteer: ['firstName', 'lastName', 'email', 'phone', 'message'],
+  petition: ['firstName', 'lastName', 'email', 'postalCode', 'message'],
+};
+
 /** All questions of a definition, in the order of the page. */
-export const questionsOf = ({pages = [], questions = []}) =>
-  [...questions, ...pages.flatMap((/** @type {{questions: object[]}} */ page) => page.questions)].filter(
-    ({type}) => type !== 'statement',
-  );
+export const questionsOf = ({pages = [], questions = [], preset, fields = [], shifts = [], consents = []}) =>
+  [
+    ...questions,
+    ...pages.flatMap((/** @type {{questions: object[]}} */ page) => page.questions),
+    ...ABOUT_PEOPLE.filter(({id}) => PRESETS[preset]?.includes(id)),
+    ...fields,
+    ...(shifts.length
+      ? [{id: 'shifts', label: 'Shifts', choices: shifts.map(({id, title}) => ({value: id, label: title}))}]
+      : []),
+    ...consents,
+  ].filter(({type}) => type !== 'statement');
 
 /** The words of a question; its id where it has none. */
 export const labelOf = ({id, label}) => localize(label) || id;

@@ -29,9 +29,20 @@ export function signIn(given) {
  * @param {string} path below the endpoint's address
  * @returns {Promise<Response>} an answer that says yes; anything else is thrown in words
  */
-async function get(path) {
-  const headers = {authorization: `Bearer ${token}`};
-  const response = await fetch(API + path, {headers, credentials: 'omit'}).catch(() => undefined);
+const get = (path) => call(path, {});
+
+/**
+ * @param {string} path below the endpoint's address
+ * @param {string} method
+ * @param {object} [body] sent as JSON
+ */
+const send = (path, method, body) =>
+  call(path, {method, ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}})});
+
+/** @param {string} path @param {RequestInit} init */
+async function call(path, init) {
+  const headers = {authorization: `Bearer ${token}`, ...init.headers};
+  const response = await fetch(API + path, {...init, headers, credentials: 'omit'}).catch(() => undefined);
   if (!response) throw new Error('The endpoint does not answer. Check that it is running, then try again.');
   if (response.status === 401) throw new NotSignedIn('This is not the token. Look where the endpoint was started.');
   if (response.ok) return response;
@@ -63,15 +74,42 @@ export const getSubmissions = (path, before) =>
   getJson(`/${path}/submissions?latest=25${before ? `&before=${encodeURIComponent(before)}` : ''}`);
 
 /**
+ * Words of a wave that wait for a human.
+ * @param {string} path `pulses/autumn`
+ */
+export const getComments = (path) => getJson(`/${path}/comments`);
+
+/**
+ * @param {string} path `pulses/autumn`
+ * @param {string} id
+ * @param {'approved' | 'rejected'} review
+ */
+export const reviewComment = (path, id, review) =>
+  send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
+
+/** Closes a wave for good. @param {string} path `pulses/autumn` */
+export const closeWave = (path) => send(`/${path}/close`, 'POST');
+
+/**
  * Hands all submissions to the browser as a file.
  * @param {string} path `surveys/needs`
  * @param {'csv' | 'json'} type
  */
-export async function download(path, type) {
-  const response = await get(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`);
+export const download = (path, type) =>
+  save(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`, `${path.split('/').at(-1)}.${type}`);
+
+/** @param {string} path `signups/weekend` */
+export const getShifts = async (path) => (await getJson(`/${path}/shifts`)).shifts;
+
+/** @param {string} path `signups/weekend` */
+export const downloadShifts = (path) => save(`/${path}/shifts.csv`, `${path.split('/').at(-1)}-shifts.csv`);
+
+/** @param {string} path @param {string} name of the file */
+async function save(path, name) {
+  const response = await get(path);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = `${path.split('/').at(-1)}.${type}`;
+  link.download = name;
   link.click();
   // The browser reads it a little later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -7,7 +7,7 @@ import {formatAnswer, formatTime, labelOf, questionsOf} from './answers.js';
  * @param {Record<string, unknown>} properties properties; those with `-` are attributes
  * @param {...(Node | string)} children
  */
-function h(tag, properties, ...children) {
+export function h(tag, properties, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name.includes('-')) element.setAttribute(name, String(value));
@@ -18,7 +18,7 @@ function h(tag, properties, ...children) {
 }
 
 /** @param {string} text */
-const heading = (text) => h('h1', {tabIndex: -1}, text);
+export const heading = (text) => h('h1', {tabIndex: -1}, text);
 
 /** @param {(token: string) => void} onSignIn @param {string} error */
 export function renderSignIn(onSignIn, error) {
@@ -78,7 +78,8 @@ const COLUMNS = 4;
 
 /**
  * The frame of a list of submissions.
- * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void}} handlers
+ * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void, shifts?: string}} handlers `shifts`: the list of
+ *   who takes which shift
  */
 export function renderSubmissions(definition, handlers) {
   const questions = questionsOf(definition).slice(0, COLUMNS);
@@ -99,6 +100,7 @@ export function renderSubmissions(definition, handlers) {
     h(
       'div',
       {className: 'acts'},
+      ...(handlers.shifts ? [h('a', {href: handlers.shifts}, 'Who takes which shift')] : []),
       h('button', {type: 'button', onclick: () => handlers.onDownload('csv')}, 'Download for a spreadsheet (CSV)'),
       h('button', {type: 'button', onclick: () => handlers.onDownload('json')}, 'Download everything (JSON)'),
     ),
@@ -107,6 +109,40 @@ export function renderSubmissions(definition, handlers) {
     h('div', {className: 'acts'}, earlier),
   ];
   return {nodes, rows, earlier, empty, scroller, questions};
+}
+
+const REVIEWS = {approved: 'Will be shown', rejected: 'Will not be shown'};
+
+/**
+ * What people wrote in their own words, to be read before anybody else does; and the end of the wave.
+ * @param {{id: string, text: string, review: 'approved' | 'rejected' | null}[]} comments
+ * @param {{onReview: (id: string, review: 'approved' | 'rejected') => void, onClose: () => void}} handlers
+ */
+export function renderComments(comments, {onReview, onClose}) {
+  const items = comments.map(({id, text, review}) =>
+    h(
+      'li',
+      {className: 'entry'},
+      h('p', {}, text),
+      h('p', {className: 'muted'}, review ? REVIEWS[review] : 'Nobody has read this yet'),
+      h(
+        'div',
+        {className: 'acts'},
+        h('button', {type: 'button', onclick: () => onReview(id, 'approved')}, 'Show it'),
+        h('button', {type: 'button', onclick: () => onReview(id, 'rejected')}, 'Do not show it'),
+      ),
+    ),
+  );
+  return [
+    h('h2', {}, 'In their own words'),
+    h(
+      'p',
+      {className: 'muted'},
+      'Let through what points at nobody. It is shown once the wave has closed and enough people have answered.',
+    ),
+    items.length ? h('ul', {className: 'entries'}, ...items) : h('p', {}, 'Nobody has written anything yet.'),
+    h('div', {className: 'acts'}, h('button', {type: 'button', onclick: onClose}, 'Close this wave for good')),
+  ];
 }
 
 /** @param {() => void} onOpen */

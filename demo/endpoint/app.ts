@@ -8,7 +8,11 @@ import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
+import {addCancelRoutes} from './routes/cancel.ts';
+import {addResultsRoutes} from './routes/results.ts';
+import {addFeedRoutes} from './routes/feeds.ts';
 import {addRoute} from './routes/route.ts';
+import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
 import type {Store} from './store/store.ts';
 
@@ -39,10 +43,14 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
     c.header('x-content-type-options', 'nosniff');
     await next();
   });
+  addFeedRoutes(app, services);
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
+    if (kind.hasPlaces) addCancelRoutes(app, kind, services);
+    if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
+  addSignupRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

@@ -56,6 +56,7 @@ export class Catalog {
     const body = JSON.stringify(definition);
     if (known && formatCanonical(JSON.parse(known.body) as Json) === formatCanonical(definition)) return 'same';
     await this.#store.definitions.publish(kind.name, id, compiled.definition.version, body, compiled.opening);
+    if (known && compiled.places) await this.#store.places.settle(kind.name, id, compiled.places.spotsOf);
     return known ? 'updated' : 'created';
   }
 

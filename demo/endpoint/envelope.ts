@@ -1,17 +1,19 @@
 import {randomBytes} from 'node:crypto';
 import {Submission} from '../../src/contract/submission.ts';
 import type {Problem} from '../../src/contract/problem.ts';
-import {uuidV7} from '../../src/core/uuid.ts';
-import type {Body} from './body.ts';
+import {uuidV4, uuidV7} from '../../src/core/uuid.ts';
+import type {Body, Field} from './body.ts';
 import {readForm} from './form.ts';
 import {formatCanonical, hash, type Json} from './json.ts';
+import {isFlat, toFields} from './flat.ts';
 import type {Compiled, Kind} from './kinds/kind.ts';
 import {escapePointer, unprocessable} from './problems.ts';
 import {ENVELOPE} from './words.ts';
 
 /** The envelope in a body, or one made around a form's answers. */
 export async function toSubmission(body: Body, kind: Kind, {definition, questions}: Compiled): Promise<Submission> {
-  const value = 'json' in body ? body.json : await wrapForm(body, kind, definition.id, questions);
+  const fields = 'fields' in body ? body.fields : isFlat(body.json) ? toFields(body.json) : undefined;
+  const value = fields ? await wrapForm(fields, kind, definition.id, questions) : (body as {json: Json}).json;
   const parsed = Submission.safeParse(value);
   const errors = parsed.success ? checkTarget(parsed.data, kind, definition.id) : parsed.error.issues.map(toError);
   if (errors.length) throw unprocessable('This submission cannot be read', errors);
@@ -19,13 +21,12 @@ export async function toSubmission(body: Body, kind: Kind, {definition, question
   return value as Submission;
 }
 
-async function wrapForm(
-  {fields}: Extract<Body, {fields: unknown}>,
-  kind: Kind,
-  of: string,
-  questions: Compiled['questions'],
-): Promise<Json> {
-  const {id = uuidV7(Date.now(), randomBytes(10)), answers, hidden} = await readForm(fields, questions);
+async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Compiled['questions']): Promise<Json> {
+  const {
+    id = kind.isAnonymous ? uuidV4(randomBytes(16)) : uuidV7(Date.now(), randomBytes(10)),
+    answers,
+    hidden,
+  } = await readForm(fields, questions);
   return {
     kith: 1,
     id,

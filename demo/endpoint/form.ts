@@ -45,6 +45,7 @@ async function readAnswer(question: Question, given: (string | File)[], content:
   else if (files.length) content.answers[id] = await Promise.all(files.map(toFileAnswer));
   else if (LISTS.has(type)) content.answers[id] = texts.filter(Boolean);
   else if (texts.length > 1) content.answers[id] = texts;
+  else if (question.type === 'consent' && texts[0] && texts[0] === question.value) content.answers[id] = true;
   else if (texts[0]) content.answers[id] = toAnswer(type, texts[0]);
 }
 

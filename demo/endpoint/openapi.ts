@@ -27,7 +27,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     openapi: '3.1.0',
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
-    paths: Object.assign({'/health': HEALTH}, ...kinds.map(pathsOf)) as Doc,
+    paths: Object.assign({'/health': HEALTH}, SIGNUPS, ...kinds.map(pathsOf)) as Doc,
     components: {
       schemas: componentSchemas(),
       securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
@@ -39,7 +39,7 @@ const HEALTH = {
   get: {summary: 'Whether the endpoint and its database answer', responses: {200: {description: 'They do'}}},
 };
 
-function pathsOf({plural, schema}: Kind): Doc {
+function pathsOf({plural, schema, hasPlaces}: Kind): Doc {
   return {
     [`/${plural}`]: {
       get: {
@@ -51,8 +51,49 @@ function pathsOf({plural, schema}: Kind): Doc {
     [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
+    ...(hasPlaces && {[`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL}}),
+    ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
 }
+
+/** Where answers add up to something that anybody may read. */
+const resultPaths = (plural: string): Doc => ({
+  [`/${plural}/{id}/results`]: {
+    parameters: [ID],
+    get: {
+      summary: 'What answers add up to, safe to publish',
+      responses: {200: {description: 'The results', ...content(ref('Results'))}, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/close`]: {
+    parameters: [ID],
+    post: {
+      summary: 'Close for good: no more answers, and everybody counted who may be',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'Closed'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/comments`]: {
+    parameters: [ID],
+    get: {
+      summary: 'Comments that wait for a human, and what was decided',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In no telling order'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/comments/{comment}`]: {
+    parameters: [ID, {name: 'comment', in: 'path', required: true, schema: {type: 'string'}}],
+    put: {
+      summary: 'Let a comment through, or not',
+      security: ADMINISTRATOR,
+      requestBody: {
+        required: true,
+        ...content({type: 'object', properties: {review: {enum: ['approved', 'rejected']}}, required: ['review']}),
+      },
+      responses: {200: {description: 'Decided'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+});
 
 const readDefinition = (schema: string): Doc => ({
   summary: 'Read a definition',
@@ -112,5 +153,74 @@ const READ_CSV: Doc = {
     200: {description: 'One column a question', ...content({type: 'string'}, 'text/csv')},
     ...UNAUTHORIZED,
     ...UNKNOWN,
+  },
+};
+
+const LINK = ['submission', 'until', 'key'].map((name) => ({
+  name,
+  in: 'query',
+  required: true,
+  schema: {type: 'string'},
+}));
+const GONE = {403: problem('No link of this endpoint'), 410: problem('The link has expired')};
+const PLACES = {
+  type: 'object',
+  properties: {
+    id: {type: 'string'},
+    shifts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          id: {type: 'string'},
+          status: {enum: ['confirmed', 'waiting', 'cancelled']},
+          position: {type: 'integer', minimum: 1},
+        },
+        required: ['id', 'status'],
+      },
+    },
+  },
+};
+const SHOW_PLACES: Doc = {
+  summary: 'What the bearer of a signed link has: JSON, or a page where a browser asks for one',
+  responses: {200: {description: 'Places', ...content(PLACES)}, ...GONE, ...UNKNOWN},
+};
+const CANCEL: Doc = {
+  summary: 'Give places back, all or the one that is named; doing it again changes nothing',
+  requestBody: {
+    content: {
+      'application/x-www-form-urlencoded': {schema: {type: 'object', properties: {place: {type: 'string'}}}},
+    },
+  },
+  responses: {200: {description: 'What is left', ...content(PLACES)}, ...GONE, ...UNKNOWN},
+};
+
+const SIGNUPS = {
+  '/signups/{id}/shifts': {
+    parameters: [ID],
+    get: {
+      summary: 'Who takes which shift',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'Shifts with people, in order'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  '/signups/{id}/shifts.csv': {
+    parameters: [ID],
+    get: {
+      summary: 'Who takes which shift, for a spreadsheet',
+      security: ADMINISTRATOR,
+      responses: {
+        200: {description: 'One row a place', ...content({type: 'string'}, 'text/csv')},
+        ...UNAUTHORIZED,
+        ...UNKNOWN,
+      },
+    },
+  },
+  '/signups/{id}/results': {
+    parameters: [ID],
+    get: {
+      summary: 'How many signed a petition, rounded down to whole fives',
+      responses: {200: {description: 'Results', ...content(ref('Results'))}, ...UNKNOWN},
+    },
   },
 };

@@ -10,12 +10,14 @@ import type {Problem} from '../../src/contract/problem.ts';
 const STYLE =
   ':root{color-scheme:light dark}' +
   'body{font:1.125em/1.5 system-ui,sans-serif;max-width:36em;margin:3em auto;padding:0 1em}' +
-  'h1{font-size:1.75em;line-height:1.2}';
+  'h1{font-size:1.75em;line-height:1.2}' +
+  'button{font:inherit;padding:.5em 1em;min-height:2.75em}';
 // The policy names the style by its hash, so it must reach the page byte for byte.
 const HEAD = raw(
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,
 );
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+const buildPolicy = (forms: "'none'" | "'self'"): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action ${forms}; frame-ancestors 'none'`;
 
 /** Whether this is a form that a browser sent by itself, to show the answer as a page. */
 export function wantsPage(c: Context): boolean {
@@ -26,11 +28,18 @@ export function wantsPage(c: Context): boolean {
   return accepts(c, {header: 'Accept', supports, default: 'application/json'}) === 'text/html';
 }
 
+/** What is answered to a submission. `cancel` is a link. */
+export interface Thanks {
+  receipt: string;
+  cancel?: string;
+}
+
 /** @param back where the form stood, if that is known */
-export function renderThanksPage(c: Context, status: 200 | 201, receipt: string, back: string | undefined) {
+export function renderThanksPage(c: Context, status: 200 | 201, {receipt, cancel}: Thanks, back: string | undefined) {
   const content = html`<p>
       Your answers are in. If you ask us about them, name this receipt: <strong>${receipt}</strong>
     </p>
+    ${cancel ? html`<p><a href="${cancel}">See your places, or give one back</a> – keep this link.</p>` : ''}
     ${back ? html`<p><a href="${back}">Back to the page</a></p>` : ''}`;
   return renderPage(c, status, 'Thank you', content);
 }
@@ -55,8 +64,17 @@ const fieldOf = (pointer: string) => {
   return field ? html`<strong>${field}</strong>: ` : '';
 };
 
-function renderPage(c: Context, status: number, title: string, content: ReturnType<typeof html>) {
-  c.header('content-security-policy', POLICY);
+/** @param forms where forms of the page may be sent. Default: nowhere */
+export function renderPage(
+  c: Context,
+  status: number,
+  title: string,
+  content: ReturnType<typeof html>,
+  forms: "'none'" | "'self'" = "'none'",
+) {
+  c.header('content-security-policy', buildPolicy(forms));
+  // Not `no-referrer`: then a browser says `Origin: null` when the page's own form is sent.
+  c.header('referrer-policy', 'same-origin');
   c.header('cache-control', 'no-store');
   const head = html`${HEAD}<title>${title}</title>`;
   return c.html(

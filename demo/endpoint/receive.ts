@@ -3,10 +3,13 @@ import type {Issue} from '../../src/core/answers/validate.ts';
 import type {Body} from './body.ts';
 import type {Catalog} from './catalog.ts';
 import {hashPayload, toReceipt, toSubmission} from './envelope.ts';
-import type {Kind} from './kinds/kind.ts';
+import type {Compiled, Kind, PlaceClaim, TallyRules} from './kinds/kind.ts';
 import {openingState} from './kinds/opening.ts';
 import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
+import {buildCancelLink} from './links.ts';
 import type {Store} from './store/store.ts';
+import type {Tallying} from './store/ledgers.ts';
+import type {ClaimWithReply} from './store/submissions.ts';
 import type {StoredDefinition} from './store/tables.ts';
 import {formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
 
@@ -16,46 +19,93 @@ export interface Received {
   reply: string;
 }
 
+/** Where a submission arrives. `api` is the endpoint's own address, as it was reached. */
+export interface Target {
+  store: Store;
+  catalog: Catalog;
+  kind: Kind;
+  id: string;
+  api: string;
+}
+
 /** Takes in one submission: keeps it exactly once, or refuses it and says why. */
-export async function receive(store: Store, catalog: Catalog, kind: Kind, id: string, body: Body): Promise<Received> {
+export async function receive(target: Target, body: Body): Promise<Received> {
+  const {store, catalog, kind, id} = target;
   const stored = await catalog.find(kind, id);
   if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
-  const submission = await toSubmission(body, kind, catalog.current(kind, stored));
+  const current = catalog.current(kind, stored);
+  const submission = await toSubmission(body, kind, current);
   const payloadHash = hashPayload(submission);
   const earlier = await findEarlier(store, submission.id, payloadHash);
   if (earlier) return earlier;
   requireOpen(kind, stored, new Date().toISOString());
   const issues = (await catalog.seen(kind, stored, submission.version)).validate(submission);
   if (issues.length) throw unprocessable('Some answers need another look', toErrors(issues, submission));
-  return keep(store, catalog, kind, submission, payloadHash);
+  return keep(target, current, submission, payloadHash);
 }
 
-async function keep(
-  store: Store,
-  catalog: Catalog,
-  kind: Kind,
-  submission: Submission,
-  payloadHash: string,
-): Promise<Received> {
+async function keep(target: Target, current: Compiled, submission: Submission, payloadHash: string): Promise<Received> {
+  const {store, catalog, kind} = target;
   const {id, of} = submission;
   const now = new Date().toISOString();
-  const reply = JSON.stringify({id, receipt: toReceipt(id)});
-  const outcome = await store.submissions.add({
-    id,
-    kind: kind.name,
-    of,
-    received_at: now,
-    body: JSON.stringify(submission),
-    payload_hash: payloadHash,
-    reply,
-  });
-  if (outcome === 'added') return {status: 201, reply};
-  if (outcome === 'known') return (await findEarlier(store, id, payloadHash))!;
-  const stored = await catalog.find(kind, of);
-  requireOpen(kind, stored!, now);
+  const kept = kind.isAnonymous ? withoutTraces(submission) : submission;
+  // the hour at which somebody answered could tell who it was
+  const receivedAt = kind.isAnonymous ? now.slice(0, 10) : now;
+  const row = {id, kind: kind.name, of, received_at: receivedAt, body: JSON.stringify(kept), payload_hash: payloadHash};
+  const answer = {id, receipt: toReceipt(id)};
+  const claim = current.places?.claim(submission);
+  const added = await store.submissions.add(
+    {...row, reply: JSON.stringify(answer)},
+    {
+      now,
+      ...(claim && {claim: withReply(target, current, claim, answer)}),
+      ...(current.tally && {counted: toTallying(current.tally, submission)}),
+    },
+  );
+  if (added.outcome === 'added') return {status: 201, reply: added.reply};
+  if (added.outcome === 'known') return (await findEarlier(store, id, payloadHash))!;
+  if (added.outcome === 'full') throw refuseFull(current, claim!, added.keys);
+  requireOpen(kind, (await catalog.find(kind, of))!, now);
+  // A wave that was closed stays closed, also where its definition is published anew.
+  if (current.tally) throw new Refusal(409, 'Closed', {detail: formatNotOpen('over', kind.name).detail});
   // Open again between the two looks: the person may simply try once more.
   throw new Refusal(503, 'Try again', {retryAfter: 1}, {'retry-after': '1'});
 }
+
+const toTallying = ({wave, plan, releasesEarly, commentOf}: TallyRules, submission: Submission): Tallying => ({
+  wave,
+  plan,
+  releasesEarly,
+  answers: submission.answers,
+  comment: commentOf(submission),
+});
+
+/** What is kept of answers that belong to nobody: not the page, not the language, not the hour. */
+function withoutTraces({kith, id, kind, of, wave, answers, submittedAt}: Submission): Submission {
+  return {kith, id, kind, of, ...(wave && {wave}), answers, submittedAt: submittedAt.slice(0, 10)};
+}
+
+/** The answer names the places, and a link with which to give them back. */
+function withReply(
+  {store, kind, api}: Target,
+  {definition, places}: Compiled,
+  claim: PlaceClaim,
+  answer: {id: string; receipt: string},
+): ClaimWithReply {
+  const subject = {kind: kind.name, of: definition.id, submission: answer.id, until: claim.until};
+  const cancel = buildCancelLink(`${api}/${kind.plural}`, subject, store.secret);
+  return {...claim, formatReply: (given) => JSON.stringify({...answer, ...places!.toReply(given), cancel})};
+}
+
+/** Others were faster: the person can choose again, so it is said at the question. */
+const refuseFull = ({places}: Compiled, {question}: PlaceClaim, keys: string[]): Refusal =>
+  unprocessable(
+    'No place is left',
+    keys.map((key) => ({
+      pointer: `/answers/${escapePointer(question)}`,
+      detail: `${places!.titleOf(key)} has no free place any more. Choose another.`,
+    })),
+  );
 
 async function findEarlier(store: Store, id: string, payloadHash: string): Promise<Received | undefined> {
   const earlier = await store.submissions.find(id);

@@ -2,6 +2,7 @@
 export * from './calendar.ts';
 export * from './condition.ts';
 export type * from './encoding.ts';
+export * from './loop.ts';
 export * from './problem.ts';
 export * from './pulse.ts';
 export * from './question.ts';

@@ -58,12 +58,12 @@ export const Pulse = z.object({
   description: z.optional(LocalizedText),
   /** Default `kith-5`. */
   instrument: z.optional(
-    z.union([z.enum(['kith-5', 'kith-13', 'uk-neighbourhood', 'statcan-local']), CustomInstrument]),
+    z.union([z.enum(['kith-5', 'kith-13', 'kith-event', 'uk-neighbourhood', 'statcan-local']), CustomInstrument]),
   ),
   cadence: z.optional(z.enum(['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'])),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
-  /** Ask the open question too. */
+  /** Ask the open question too. Default: true. */
   comment: z.optional(z.boolean()),
   /** Background questions. */
   questions: z.optional(z.array(Question)),

@@ -59,6 +59,10 @@ export const Survey = z.object({
   limit: z.optional(z.int().check(z.minimum(1))),
   /** How many submissions the endpoint has accepted; filled in by the endpoint where there is a `limit`. */
   received: z.optional(z.int()),
+  /** What its answers add up to may be read by anybody: as soon as it is safe, or once it has closed. Default: never. */
+  results: z.optional(z.enum(['live', 'closed'])),
+  /** The `single-choice` or `yes-no` question by which public results are split. */
+  groupBy: z.optional(z.string()),
   action: z.optional(z.string()),
 });
 z.globalRegistry.add(Survey, {id: 'Survey'});

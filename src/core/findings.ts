@@ -18,6 +18,15 @@ const NAMED: Record<string, string> = {
   Id: 'a short name of letters, digits, - and _',
 };
 
+/** Patterns in words, by how they begin. */
+const EXAMPLES: [start: string, words: string][] = [
+  ['^\\d{4}-\\d{2}-\\d{2}$', 'a date like 2026-12-13'],
+  ['^\\d{4}-\\d{2}-\\d{2}(T', 'a date like 2026-12-13, or a moment like 2026-12-13T18:00Z'],
+  ['^\\d{4}-\\d{2}-\\d{2}T', 'a day and time like 2026-12-13T18:00'],
+  ['^\\d{2}:\\d{2}', 'a time like 18:00'],
+  ['^[A-Za-z]{2,3}', 'a language like en or pt-BR'],
+];
+
 /** Words for mistakes. Fetched by a page only when there is something to say. */
 export const toFindings = (mistakes: readonly Mistake[]): Finding[] =>
   mistakes.map(({path, code, about}) => ({path, message: WORDS[code](about as never)}));
@@ -51,7 +60,8 @@ const short = (value: unknown): string => JSON.stringify(value).slice(0, 40);
 function describe(shape: Shape, defs: ShapeSet['defs']): string {
   if (typeof shape === 'string') {
     if (shape[0] === '#') return NAMED[shape.slice(1)] ?? describe(defs[shape.slice(1)]!, defs);
-    return shape[0] === '^' ? `a text of the form ${shape}` : (LETTERS[shape] ?? 'a value');
+    if (shape[0] !== '^') return LETTERS[shape] ?? 'a value';
+    return EXAMPLES.find(([start]) => shape.startsWith(start))?.[1] ?? `a text of the form ${shape}`;
   }
   if ('n' in shape) return `${LETTERS[shape.n]}${bounds(shape)}`;
   if ('e' in shape) return shape.e.length > 1 ? `one of ${shape.e.join(', ')}` : String(shape.e[0]);

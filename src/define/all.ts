@@ -1,3 +1,9 @@
+import './signup.ts';
+import './calendar.ts';
+import './loop.ts';
 import './outbox.ts';
+import './priorities.ts';
+import './pulse.ts';
+import './results.ts';
 import './site.ts';
 import './survey.ts';

@@ -1,3 +1,6 @@
+import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
+import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
+import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
 import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
@@ -5,18 +8,35 @@ import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
+import type {shiftMessages} from '../questions/shifts.messages.ts';
+import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {openingMessages} from '../questions/opening.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
+import type {loopMessages} from '../widgets/loop/loop.messages.ts';
+import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
+import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
+import type {resultsMessages} from '../widgets/results/results.messages.ts';
 import type {Message} from './catalog.ts';
 
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
 export type MessageKey = keyof (typeof questionMessages &
   typeof errorMessages &
+  typeof calendarMessages &
+  typeof dialogMessages &
+  typeof findMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
-  typeof outboxMessages);
+  typeof openingMessages &
+  typeof shiftMessages &
+  typeof signupMessages &
+  typeof loopMessages &
+  typeof outboxMessages &
+  typeof prioritiesMessages &
+  typeof pulseMessages &
+  typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

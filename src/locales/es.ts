@@ -1,8 +1,20 @@
+import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
+import {calendar} from './es/calendar.ts';
+import {loop} from './es/loop.ts';
 import {outbox} from './es/outbox.ts';
+import {priorities} from './es/priorities.ts';
+import {pulse} from './es/pulse.ts';
+import {results} from './es/results.ts';
 
 const es: Locale = {
+  ...signup,
+  ...calendar,
+  ...loop,
   ...outbox,
+  ...priorities,
+  ...pulse,
+  ...results,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

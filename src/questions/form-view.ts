@@ -33,11 +33,11 @@ export interface FormView extends Pick<
 }
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
-export function renderForm(session: Session, view: FormView): TemplateResult {
+export function renderForm(session: Session, view: FormView, intro: unknown = nothing): TemplateResult {
   const sections = session.survey.steps[session.step]!;
   const level = view.headingLevel;
   return html`
-    ${renderHead(session, view)} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
+    ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
     ${keyed(
       `${view.round} ${session.step}`,
       html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,

@@ -68,17 +68,6 @@ export const formStyles = css`
     color: var(--muted);
     margin-block-start: 0.25em;
   }
-  .error {
-    display: flex;
-    gap: 0.4em;
-    margin-block-start: 0.5em;
-    color: var(--error);
-    font-weight: 600;
-  }
-  .wrong {
-    border-inline-start: 0.25em solid var(--error);
-    padding-inline-start: 1em;
-  }
   input,
   textarea,
   select,
@@ -112,10 +101,6 @@ export const formStyles = css`
   option {
     background: Canvas;
     color: CanvasText;
-  }
-  :is(input, textarea, select)[aria-invalid]:not([type='radio'], [type='checkbox']) {
-    border-color: var(--error);
-    border-width: 2px;
   }
   ::placeholder {
     color: var(--muted);
@@ -235,30 +220,13 @@ export const formStyles = css`
     border-radius: var(--radius);
     margin-block: 0.5em;
   }
-  .summary,
-  .trouble {
-    margin-block-start: 1.5em;
-    padding: 1em 1.25em;
-    border: 2px solid var(--error);
-    border-radius: var(--radius);
-  }
-  .summary ul {
-    margin-block-start: 0.5em;
-    padding-inline-start: 1.25em;
-  }
-  .summary a {
-    display: block;
-    padding-block: 0.2em;
-    color: var(--error);
-    font-weight: 600;
-  }
-  .summary .icon {
-    color: var(--error);
-  }
   .trouble {
     display: flex;
     gap: 0.5em;
     max-width: none;
+    margin-block-start: 1.5em;
+    padding: 1em 1.25em;
+    border-radius: var(--radius);
     border: 1px solid var(--warning);
     border-inline-start-width: 0.25em;
   }

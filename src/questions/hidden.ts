@@ -7,7 +7,7 @@ export function hiddenAnswers({questions}: CompiledSurvey): Answers {
   const answers: Answers = {};
   for (const [id, q] of questions) {
     const value = q.type === 'hidden' && (q.value ?? parameters.get(q.parameter ?? ''));
-    if (value) answers[id] = value;
+    if (typeof value === 'string') answers[id] = value;
   }
   return answers;
 }

@@ -1,10 +1,8 @@
-import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Question} from '../contract/question.ts';
 import type {Answer, Answers, Submission} from '../contract/submission.ts';
-import type {Survey} from '../contract/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {formatDate} from '../core/text/format-date.ts';
 import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -20,6 +18,7 @@ import {stepStyles} from './steps.styles.ts';
 import {inlineText, richText} from '../ui/rich-text.ts';
 import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
+import {shuffle} from './shuffle.ts';
 import {DEFINED, isLate, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
 import type {Outcome} from './sending.ts';
 
@@ -44,6 +43,8 @@ export abstract class KithFormElement extends KithElement {
   /** What the person reads in the states `sent`, `waiting` and `closed`, in place of the form. */
   @state() protected closing: {title: unknown; text: unknown} | undefined;
   @state() protected receipt = '';
+  /** What the endpoint replied when it accepted. */
+  protected reply: Readonly<Record<string, unknown>> = {};
   protected abstract readonly kind: Submission['kind'];
   #prefill: Answers = {};
   #submissionId: string | undefined;
@@ -54,6 +55,7 @@ export abstract class KithFormElement extends KithElement {
   /** Code for checking, sending and words about answers, once it is here. */
   #tools: Tools | undefined;
   #latest: CompiledSurvey | undefined;
+  #late: CSSResult[] = [];
 
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
@@ -97,6 +99,7 @@ export abstract class KithFormElement extends KithElement {
     return this.#sending!.then(
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
+        this.#adopt([sending.issueStyles]);
         return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
@@ -110,22 +113,42 @@ export abstract class KithFormElement extends KithElement {
   protected override async accept(document: unknown): Promise<void> {
     const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    const {survey} = parsed;
+    await this.take(parsed.survey);
+  }
+
+  /** Shows a survey once the code of its question types is here. */
+  protected async take(survey: CompiledSurvey): Promise<void> {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // late types stand on the same code, and texts with earlier answers in them need its words
-    const needs = names.some(isLate) || JSON.stringify(document).includes('{{');
-    await Promise.all([loadQuestionTypes(names), needs && this.#need()]);
-    if (this.#latest === survey) this.#dress(names, survey);
+    const needs = names.some(isLate) || JSON.stringify(survey.definition).includes('{{');
+    const [closed] = await Promise.all([this.#whyClosed(survey), loadQuestionTypes(names), needs && this.#need()]);
+    if (this.#latest === survey) this.#dress(names, survey, closed);
   }
 
   /** Takes in what the types of question that are asked look like and say, then shows them. */
-  #dress(names: string[], survey: CompiledSurvey): void {
+  #dress(names: string[], survey: CompiledSurvey, closed: string): void {
     const types = typesOf(names);
-    const {elementStyles} = this.constructor as typeof KithElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...types.flatMap(({styles}) => styles ?? [])]);
+    this.#adopt(types.flatMap(({styles}) => styles ?? []));
     this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
     this.#start(survey, {...this.#prefill, ...this.session?.answers});
+    if (closed) this.#close(closed);
+  }
+
+  /** Adds what came late to the element's own styles. */
+  #adopt(styles: CSSResult[]): void {
+    this.#late = [...new Set([...this.#late, ...styles])];
+    const {elementStyles} = this.constructor as typeof KithElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
+  }
+
+  /** Why nobody can answer now, in words; '' where one can. */
+  async #whyClosed({definition}: CompiledSurvey): Promise<string> {
+    const {opensAt, closesAt, limit} = definition;
+    if (!opensAt && !closesAt && !limit) return '';
+    const {openingMessages, whyClosed} = await import('./opening.ts');
+    this.english = {...this.english, ...openingMessages};
+    return whyClosed(definition, {t: this.t, locale: this.locale, now: Date.now()});
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
@@ -136,16 +159,7 @@ export abstract class KithFormElement extends KithElement {
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
     this.closing = undefined;
-    const closed = this.#closedBecause(survey.definition);
-    if (closed) this.#close(closed);
-    this.ready(closed ? 'closed' : 'ready');
-  }
-
-  #closedBecause({opensAt, closesAt, limit, received = 0}: Survey): string {
-    const now = Date.now();
-    if (opensAt && now < Date.parse(opensAt)) return this.t('opensOn', {date: formatDate(opensAt, this.locale)});
-    if (closesAt && now > Date.parse(closesAt)) return this.t('closedOn', {date: formatDate(closesAt, this.locale)});
-    return limit && received >= limit ? this.t('full') : '';
+    this.ready();
   }
 
   #close(text: string): void {
@@ -157,12 +171,17 @@ export abstract class KithFormElement extends KithElement {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
     return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
-      ${this.renderBefore()}${renderForm(this.session, this.#view())}
+      ${this.renderBefore()}${renderForm(this.session, this.#view(), this.renderIntro())}
     </form>`;
   }
 
-  /** What a widget shows above the form. */
+  /** What a widget shows above the form, instead of the survey's title. */
   protected renderBefore(): unknown {
+    return nothing;
+  }
+
+  /** What a widget shows between its title and its questions. */
+  protected renderIntro(): unknown {
     return nothing;
   }
 
@@ -174,8 +193,19 @@ export abstract class KithFormElement extends KithElement {
         ${this.phase === 'sent' ? checkIcon : nothing} ${title}
       </div>
       ${this.phase === 'sent' ? html`<slot name="thanks">${words}</slot>` : words}
+      ${this.phase === 'sent' ? this.renderReply(this.reply) : nothing}
       ${this.receipt ? html`<p class="muted receipt">${this.t('receipt', {receipt: this.receipt})}</p>` : nothing}
     </div>`;
+  }
+
+  /** What a widget adds to its last words from the endpoint's reply. */
+  protected renderReply(_reply: Readonly<Record<string, unknown>>): unknown {
+    return nothing;
+  }
+
+  /** The wave that a submission belongs to; undefined where there are none. */
+  protected get roundName(): string | undefined {
+    return undefined;
   }
 
   /** The words of the button that sends. */
@@ -223,12 +253,7 @@ export abstract class KithFormElement extends KithElement {
   /** The order of shuffled choices, drawn once a visit. */
   #order = (question: Question): readonly number[] | undefined => {
     if (!('shuffle' in question) || !question.shuffle) return undefined;
-    const known = this.#orders.get(question);
-    if (known) return known;
-    const order = question.choices
-      .map((_, i) => [Math.random(), i] as const)
-      .sort(([a], [b]) => a - b)
-      .map(([, i]) => i);
+    const order = this.#orders.get(question) ?? shuffle(question.choices.map((_, i) => i));
     this.#orders.set(question, order);
     return order;
   };
@@ -324,7 +349,7 @@ export abstract class KithFormElement extends KithElement {
   async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
     this.phase = 'sending';
     this.problem = '';
-    this.#submissionId ??= createId();
+    this.#submissionId ??= createId(this.kind);
     const given = this.action || session.survey.definition.action;
     const action = toAction(given, this.src, (url) => this.resolveUrl(url));
     const id = this.#submissionId;
@@ -334,6 +359,7 @@ export abstract class KithFormElement extends KithElement {
       kind: this.kind,
       id,
       startedAt: this.#startedAt,
+      wave: this.roundName,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
@@ -344,32 +370,20 @@ export abstract class KithFormElement extends KithElement {
   }
 
   /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */
-  #settle(outcome: Outcome): void {
+  #settle({phase, problem, closing, issues, receipt = '', data, unseen}: Outcome): void {
     const wasWaiting = this.phase === 'waiting';
     const isHere = !wasWaiting || this.shadowRoot!.activeElement;
-    this.phase = 'ready';
-    this.problem = '';
-    this.closing = undefined;
-    if (outcome.kind === 'sent') this.#thank(outcome);
-    else if (outcome.kind === 'rest') {
-      this.phase = outcome.phase;
-      this.closing = outcome;
-      if (wasWaiting && outcome.phase === 'waiting') return;
-    } else if (outcome.kind === 'problem') this.problem = outcome.problem;
-    else if (outcome.kind === 'issues') {
-      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
-      if (isHere) return void this.#showIssues();
-      this.problem = this.t('refused');
+    Object.assign(this, {phase, problem, closing, receipt});
+    if (data) {
+      this.reply = data;
+      this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
+      this.#submissionId = undefined;
     }
+    if (issues) this.session = reduce(this.session!, {type: 'show', issues});
+    if (!isHere || (wasWaiting && phase === 'waiting')) return;
     // the form has made way for last words: who just pressed the button hears them
-    if (this.closing && isHere) void this.updateComplete.then(() => this.#goTo('#closing'));
-  }
-
-  #thank({receipt, unseen}: Outcome & {kind: 'sent'}): void {
-    this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
-    this.receipt = receipt;
-    this.#submissionId = undefined;
-    this.phase = 'sent';
+    if (issues) void this.#showIssues();
+    else if (this.closing) void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 }
 

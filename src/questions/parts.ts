@@ -5,7 +5,7 @@ import {FORMATS} from '../core/answers/formats.ts';
 import {NEEDED, PARTS} from '../core/answers/parts.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {alertIcon} from '../ui/icons.ts';
-import {group} from './frame.ts';
+import {autofill, group} from './frame.ts';
 import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -59,7 +59,7 @@ function field(view: View, part: string): TemplateResult {
       id=${id}
       type="text"
       name="${question.name ?? question.id}.${part}"
-      autocomplete=${AUTOCOMPLETE[part]!}
+      autocomplete=${autofill(AUTOCOMPLETE[part])}
       aria-required=${isNeeded ? 'true' : nothing}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? `${id}-error` : nothing}

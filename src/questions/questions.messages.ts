@@ -22,8 +22,5 @@ export const questionMessages = {
   unclear:
     'We could not reach {site}, so your answers have not been confirmed. They are still here: please try again in a moment.',
   closedTitle: 'This is closed',
-  closedOn: 'It closed on {date}. Thank you for your interest.',
-  opensOn: 'It opens on {date}. Please come back then.',
-  full: 'All places for answers have been taken. Thank you for your interest.',
   brokenTitle: 'This cannot be shown right now',
 };

@@ -47,6 +47,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   'single-choice:images': more,
   'multiple-choice:images': more,
   'rating:faces': more,
+  'multiple-choice:shifts': () => import('./shifts.ts'),
   group: () => import('./group.ts'),
   matrix: () => import('./matrix.ts'),
   ranking: () => import('./ranking.ts'),

@@ -4,7 +4,7 @@ import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
-import {receiptOf, uuidV7} from '../core/uuid.ts';
+import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Delivery, Outbox} from '../delivery/outbox.ts';
 import {isKept, pageOutbox} from '../delivery/page-outbox.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
@@ -14,6 +14,7 @@ import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
 
 export {errorMessages} from './errors.messages.ts';
+export {issueStyles} from './issues.styles.ts';
 export {toAction} from './destination.ts';
 export {toLastWords} from './last-words.ts';
 export {filesIn} from './chosen-files.ts';
@@ -23,8 +24,11 @@ export {partOf} from './part-of.ts';
 export {pipe} from './piping.ts';
 export {checkStep, checkSteps} from '../core/survey/check.ts';
 
-/** A fresh submission id; needs no secure context. */
-export const createId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+/** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
+export function createId(kind: Submission['kind']): string {
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  return kind === 'pulse' ? uuidV4(random) : uuidV7(Date.now(), random);
+}
 
 /** What is sent, from whom, to where. */
 export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
@@ -33,6 +37,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   kind: Submission['kind'];
   id: string;
   startedAt: string;
+  /** Of a pulse. */
+  wave?: string | undefined;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
   /** The exact words of a consent question as they stood on screen. */
@@ -42,15 +48,18 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
 }
 
 /**
- * What became of it. `problem` is for the person to read; `left`: the page took it over and said nothing; `rest`: there is
- * nothing to do in the form now, for the reason given. The answers are still on screen in all other cases but `sent`.
+ * What became of it: the state that the form is in now, and what it shows. `problem`: words above the button. `closing`: words
+ * in place of the form. `data`: what the endpoint replied when it accepted; `unseen`: nobody could see its reply.
  */
-export type Outcome =
-  | {kind: 'sent'; receipt: string; unseen: boolean; data: Record<string, unknown>}
-  | {kind: 'rest'; phase: 'waiting' | 'closed'; title: string; text: unknown}
-  | {kind: 'left'}
-  | {kind: 'issues'; issues: Issue[]}
-  | {kind: 'problem'; problem: unknown};
+export interface Outcome {
+  phase: 'ready' | 'waiting' | 'sent' | 'closed';
+  problem?: unknown;
+  closing?: {title: string; text: unknown};
+  issues?: Issue[];
+  receipt?: string;
+  data?: Record<string, unknown>;
+  unseen?: boolean;
+}
 
 /** Builds the submission and offers it to the page (`kith-submit`); what the page does not send goes by the outbox. */
 export async function send(sending: Sending): Promise<Outcome> {
@@ -58,7 +67,7 @@ export async function send(sending: Sending): Promise<Outcome> {
   const event = new KithSubmitEvent(submission);
   const isOurs = sending.host.dispatchEvent(event);
   if (isOurs) return deliver(submission, sending);
-  if (!event.sending) return {kind: 'left'};
+  if (!event.sending) return {phase: 'ready'};
   try {
     await event.sending;
     return settle({kind: 'accepted', data: {}}, sending);
@@ -67,8 +76,11 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function prepare({session, kind, id, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare({session, kind, id, wave, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
+  // nothing about the person: not the hour, not the page, not the language
+  if (kind === 'pulse')
+    return buildSubmission(session, {id, kind, ...(wave && {wave}), submittedAt: submittedAt.slice(0, 10)});
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
   return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
@@ -80,7 +92,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
     const reason = 'there is no action to send to';
     console.warn(`<${host.localName}> ${reason}`);
     host.dispatchEvent(new KithErrorEvent(reason));
-    return {kind: 'problem', problem: t('unclear', {site: location.host})};
+    return {phase: 'ready', problem: t('unclear', {site: location.host})};
   }
   const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
@@ -101,13 +113,14 @@ const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('sh
 function follow(outbox: Outbox, sending: Sending): void {
   const leave = outbox.watch((id, delivery) => {
     if (id !== sending.id) return;
+    const {shadowRoot} = sending.host;
+    const isAway = !shadowRoot?.activeElement;
     if (delivery.kind !== 'waiting') {
       leave();
       // who is elsewhere on the page hears the change; who is here is taken to it
-      const {shadowRoot} = sending.host;
-      if (!shadowRoot?.activeElement) shadowRoot?.getElementById('closing')?.setAttribute('aria-live', 'polite');
+      if (isAway) shadowRoot?.getElementById('closing')?.setAttribute('aria-live', 'polite');
     }
-    sending.later(settle(delivery, sending));
+    sending.later(settle(delivery, sending, isAway));
   });
 }
 
@@ -123,18 +136,17 @@ const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, fi
     filesIn(answer).map((file): [string, File] => [survey.questions.get(id)?.name ?? id, file]),
   );
 
-function settle(delivery: Delivery, sending: Sending): Outcome {
+function settle(delivery: Delivery, sending: Sending, isAway = false): Outcome {
   const {host, id, t} = sending;
-  if (delivery.kind === 'accepted') {
-    const given = delivery.data['receipt'];
-    const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
-    host.dispatchEvent(new KithSentEvent({id, receipt}));
-    return {kind: 'sent', receipt, unseen: Boolean(delivery.unseen), data: delivery.data};
-  }
-  if (delivery.kind === 'refused') return refuse(delivery, sending);
+  if (delivery.kind === 'refused') return refuse(delivery, sending, isAway);
+  if (delivery.kind === 'waiting') return wait(delivery.next, sending);
   if (delivery.kind === 'gone')
-    return {kind: 'rest', phase: 'closed', title: t('goneTitle'), text: t('gone', {receipt: receiptOf(id)})};
-  return wait(delivery.next, sending);
+    return {phase: 'closed', closing: {title: t('goneTitle'), text: t('gone', {receipt: receiptOf(id)})}};
+  const {data, unseen = false} = delivery;
+  const given = data['receipt'];
+  const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
+  host.dispatchEvent(new KithSentEvent({id, receipt}));
+  return {phase: 'sent', receipt, data, unseen};
 }
 
 /** The form makes way for where the answers are, when it goes on, and a button. */
@@ -147,19 +159,20 @@ function wait(next: number, sending: Sending, isBusy = false): Outcome {
   };
   const kept = isKept(id, host.hasAttribute('shared-device'));
   const text = renderWaiting({t, locale, next, isKept: kept, isBusy, retry});
-  return {kind: 'rest', phase: 'waiting', title: t(kept ? 'waitingKept' : 'waitingHere'), text};
+  return {phase: 'waiting', closing: {title: t(kept ? 'waitingKept' : 'waitingHere'), text}};
 }
 
-function refuse({status, problem}: Delivery & {kind: 'refused'}, {host, id, t, later}: Sending): Outcome {
+function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sending, isAway: boolean): Outcome {
+  const {host, id, t, later} = sending;
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
-  const outbox = outboxOf(host);
-  const parked = (words: string) => renderParked(words, outbox, id, t, () => later({kind: 'left'}));
-  if (status === 409) return {kind: 'rest', phase: 'closed', title: t('closedTitle'), text: parked(t('closed'))};
+  const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
+  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
-  if (issues.length) return {kind: 'issues', issues};
+  // who is here is taken to the summary, which says it all
+  if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
   return {
-    kind: 'problem',
+    phase: 'ready',
     problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),
   };
 }

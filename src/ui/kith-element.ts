@@ -1,4 +1,3 @@
-import {ContextConsumer} from '@lit/context';
 import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {LocalizedText} from '../contract/text.ts';
@@ -11,7 +10,7 @@ import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
-import {siteContext, type Site} from './site-context.ts';
+import type {Site} from './site-context.ts';
 
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
@@ -50,7 +49,6 @@ export abstract class KithElement extends LitElement {
   #joined: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
-  #dark = false;
 
   /** The document as an object, instead of `src`. Setting it starts the widget anew. */
   protected get given(): unknown {
@@ -100,7 +98,7 @@ export abstract class KithElement extends LitElement {
 
   protected override render(): TemplateResult {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
-    const tone = theme === 'dark' || (theme !== 'light' && this.#dark) ? 'dark' : 'light';
+    const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
     return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
       ${this.renderPhase()}
@@ -164,10 +162,15 @@ export abstract class KithElement extends LitElement {
     return toUrl(url, toUrl(slashed(this.site?.endpoint ?? ''), document.baseURI));
   }
 
+  /** What is at the URL of `src`. Widgets whose documents are not only JSON read it themselves. */
+  protected readBody(url: string): Promise<unknown> {
+    return loadJson(url, this as Prefetching);
+  }
+
   /** The document: property, `src`, or a child `<script type="application/json">`. */
   protected async readDocument(): Promise<unknown> {
     if (this.#given !== undefined) return this.#given;
-    if (this.src) return loadJson(this.resolveUrl(this.src), this as Prefetching);
+    if (this.src) return this.readBody(this.resolveUrl(this.src));
     const find = () => this.querySelector(':scope > script[type="application/json"]');
     // where the script runs while the page is still being read, an element comes before its children
     if (!find() && document.readyState === 'loading')
@@ -184,18 +187,17 @@ export abstract class KithElement extends LitElement {
   /** Listens to the `<kith-site>` around the widget, if there is one; its code may come later than ours. */
   #join(): Promise<void> | undefined {
     if (!closestAcross(this, 'kith-site')) return undefined;
-    return customElements.whenDefined('kith-site').then(() => {
-      new ContextConsumer(this, {context: siteContext, subscribe: true, callback: (site) => (this.site = site)});
-    });
+    return Promise.all([import('./join-site.ts'), customElements.whenDefined('kith-site')]).then(([{joinSite}]) =>
+      joinSite(this, (site) => (this.site = site)),
+    );
   }
 
   /**
-   * Takes language and tone from the page as it is now. The wrapper's ink changes in a transition of no time: its end is how
-   * a page is heard to turn dark.
+   * Takes language and, by drawing anew, tone from the page as it is now. The wrapper's ink changes in a transition of no
+   * time: its end is how a page is heard to turn dark.
    */
   #followPage(): void {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
-    this.#dark = hasLightText(this);
     if (locale !== this.locale) {
       this.locale = locale;
       void loadCatalog(locale).then((catalog) => (this.catalog = catalog));

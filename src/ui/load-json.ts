@@ -10,32 +10,39 @@ export class LoadError extends Error {}
  * The JSON at `url`, from the loader's early request where there is one.
  * @throws {LoadError} not reachable, not found, too large, or no JSON
  */
-export async function loadJson(url: string, early: Prefetching = {}, fetcher = fetch): Promise<unknown> {
+export const loadJson = async (url: string, early?: Prefetching, fetcher = fetch): Promise<unknown> =>
+  parse(url, await (await loadBlob(url, early, MAX_BYTES, fetcher)).text());
+
+/**
+ * What is at `url`, whatever it is, from the loader's early request where there is one.
+ * @param max most bytes to take
+ * @throws {LoadError} not reachable, not found, or too large
+ */
+export async function loadBlob(url: string, early: Prefetching = {}, max = MAX_BYTES, fetcher = fetch): Promise<Blob> {
   const waiting = early[PREFETCHED];
   delete early[PREFETCHED];
   const response = await (waiting?.url === url ? waiting.response : fetcher(url, REQUEST)).catch(() => undefined);
   if (!response) throw new LoadError(`${url} could not be reached (offline, blocked, or no CORS header for this page)`);
   if (!response.ok) throw new LoadError(`${url} answered with status ${response.status}`);
-  return parse(url, await readText(url, response));
+  return read(url, response, max);
 }
 
-async function readText(url: string, response: Response): Promise<string> {
+async function read(url: string, response: Response, max: number): Promise<Blob> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (let size = 0; ;) {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; reader;) {
     const {done, value} = await reader.read().catch(() => {
       throw new LoadError(`${url} broke off before it was complete`);
     });
-    if (done) return text + decoder.decode();
+    if (done) break;
     size += value.length;
-    if (size > MAX_BYTES) {
+    if (size > max) {
       void reader.cancel();
-      throw new LoadError(`${url} is larger than ${MAX_BYTES / 1e6} MB`);
+      throw new LoadError(`${url} is larger than ${max / 1e6} MB`);
     }
-    text += decoder.decode(value, {stream: true});
+    parts.push(value);
   }
+  return new Blob(parts);
 }
 
 function parse(url: string, text: string): unknown {

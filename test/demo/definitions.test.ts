@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import type {Answers} from '../../src/contract/submission.ts';
+import type {Signup} from '../../src/contract/signup.ts';
+import {compileSignup} from '../../src/core/signup/compile-signup.ts';
 import type {CompiledSurvey} from '../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../src/core/survey/compile-survey.ts';
 import {holds} from '../../src/core/survey/condition.ts';
@@ -11,7 +13,7 @@ import {visibleAnswers, visibleQuestions} from '../../src/core/survey/visibility
 const FOLDER = new URL('../../demo/site/definitions/', import.meta.url);
 /** Keys whose value people read. `other` and `notApplicable` may also be a plain true. */
 const READ = new Set(
-  'title description label hint text submitLabel minLabel maxLabel yesLabel noLabel placeholder unit other notApplicable'.split(
+  'title description role location label hint text submitLabel minLabel maxLabel yesLabel noLabel placeholder unit other notApplicable'.split(
     ' ',
   ),
 );
@@ -129,4 +131,28 @@ describe('the needs survey', () => {
       assert.equal(found, index);
     });
   }
+});
+
+const signups = readdirSync(FOLDER).filter((name) => name.startsWith('signup.'));
+
+test('the sign-ups of the demo site are found', () => {
+  assert.deepEqual(signups.toSorted(), ['signup.newsletter.json', 'signup.petition.json', 'signup.volunteer.json']);
+});
+
+for (const name of signups) {
+  test(`${name} is right: a page author gets no finding`, () => {
+    const compiled = compileSignup(readJson(name));
+    assert.deepEqual('findings' in compiled ? compiled.findings : [], []);
+  });
+
+  test(`${name} speaks English and Spanish everywhere`, () => {
+    assert.deepEqual(untranslated(readJson(name)), []);
+  });
+}
+
+test('the demo’s volunteers choose among shifts of two days, in three roles', () => {
+  const {shifts = []} = readJson('signup.volunteer.json') as Signup;
+  assert.equal(new Set(shifts.map(({start}) => start.slice(0, 10))).size, 2);
+  assert.equal(new Set(shifts.map(({role}) => JSON.stringify(role))).size, 3);
+  assert.ok(shifts.every(({spots}) => spots >= 2 && spots <= 6));
 });

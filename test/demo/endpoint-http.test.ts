@@ -90,8 +90,12 @@ describe('about itself', () => {
     const text = await response.text();
     const document = JSON.parse(text) as {openapi: string; paths: object};
     assert.match(document.openapi, /^3\.1/);
-    const paths = ['/surveys', '/surveys/{id}', '/surveys/{id}/submissions', '/surveys/{id}/submissions.csv'];
-    assert.deepEqual(Object.keys(document.paths).sort(), ['/health', ...paths].sort());
+    const everywhere = ['', '/{id}', '/{id}/submissions', '/{id}/submissions.csv'];
+    const ofSignups = ['cancel', 'shifts', 'shifts.csv', 'results'].map((name) => `/signups/{id}/${name}`);
+    const paths = ['/surveys', '/signups', '/pulses'].flatMap((plural) => everywhere.map((path) => plural + path));
+    const named = Object.keys(document.paths);
+    for (const path of ['/health', ...paths, ...ofSignups, '/pulses/{id}/results', '/surveys/{id}/results'])
+      assert.ok(named.includes(path), path);
     const refs = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
     assert.ok(refs.length > 20);
     for (const path of new Set(refs)) {

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import type {Opening} from '../../demo/endpoint/store/definitions.ts';
 import {openStore, type Store} from '../../demo/endpoint/store/store.ts';
+import type {Outcome} from '../../demo/endpoint/store/submissions.ts';
 import {newId} from './start.ts';
 
 const ALWAYS: Opening = {opensAt: null, closesAt: null, limit: null};
@@ -27,8 +28,8 @@ function checkStore(open: () => Promise<[Store, Store]>): void {
   const add = (store: Store, of: string, id = newId(), received_at = NOON) =>
     store.submissions.add({id, kind: 'survey', of, received_at, body: '{}', payload_hash: 'h', reply: '{}'});
   const count = async (of: string) => (await a.submissions.after('survey', of, undefined, 1000)).length;
-  const tally = (outcomes: string[]) => {
-    const groups = Map.groupBy(outcomes, (outcome) => outcome);
+  const tally = (outcomes: Outcome[]) => {
+    const groups = Map.groupBy(outcomes, ({outcome}) => outcome);
     return Object.fromEntries([...groups].map(([outcome, all]) => [outcome, all.length]));
   };
 
@@ -57,7 +58,7 @@ function checkStore(open: () => Promise<[Store, Store]>): void {
   for (const [name, opening, outcome] of TIMES)
     test(`${name} a submission is ${outcome}`, async () => {
       const of = await define(opening);
-      assert.equal(await add(a, of), outcome);
+      assert.equal((await add(a, of)).outcome, outcome);
       assert.equal(await count(of), outcome === 'added' ? 1 : 0);
     });
 

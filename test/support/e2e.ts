@@ -162,10 +162,10 @@ export async function openPage(browser: Browser, {width = 1280, height = 800} = 
   return {...watched, violations: () => page.evaluate(() => (window as unknown as {violations: string[]}).violations)};
 }
 
-/** Waits until the page's (first) survey is in this state. */
+/** Waits until the page's (first) widget is in this state. */
 export async function waitFor(page: Page, state = 'ready', timeout = 5000): Promise<void> {
   await page.waitForFunction(
-    (wanted) => (document.querySelector('kith-survey') as {state?: string} | null)?.state === wanted,
+    (wanted) => (document.querySelector('kith-survey,kith-signup') as {state?: string} | null)?.state === wanted,
     {timeout, polling: 20},
     state,
   );
@@ -176,7 +176,8 @@ export const focusedControl = (
   page: Page,
 ): Promise<{id: string; name: string; value: string; text: string} | undefined> =>
   page.evaluate(() => {
-    const element = document.querySelector('kith-survey')?.shadowRoot?.activeElement as HTMLInputElement | null;
+    const element = document.querySelector('kith-survey,kith-signup')?.shadowRoot
+      ?.activeElement as HTMLInputElement | null;
     return element
       ? {id: element.id, name: element.name, value: element.value, text: element.textContent.trim()}
       : undefined;
@@ -206,7 +207,7 @@ export class Typist {
     // shuffled choices stand in an order of their own: take them as they come
     const order = await this.page.evaluate(
       (name) =>
-        [...document.querySelector('kith-survey')!.shadowRoot!.querySelectorAll<HTMLInputElement>('input')]
+        [...document.querySelector('kith-survey,kith-signup')!.shadowRoot!.querySelectorAll<HTMLInputElement>('input')]
           .filter((input) => input.name === name)
           .map((input) => input.value),
       `q-${question}`,
@@ -249,7 +250,8 @@ export class Typist {
   async #press(words: string): Promise<void> {
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(
-      (text) => document.querySelector('kith-survey')!.shadowRoot!.activeElement?.textContent.trim() !== text,
+      (text) =>
+        document.querySelector('kith-survey,kith-signup')!.shadowRoot!.activeElement?.textContent.trim() !== text,
       {polling: 20},
       words,
     );

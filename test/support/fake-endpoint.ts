@@ -2,6 +2,9 @@ import type {Submission} from '../../src/contract/submission.ts';
 import {sleep} from './wait.ts';
 import {pageOutbox} from '../../src/delivery/page-outbox.ts';
 
+/** The way to the real network. */
+const real = window.fetch;
+
 export type FakeReply = Response | Error | 'never';
 
 export const json = (body: unknown, status = 200): Response =>
@@ -15,12 +18,12 @@ export class FakeEndpoint {
   readonly requests: Request[] = [];
   readonly bodies: string[] = [];
   #replies: FakeReply[];
-  #fetch = window.fetch;
+  readonly #fake: typeof window.fetch = (input, init) => this.#answer(input, init);
   #waiting: ((reply: Response) => void)[] = [];
 
   constructor(...replies: FakeReply[]) {
     this.#replies = replies;
-    window.fetch = (input, init) => this.#answer(input, init);
+    window.fetch = this.#fake;
   }
 
   /** The submissions that were POSTed as JSON. */
@@ -43,7 +46,7 @@ export class FakeEndpoint {
     await sleep(10);
     for (const outbox of [pageOutbox(), pageOutbox(true)])
       for (const {id} of await outbox.records()) await outbox.discard(id);
-    window.fetch = this.#fetch;
+    if (window.fetch === this.#fake) window.fetch = real;
   }
 
   async #answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {

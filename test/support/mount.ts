@@ -1,5 +1,6 @@
 import {fixture, html} from '@open-wc/testing';
 import type {KithSurvey} from '../../src/widgets/survey/kith-survey.ts';
+import type {KithFormElement} from '../../src/questions/kith-form-element.ts';
 import '../../src/define/survey.ts';
 import {until} from './wait.ts';
 
@@ -19,7 +20,7 @@ export async function mountSurvey(
 }
 
 /** Waits until the widget has left the state `loading` and is drawn. */
-export async function settled(widget: KithSurvey): Promise<void> {
+export async function settled(widget: KithFormElement): Promise<void> {
   await until(() => widget.state !== 'loading', 'the widget leaves the state loading');
   await widget.updateComplete;
 }

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {closureOf, findOverruns, readWidgetTable} from '../../scripts/sizes.ts';
 
 const LOADER =
-  '({site(){return import("./c/s.js")},survey:()=>Promise.all([import("./c/base.js"),import("./c/w.js")]).then(e=>e.s)},"0.1.0")';
+  'site:r("kith-site",()=>import(e("./c/s.js")).then(e=>e.KithSite)),survey:r("kith-survey",()=>Promise.all([import(e("./c/base.js")),import(e("./c/w.js"))]).then(e=>e.pop()))';
 const FILES: Record<string, string> = {
   'kith.js': LOADER,
   'c/s.js': 'import{a}from"./base.js";a()',
@@ -32,5 +32,13 @@ test('bytes, requests and files above their budget are named, and a widget witho
     'the page of poll has no budget in scripts/budgets.json',
     'kith.js: 11 bytes, at most 10',
     'c/b.js: 51 bytes, at most 50',
+  ]);
+});
+
+test('a chunk above its budget is named, and one that the build no longer makes', () => {
+  const budgets = {pages: {}, files: {}, chunks: {outbox: 5000, answers: 900, gone: 1}};
+  assert.deepEqual(findOverruns([], [], budgets, [size('outbox', 5001), size('answers', 900)]), [
+    'the chunk outbox: 5001 bytes, at most 5000',
+    'no chunk is called gone',
   ]);
 });

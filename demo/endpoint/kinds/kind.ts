@@ -1,8 +1,11 @@
 import type {Question} from '../../../src/contract/question.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
+import type {Plan} from '../../../src/core/belonging/plan.ts';
+import type {About} from '../../../src/core/belonging/results.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
 import type {Opening} from '../store/definitions.ts';
+import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 
 /** A definition that was found right, as the routes need it. */
 export interface Compiled {
@@ -12,6 +15,45 @@ export interface Compiled {
   questions: ReadonlyMap<string, Question>;
   /** All that is wrong with a submission's answers. */
   validate(submission: Submission): Issue[];
+  /** Undefined where answers do not add up to public results. */
+  tally?: TallyRules;
+  /** Undefined where there are no places to give. */
+  places?: PlaceRules;
+}
+
+/** How answers become results that anybody may read. */
+export interface TallyRules {
+  /** '' where there are no waves. */
+  wave: string;
+  plan: Plan;
+  /** Whether people may be counted in public before the close. */
+  releasesEarly: boolean;
+  about: Pick<About, 'title' | 'group' | 'invited'>;
+  /** Words that a human must read before anybody else; '' for none. */
+  commentOf(submission: Submission): string;
+}
+
+/** How a definition gives places: on shifts, at events. */
+export interface PlaceRules {
+  /** The places that a submission asks for; undefined where it asks for none. */
+  claim(submission: Submission): PlaceClaim | undefined;
+  spotsOf: SpotsOf;
+  /** A place in words: what, and when. */
+  titleOf(key: string): string;
+  /** What the answer to a submission says of its places. */
+  toReply(places: readonly GivenPlace[]): Record<string, unknown>;
+}
+export interface PlaceClaim extends Claim {
+  /** The question whose answer they are. */
+  question: string;
+  /** Until when they can be given back: milliseconds since 1970. */
+  until: number;
+}
+
+/** What the endpoint knows about a definition, and its readers want to know. */
+export interface Figures {
+  counts: Counts;
+  received: number;
 }
 
 /** What the endpoint must know about surveys, sign-ups and so on; everything else is the same for all. */
@@ -21,6 +63,12 @@ export interface Kind {
   plural: string;
   /** Its definition's name among the contract's schemas. */
   schema: string;
+  /** Of a submission only answers, wave and day are kept. Default: false. */
+  isAnonymous?: true;
   /** Checks an untrusted definition. Never throws. */
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
+  /** Whether its definitions may have places to give. Default: they have none. */
+  hasPlaces?: boolean;
+  /** Fills figures into a definition that was found right. Default: it has none. */
+  fill?(definition: Record<string, unknown>, figures: Figures): Record<string, unknown>;
 }

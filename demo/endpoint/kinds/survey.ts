@@ -1,11 +1,13 @@
 import type {Question} from '../../../src/contract/question.ts';
+import type {Survey} from '../../../src/contract/survey.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
+import {planSurvey} from '../../../src/core/belonging/plan-survey.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
 import {validateAnswers} from '../../../src/core/survey/check.ts';
 import {runWithin} from './run-within.ts';
-import type {Kind} from './kind.ts';
+import type {Kind, TallyRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
 
 /** Milliseconds that checking one submission may take where the author's own patterns are involved. */
@@ -27,13 +29,24 @@ export const survey: Kind = {
         opening: toOpening(valid),
         questions,
         validate: (submission) => validateSurvey(result.survey, submission),
+        ...(valid.results && {tally: buildTallyRules(valid, [...questions.values()])}),
       },
     };
   },
 };
 
+function buildTallyRules({results, groupBy, title}: Survey, questions: Question[]): TallyRules {
+  return {
+    wave: '',
+    plan: planSurvey(questions, groupBy === undefined ? {} : {groupBy}),
+    releasesEarly: results === 'live',
+    about: {title},
+    commentOf: () => '',
+  };
+}
+
 /** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
-function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
+export function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
   if (![...compiled.questions.values()].some(hasPattern)) return validate(compiled, submission);
   return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);
 }

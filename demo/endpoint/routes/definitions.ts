@@ -6,13 +6,18 @@ import type {Kind} from '../kinds/kind.ts';
 import {openingState} from '../kinds/opening.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
 import {notFound, toFieldError, unprocessable} from '../problems.ts';
+import type {Counts} from '../store/places.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 import {KIND_WORDS} from '../words.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
 /** Reading and publishing definitions of one kind. */
-export function addDefinitionRoutes(app: Hono, kind: Kind, {catalog, isOriginAllowed, administrator}: Services): void {
+export function addDefinitionRoutes(
+  app: Hono,
+  kind: Kind,
+  {store, catalog, isOriginAllowed, administrator}: Services,
+): void {
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, `/${kind.plural}`, {
@@ -26,7 +31,8 @@ export function addDefinitionRoutes(app: Hono, kind: Kind, {catalog, isOriginAll
       async (c) => {
         const stored = await catalog.find(kind, c.req.param('id')!);
         if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
-        return c.json(toPublic(stored), 200, {'cache-control': 'no-cache'});
+        const counts: Counts = kind.hasPlaces ? await store.places.counts(kind.name, stored.id) : new Map();
+        return c.json(toPublic(kind, stored, counts), 200, {'cache-control': 'no-cache'});
       },
     ],
     PUT: [
@@ -43,9 +49,11 @@ export function addDefinitionRoutes(app: Hono, kind: Kind, {catalog, isOriginAll
 }
 
 /** As published, with the version that submissions should name, and how many came where that matters. */
-function toPublic({body, version, received, max_received: limit}: StoredDefinition): Record<string, unknown> {
+function toPublic(kind: Kind, stored: StoredDefinition, counts: Counts): Record<string, unknown> {
+  const {body, version, received, max_received: limit} = stored;
   const {received: _, ...definition} = JSON.parse(body) as Record<string, unknown>;
-  return {...definition, version, ...(limit !== null && {received})};
+  const filled = kind.fill?.(definition, {counts, received}) ?? definition;
+  return {...filled, version, ...(limit !== null && {received})};
 }
 
 /** One line of the administrator's list. */

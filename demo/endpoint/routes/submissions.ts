@@ -4,7 +4,8 @@ import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
-import {renderThanksPage, wantsPage} from '../pages.ts';
+import {addressOf} from '../links.ts';
+import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
 import type {Cursor} from '../store/submissions.ts';
@@ -24,11 +25,11 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       cors,
       rate,
       async (c) => {
-        const {status, reply} = await receive(store, catalog, kind, c.req.param('id')!, await readBody(c.req.raw));
+        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c)};
+        const {status, reply} = await receive(target, await readBody(c.req.raw));
         if (!wantsPage(c))
           return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});
-        const {receipt} = JSON.parse(reply) as {receipt: string};
-        return renderThanksPage(c, status, receipt, pageBefore(c, isOriginAllowed));
+        return renderThanksPage(c, status, JSON.parse(reply) as Thanks, pageBefore(c, isOriginAllowed));
       },
     ],
     GET: [

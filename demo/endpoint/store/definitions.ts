@@ -47,6 +47,17 @@ export class DefinitionStore {
       .execute();
   }
 
+  /** Takes no more submissions from `now` on: ISO 8601 in UTC with milliseconds. The next publication says anew. */
+  async close(kind: string, id: string, now: string): Promise<void> {
+    await this.#db
+      .updateTable('definitions')
+      .set({closes_at: now})
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .where((eb) => eb.or([eb('closes_at', 'is', null), eb('closes_at', '>', now)]))
+      .execute();
+  }
+
   /** Publishes a new revision; what was received before stays counted. */
   publish(kind: string, id: string, version: string | undefined, body: string, opening: Opening): Promise<number> {
     return this.#db.transaction().execute(async (trx) => {

@@ -45,6 +45,60 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '002-places': {
+    async up(db) {
+      await db.schema
+        .createTable('places')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('place_key', 'text', (c) => c.notNull())
+        .addColumn('submission', 'text', (c) => c.notNull().references('submissions.id'))
+        .addColumn('status', 'text', (c) => c.notNull())
+        .addColumn('amount', 'integer', (c) => c.notNull())
+        .addColumn('turn', 'integer', (c) => c.notNull())
+        .addColumn('given_at', 'text', (c) => c.notNull())
+        .addColumn('cancelled_at', 'text')
+        .addPrimaryKeyConstraint('places_pk', ['kind', 'of', 'place_key', 'submission'])
+        .addUniqueConstraint('places_in_turn', ['kind', 'of', 'place_key', 'turn'])
+        .execute();
+      await db.schema.createIndex('places_of_submission').on('places').columns(['submission']).execute();
+      await db.schema
+        .createTable('secrets')
+        .addColumn('name', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
+  '004-ledgers-and-comments': {
+    async up(db) {
+      await db.schema
+        .createTable('ledgers')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('wave', 'text', (c) => c.notNull())
+        .addColumn('turn', 'integer', (c) => c.notNull())
+        .addColumn('plan', 'text', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('closed_on', 'text')
+        .addPrimaryKeyConstraint('ledgers_pk', ['kind', 'of', 'wave'])
+        .addForeignKeyConstraint('ledgers_of', ['kind', 'of'], 'definitions', ['kind', 'id'])
+        .execute();
+      await db.schema
+        .createTable('comments')
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addColumn('wave', 'text', (c) => c.notNull())
+        .addColumn('submission', 'text', (c) => c.notNull().primaryKey().references('submissions.id'))
+        .addColumn('body', 'text', (c) => c.notNull())
+        .addColumn('review', 'text')
+        .execute();
+      await db.schema
+        .createIndex('comments_by_review')
+        .on('comments')
+        .columns(['kind', 'of', 'wave', 'review'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -1,7 +1,10 @@
+import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
+import {LedgerStore} from './ledgers.ts';
 import {migrate} from './migrations.ts';
+import {PlaceStore} from './places.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
 
@@ -9,6 +12,10 @@ import type {Tables} from './tables.ts';
 export interface Store {
   definitions: DefinitionStore;
   submissions: SubmissionStore;
+  places: PlaceStore;
+  ledgers: LedgerStore;
+  /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
+  secret: string;
   /** Fails where the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -24,7 +31,20 @@ export async function openStore(database: string): Promise<Store> {
   return {
     definitions: new DefinitionStore(db),
     submissions: new SubmissionStore(db),
+    places: new PlaceStore(db),
+    ledgers: new LedgerStore(db),
+    secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };
+}
+
+async function keptSecret(db: Kysely<Tables>): Promise<string> {
+  await db
+    .insertInto('secrets')
+    .values({name: 'links', value: randomBytes(32).toString('base64url')})
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const {value} = await db.selectFrom('secrets').select('value').where('name', '=', 'links').executeTakeFirstOrThrow();
+  return value;
 }

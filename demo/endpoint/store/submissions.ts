@@ -1,4 +1,6 @@
 import type {Kysely, Transaction} from 'kysely';
+import {tally, type Tallying} from './ledgers.ts';
+import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
 /** A place in the order of arrival. */
@@ -6,6 +8,17 @@ export type Cursor = Pick<StoredSubmission, 'received_at' | 'id'>;
 
 /** Thrown inside the transaction, so that nothing of a submission that comes too late stays. */
 class NotOpen extends Error {}
+
+/** What became of a submission. `full`: the keys of places that are gone. */
+export type Outcome =
+  | {outcome: 'added'; reply: string}
+  | {outcome: 'known' | 'closed'}
+  | {outcome: 'full'; keys: string[]};
+
+/** Places for a submission, and what is answered once they are given: JSON. */
+export interface ClaimWithReply extends Claim {
+  formatReply(places: GivenPlace[]): string;
+}
 
 /** What people sent, each exactly once. */
 export class SubmissionStore {
@@ -20,25 +33,32 @@ export class SubmissionStore {
   }
 
   /**
-   * Keeps a submission, if its id is new and its definition takes submissions at that time.
-   * @returns `added`, `known` (the id was there already; nothing changed) or `closed` (nothing changed)
+   * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
+   * other cases nothing changes.
+   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count
    */
-  add(submission: NewSubmission): Promise<'added' | 'known' | 'closed'> {
+  add(
+    submission: NewSubmission,
+    {now = submission.received_at, claim, counted}: {now?: string; claim?: ClaimWithReply; counted?: Tallying} = {},
+  ): Promise<Outcome> {
     return this.#db
       .transaction()
-      .execute(async (trx) => {
+      .execute(async (trx): Promise<Outcome> => {
         // Writing first takes the write lock at once: two processes on one file wait for each other instead of failing.
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('submissions')
           .values(submission)
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirst();
-        if (!numInsertedOrUpdatedRows) return 'known' as const;
-        if (!(await takePlace(trx, submission))) throw new NotOpen();
-        return 'added' as const;
+        if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
+        if (!(await takePlace(trx, submission, now))) throw new NotOpen();
+        if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
+          throw new NotOpen();
+        return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
       .catch((error: unknown) => {
-        if (error instanceof NotOpen) return 'closed' as const;
+        if (error instanceof NotOpen) return {outcome: 'closed'};
+        if (error instanceof Full) return {outcome: 'full', keys: error.keys};
         throw error;
       });
   }
@@ -69,7 +89,7 @@ export class SubmissionStore {
 }
 
 /** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
-async function takePlace(trx: Transaction<Tables>, {kind, of, received_at: now}: NewSubmission): Promise<boolean> {
+async function takePlace(trx: Transaction<Tables>, {kind, of}: NewSubmission, now: string): Promise<boolean> {
   const {numUpdatedRows} = await trx
     .updateTable('definitions')
     .set((eb) => ({received: eb('received', '+', 1)}))
@@ -80,4 +100,10 @@ async function takePlace(trx: Transaction<Tables>, {kind, of, received_at: now}:
     .where((eb) => eb.or([eb('max_received', 'is', null), eb('received', '<', eb.ref('max_received'))]))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+async function settle(trx: Transaction<Tables>, submission: NewSubmission, claim: ClaimWithReply): Promise<string> {
+  const reply = claim.formatReply(await givePlaces(trx, submission, claim));
+  await trx.updateTable('submissions').set({reply}).where('id', '=', submission.id).execute();
+  return reply;
 }

@@ -35,10 +35,60 @@ interface SubmissionsTable {
   reply: string;
 }
 
+/** A place on a shift or at an event, held or waited for. */
+export interface PlacesTable {
+  kind: string;
+  of: string;
+  /** `shift:<id>` or `event:<id>:<occurrence>`. */
+  place_key: string;
+  submission: string;
+  status: 'confirmed' | 'waiting' | 'cancelled';
+  /** How many places it is. */
+  amount: number;
+  /** The order of arrival at this key, from 1. */
+  turn: number;
+  given_at: string;
+  cancelled_at: string | null;
+}
+
+/** What a wave's answers add up to. Not safe to publish as it is. */
+export interface LedgersTable {
+  kind: string;
+  of: string;
+  /** '' where there are no waves. */
+  wave: string;
+  /** The order of waves, from 0. */
+  turn: number;
+  /** JSON, as the wave was started with. */
+  plan: string;
+  /** JSON. */
+  body: string;
+  /** YYYY-MM-DD. */
+  closed_on: string | null;
+}
+
+interface CommentsTable {
+  kind: string;
+  of: string;
+  wave: string;
+  submission: string;
+  body: string;
+  review: 'approved' | 'rejected' | null;
+}
+
+interface SecretsTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   definitions: DefinitionsTable;
   definition_versions: DefinitionVersionsTable;
   submissions: SubmissionsTable;
+  places: PlacesTable;
+  secrets: SecretsTable;
+  ledgers: LedgersTable;
+  comments: CommentsTable;
 }
 
 /** A definition with its current content. */

@@ -13,7 +13,7 @@ export const pulseShape: ShapeSet = {
         description: '#LocalizedText',
         instrument: {
           u: [
-            {e: ['kith-5', 'kith-13', 'uk-neighbourhood', 'statcan-local']},
+            {e: ['kith-5', 'kith-13', 'kith-event', 'uk-neighbourhood', 'statcan-local']},
             {
               o: {
                 'id!': '#Id',

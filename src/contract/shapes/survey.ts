@@ -43,6 +43,8 @@ export const surveyShape: ShapeSet = {
         closesAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
         limit: {n: 'i', min: 1},
         received: 'i',
+        results: {e: ['live', 'closed']},
+        groupBy: 's',
         action: 's',
       },
     },

@@ -8,9 +8,11 @@ function isSafeGap(n: number, k: number): boolean {
 }
 
 function hide(statistic: Statistic, reason: 'small' | 'complement' = 'small'): Statistic {
-  const {id, type, label} = statistic;
-  if (statistic.n === 0) return {id, type, ...(label && {label}), n: 0};
-  return {id, type, ...(label && {label}), suppressed: statistic.suppressed ?? reason};
+  const {id, type, label, verdict} = statistic;
+  const head = {id, type, ...(label && {label})};
+  const tail = verdict === 'too-few-to-say' ? {verdict} : {};
+  if (statistic.n === 0) return {...head, n: 0, ...tail};
+  return {...head, suppressed: statistic.suppressed ?? reason, ...tail};
 }
 
 /** Whether a share tells what everybody answered; words in its place don't. */

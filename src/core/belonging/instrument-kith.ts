@@ -151,3 +151,13 @@ export const kith5 = buildKith('kith-5', short);
 
 /** Thirteen items, two or three a facet. */
 export const kith13 = buildKith('kith-13', [...short, ...further]);
+
+/** One item for the way out of an event. It stands alone: no headline, never mixed with the others. */
+export const kithEvent: Instrument = {
+  ...kith5,
+  id: 'kith-event',
+  items: [{id: 'event-1', label: {en: 'I felt at home at {group} today.', es: 'Hoy me sentí a gusto en {group}.'}}],
+  facets: [{id: 'event', label: {en: 'At home', es: 'A gusto'}, items: ['event-1']}],
+  index: [],
+  comment: {en: 'What should we do again, or differently?', es: '¿Qué deberíamos repetir o hacer de otra manera?'},
+};

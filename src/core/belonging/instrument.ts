@@ -1,5 +1,5 @@
 import type {CustomInstrument} from '../../contract/pulse.ts';
-import {kith13, kith5} from './instrument-kith.ts';
+import {kith13, kith5, kithEvent} from './instrument-kith.ts';
 import {barometer, bscs, sci2, statcanLocal, ukNeighbourhood} from './instrument-published.ts';
 
 type Text = string | Record<string, string>;
@@ -49,7 +49,7 @@ export interface Instrument {
   attribution?: string;
 }
 
-const instruments = [kith5, kith13, ukNeighbourhood, statcanLocal, bscs, sci2, barometer];
+const instruments = [kith5, kith13, kithEvent, ukNeighbourhood, statcanLocal, bscs, sci2, barometer];
 
 /** One of the instruments that come with Kith, by its id. */
 export function findInstrument(id: string): Instrument | undefined {

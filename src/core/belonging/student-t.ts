@@ -32,12 +32,31 @@ function tail(t: number, freedom: number): number {
   return t === 0 ? 0.5 : incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;
 }
 
+/** From here on the distance to the normal quantile z is its asymptotic series: as dear for a million people as for a thousand. */
+const LARGE = 2000;
+
+/** The first terms of t − z in powers of 1/freedom. Source: Abramowitz and Stegun 26.7.5. */
+function distanceToNormal(z: number, freedom: number): number {
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  const third = (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384;
+  return first / freedom + second / freedom ** 2 + third / freedom ** 3;
+}
+
+function largeQuantile(probability: number, freedom: number): number {
+  const near = tQuantile(probability, LARGE);
+  let z = near;
+  for (let round = 0; round < 6; round++) z = near - distanceToNormal(z, LARGE);
+  return z + distanceToNormal(z, freedom);
+}
+
 /**
  * Quantile of Student's t distribution for ½ ≤ probability < 1 and any degrees of freedom ≥ 1 (also broken ones, as
  * Welch's interval needs), exact to nine digits. Newton's method climbs from the left, where the distribution function is
  * concave, so it can't overshoot.
  */
 export function tQuantile(probability: number, freedom: number): number {
+  if (freedom > LARGE) return largeQuantile(probability, freedom);
   const scale = Math.exp(logGamma((freedom + 1) / 2) - logGamma(freedom / 2)) / Math.sqrt(freedom * Math.PI);
   let t = 0;
   for (let round = 0; round < 200; round++) {

@@ -1,7 +1,7 @@
 import {DAY} from './civil.ts';
-import {findOccurrences, type EventIndex} from './event-index.ts';
+import {findOccurrences, type EventIndex} from './plain-index.ts';
 import {firstDayOf} from './month-grid.ts';
-import type {Occurrence} from './occurrences.ts';
+import type {Occurrence} from './occurrence.ts';
 
 /** One day of an agenda. */
 export interface AgendaDay {

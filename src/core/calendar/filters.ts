@@ -1,6 +1,6 @@
 import type {CalendarEvent} from '../../contract/calendar.ts';
 import type {LocalizedText} from '../../contract/text.ts';
-import type {Occurrence} from './occurrences.ts';
+import type {Occurrence} from './occurrence.ts';
 
 /** What a visitor is looking for. Parts that are left out do not limit. */
 export interface EventFilter {

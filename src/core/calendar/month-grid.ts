@@ -1,5 +1,5 @@
 import {dayOf, daysFromCivil, weekStartOf} from './civil.ts';
-import type {Occurrence} from './occurrences.ts';
+import type {Occurrence} from './occurrence.ts';
 
 /**
  * The weeks of a month as day numbers, whole weeks only: four to six rows of seven.

@@ -34,10 +34,6 @@ export interface Series {
   changes: Change[];
 }
 
-/** True when an event has more than its one date. */
-export const isSeries = ({rrule, rdate, overrides}: CalendarEvent): boolean =>
-  Boolean(rrule?.length || rdate?.length || overrides?.length);
-
 /** The name of a start: what RSVPs and RECURRENCE-ID call it. */
 export const nameStart = (start: number, {allDay}: Timing): string =>
   allDay ? formatDay(dayOf(start)) : formatCivil(start);

@@ -1,6 +1,6 @@
 import {DAY} from './civil.ts';
 import {firstDayOf, lastDayOf, layoutWeekBars, type WeekBar} from './month-grid.ts';
-import type {Occurrence} from './occurrences.ts';
+import type {Occurrence} from './occurrence.ts';
 
 /** An event's box in a day column. */
 export interface DayBox {

@@ -76,7 +76,8 @@ function placeQuestions({pages, questions = []}: Survey): Placed[] {
   return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
 }
 
-function compile(
+/** A survey from a definition that is known to be right. `written` is the same as JSON. */
+export function compile(
   definition: Survey,
   pages: Page[],
   placed: Placed[],

@@ -8,8 +8,10 @@ import {visibleAnswers} from './visibility.ts';
 export interface SubmissionFacts {
   id: string;
   kind: Submission['kind'];
-  locale: string;
+  locale?: string;
   page?: string;
+  /** Of a pulse. */
+  wave?: string;
   startedAt?: string;
   submittedAt: string;
   consents?: ConsentRecord[];
@@ -22,8 +24,10 @@ export function buildSubmission(session: Session, facts: SubmissionFacts): Submi
   const answers: Answers = {};
   const hidden: Record<string, string> = {};
   for (const [key, answer] of Object.entries(shown)) {
-    if (!isAnswered(answer) || (key.endsWith('.other') && !isOtherPicked(shown, key))) continue;
     const question = questions.get(key);
+    // a hidden field goes along even when it is empty: services know robots by one that is not
+    if (question?.type !== 'hidden' && !isAnswered(answer)) continue;
+    if (key.endsWith('.other') && !isOtherPicked(shown, key)) continue;
     const settled = question?.type === 'group' ? settleGroup(question, answer, shown) : answer;
     if (question?.type === 'hidden') hidden[key] = String(answer);
     else if (settled !== undefined) answers[key] = typeof settled === 'string' ? settled.trim() : settled;

@@ -24,6 +24,7 @@ describe('answers that need another look', () => {
   it('P3 every link of the summary lands in its control, with the label in view', async () => {
     const survey = await mountSurvey(fiveRequired);
     await press(survey);
+    await until(() => focused(survey)?.id === 'summary');
     const links = allInside(survey, '#summary a');
     expect(links.map((a) => a.textContent!.trim())).to.deep.equal([
       'Your name – Please answer this question',
@@ -47,11 +48,13 @@ describe('answers that need another look', () => {
   it('P3 a link in a label stays a link of its own: none stands inside another', async () => {
     const survey = await mountSurvey(fiveRequired);
     await press(survey);
+    await until(() => focused(survey)?.id === 'summary');
     expect(allInside(survey, 'a a')).to.deep.equal([]);
     const rules = inside(survey, '[data-q=e] label a');
     rules.scrollIntoView({block: 'center'});
     const {left, top, width, height} = rules.getClientRects()[0]!;
-    expect(survey.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2)).to.equal(rules);
+    // Firefox finds nothing at any point before it has painted the page
+    await until(() => survey.shadowRoot!.elementFromPoint(left + width / 2, top + height / 2) === rules);
   });
 
   it('an error goes when its answer changes, and not before the field is left', async () => {
@@ -121,7 +124,7 @@ describe('answers that the endpoint refuses', () => {
     ]);
     expect(inside<HTMLInputElement>(survey, '#q-mail').value).to.equal('ada@example.org');
     allInside(survey, '#summary a')[1]!.click();
-    expect(focused(survey)).to.equal(inside(survey, '[data-other]'));
+    expect(focused(survey)?.matches('[data-other]')).to.equal(true);
   });
 
   it('a corrected answer is sent under the same id', async () => {

@@ -22,7 +22,7 @@ describe('the keyboard', () => {
     await keys('Tab', ' ');
     expect(survey.answers).to.deep.equal({name: 'Ada', garden: true});
     await until(() => survey.shadowRoot!.querySelector('#q-plot'));
-    expect(focused(survey), 'a question that appears takes no focus').to.equal(inside(survey, '#q-garden-0'));
+    expect(focused(survey)?.id, 'a question that appears takes no focus').to.equal('q-garden-0');
     await keys('Tab');
     await sendKeys({type: '12b'});
     await keys('Tab', 'Enter');
@@ -144,7 +144,7 @@ describe('the keyboard', () => {
     const top = scrollY;
     await mountSurvey(twoPages);
     await mountSurvey({...twoPages, closesAt: '2020-01-01'});
-    expect(document.activeElement).to.equal(button);
+    expect(document.activeElement === button).to.equal(true);
     expect(scrollY).to.equal(top);
   });
 });

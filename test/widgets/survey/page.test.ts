@@ -72,6 +72,7 @@ describe('the page around a survey', () => {
     survey.messages = {send: 'Mandar', summaryTitle: {one: 'Falta una', other: 'Faltan {n}'}};
     await until(() => inside(survey, '.primary').textContent!.trim() === 'Mandar');
     await press(survey);
+    await until(() => survey.shadowRoot!.querySelector('#summary-title'));
     expect(inside(survey, '#summary-title').textContent!.trim()).to.equal('Faltan 5');
   });
 
@@ -150,6 +151,18 @@ describe('the page around a survey', () => {
     expect(tone(own)).to.equal('light');
     document.body.style.color = '#222';
     await until(() => tone(survey) === 'light');
+  });
+
+  it('a page that turns dark in the same breath in which it puts the survey in has a dark one', async () => {
+    document.body.style.color = '#222';
+    const survey = document.createElement('kith-survey');
+    survey.definition = twoPages;
+    document.body.append(survey);
+    document.body.style.color = '#eee';
+    await until(() => survey.state === 'ready');
+    await survey.updateComplete;
+    expect(tone(survey)).to.equal('dark');
+    survey.remove();
   });
 
   it('theme="dark" brings a ground of its own', async () => {

@@ -61,7 +61,8 @@ const STATES: Record<string, () => Promise<KithSurvey>> = {
   },
   sending: async () => {
     const survey = await send('never');
-    await until(() => survey.state === 'sending');
+    // the reply that never comes must be this request's
+    await until(() => survey.state === 'sending' && endpoint.requests.length === 1);
     return survey;
   },
   sent: async () => {

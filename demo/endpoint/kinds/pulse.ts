@@ -1,0 +1,55 @@
+import type {Pulse} from '../../../src/contract/pulse.ts';
+import type {Submission} from '../../../src/contract/submission.ts';
+import {parsePulse} from '../../../src/core/belonging/parse-pulse.ts';
+import {planPulse} from '../../../src/core/belonging/plan-pulse.ts';
+import {toSurvey} from '../../../src/core/belonging/to-survey.ts';
+import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
+import {Refusal} from '../problems.ts';
+import type {Kind, TallyRules} from './kind.ts';
+import {checkOpening, toOpening} from './opening.ts';
+import {validateSurvey} from './survey.ts';
+
+export const pulse: Kind = {
+  name: 'pulse',
+  plural: 'pulses',
+  schema: 'Pulse',
+  isAnonymous: true,
+  compile(definition) {
+    const result = parsePulse(definition);
+    if ('findings' in result) return result;
+    const {pulse: valid} = result;
+    const compiled = compileSurvey(toSurvey(valid));
+    const findings = 'findings' in compiled ? compiled.findings : checkOpening(valid);
+    if ('findings' in compiled || findings.length) return {findings};
+    const {survey} = compiled;
+    return {
+      compiled: {
+        definition: {id: valid.id},
+        opening: toOpening(valid),
+        questions: survey.questions,
+        validate(submission) {
+          requireWave(valid, submission);
+          return validateSurvey(survey, submission);
+        },
+        tally: buildTallyRules(valid),
+      },
+    };
+  },
+};
+
+function buildTallyRules(valid: Pulse): TallyRules {
+  const {wave, results, title, group, invited} = valid;
+  return {
+    wave,
+    plan: planPulse(valid)!,
+    releasesEarly: results !== 'closed',
+    about: {title, group, invited},
+    commentOf: ({answers}) => (typeof answers['comment'] === 'string' ? answers['comment'].trim() : ''),
+  };
+}
+
+/** Answers may wait on a device until the next wave has begun: they belong to neither. */
+function requireWave({wave}: Pulse, submission: Submission): void {
+  if (submission.wave !== undefined && submission.wave !== wave)
+    throw new Refusal(409, 'Closed', {detail: `The wave ${submission.wave} has closed.`});
+}

@@ -1,0 +1,75 @@
+import type {Context, Hono} from 'hono';
+import type {Signup} from '../../../src/contract/signup.ts';
+import {buildThresholds} from '../../../src/core/belonging/plan.ts';
+import {buildPetition} from '../../../src/core/belonging/results.ts';
+import {openingState} from '../kinds/opening.ts';
+import {signup} from '../kinds/signup.ts';
+import {answerOrigins, answerPreflight} from '../origins.ts';
+import {notFound} from '../problems.ts';
+import {formatShiftsCsv, listShifts, type ListedShift} from '../shift-list.ts';
+import type {StoredDefinition} from '../store/tables.ts';
+import {KIND_WORDS} from '../words.ts';
+import type {Services} from './services.ts';
+import {addRoute} from './route.ts';
+
+/** What only sign-ups have: who takes which shift, and how many signed a petition. */
+export function addSignupRoutes(app: Hono, services: Services): void {
+  const {administrator, isOriginAllowed} = services;
+  const cors = answerOrigins(isOriginAllowed);
+
+  addRoute(app, '/signups/:id/shifts', {
+    GET: [administrator, async (c) => c.json({shifts: await readShifts(await requireSignup(c, services), services)})],
+  });
+
+  addRoute(app, '/signups/:id/shifts.csv', {
+    GET: [
+      administrator,
+      async (c) => {
+        const stored = await requireSignup(c, services);
+        return c.body(formatShiftsCsv(await readShifts(stored, services)), 200, {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${stored.id}-shifts.csv"`,
+        });
+      },
+    ],
+  });
+
+  addRoute(app, '/signups/:id/results', {
+    OPTIONS: [cors, answerPreflight(['GET'])],
+    GET: [
+      cors,
+      async (c) => {
+        const stored = await requireSignup(c, services);
+        return c.json(buildPetitionResults(stored, new Date().toISOString()), 200, {'cache-control': 'no-cache'});
+      },
+    ],
+  });
+}
+
+async function requireSignup(c: Context, {catalog}: Services): Promise<StoredDefinition> {
+  const stored = await catalog.find(signup, c.req.param('id')!);
+  if (!stored) throw notFound(`No ${KIND_WORDS.signup} has this address.`);
+  return stored;
+}
+
+async function readShifts(stored: StoredDefinition, {store, catalog}: Services): Promise<ListedShift[]> {
+  const places = await store.places.list(signup.name, stored.id);
+  const counts = await store.places.counts(signup.name, stored.id);
+  return listShifts(JSON.parse(stored.body) as Signup, catalog.current(signup, stored), places, counts);
+}
+
+/** The number in whole fives: between one published number and the next no single signature can be told. */
+function buildPetitionResults(stored: StoredDefinition, now: string) {
+  const {preset, title, goal} = JSON.parse(stored.body) as Signup;
+  if (preset !== 'petition') throw notFound('Only petitions have results.');
+  const thresholds = buildThresholds();
+  return buildPetition({
+    of: stored.id,
+    asOf: now,
+    n: stored.received - (stored.received % thresholds.item),
+    closed: ['over', 'full'].includes(openingState(stored, now)),
+    thresholds,
+    ...(title !== undefined && {title}),
+    ...(goal !== undefined && {goal}),
+  });
+}

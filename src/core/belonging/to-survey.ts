@@ -1,0 +1,72 @@
+import type {Pulse} from '../../contract/pulse.ts';
+import type {Question} from '../../contract/question.ts';
+import type {Survey} from '../../contract/survey.ts';
+import {buildInstrument, type Instrument, type Item} from './instrument.ts';
+
+type Text = string | Record<string, string>;
+
+/** Types of background question that say nothing of who somebody is. */
+const BACKGROUND = new Set(['single-choice', 'multiple-choice', 'yes-no', 'scale', 'rating', 'slider', 'statement']);
+
+/** The longest answer to the open question, in characters. */
+export const MAX_COMMENT = 1000;
+
+/** Whether a pulse may ask this beside its items: choices and scales, no names, contacts, files or free text. */
+export const isBackground = (question: Question): boolean =>
+  BACKGROUND.has(question.type) && !('other' in question && question.other);
+
+/** Puts the community's name where `{group}` stands, in every language. */
+export function fillGroup(text: Text, group: string): Text {
+  if (typeof text === 'string') return text.replaceAll('{group}', () => group);
+  const filled = Object.entries(text).map(([lang, words]) => [lang, words.replaceAll('{group}', () => group)]);
+  return Object.fromEntries(filled) as Record<string, string>;
+}
+
+/**
+ * An item as a question: a row of steps with words at both ends. Scales that are worded step by step, and begin with the
+ * highest, as published ones do, get a row a step.
+ */
+function toQuestion({id, label}: Item, {scale}: Instrument, group: string): Question {
+  const {min, max, choices, notApplicable} = scale;
+  const [first] = choices;
+  const last = choices.at(-1);
+  const isEven = first?.value === min && last?.value === max;
+  const words = isEven
+    ? {minLabel: first.label, maxLabel: last.label}
+    : {stepLabels: Object.fromEntries(choices.map((choice) => [String(choice.value), choice.label]))};
+  return {id, type: 'scale', label: fillGroup(label, group), min, max, ...words, ...(notApplicable && {notApplicable})};
+}
+
+const COMMENT: Text = {
+  en: 'What is one thing that would make {group} feel more like yours?',
+  es: '¿Qué cosa haría que sintieras {group} como algo más tuyo?',
+};
+
+/**
+ * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions.
+ * undefined when its instrument isn't known or has no wording.
+ */
+export function toSurvey(pulse: Pulse, display: NonNullable<Survey['display']> = 'all'): Survey | undefined {
+  const {id, group, opensAt, closesAt, action, comment = true} = pulse;
+  const instrument = buildInstrument(pulse.instrument ?? 'kith-5');
+  if (!instrument?.items.length) return undefined;
+  const open: Question = {
+    id: 'comment',
+    type: 'long-text',
+    label: fillGroup(instrument.comment ?? COMMENT, group),
+    maxLength: MAX_COMMENT,
+  };
+  const questions = [
+    ...instrument.items.map((item) => toQuestion(item, instrument, group)),
+    ...(comment ? [open] : []),
+    ...(pulse.questions ?? []).filter(isBackground),
+  ];
+  return {
+    id,
+    display,
+    questions,
+    ...(opensAt && {opensAt}),
+    ...(closesAt && {closesAt}),
+    ...(action && {action}),
+  };
+}

@@ -1,0 +1,2 @@
+export {expandSeries} from './occurrences.ts';
+export {readSeries} from './series.ts';

@@ -1,0 +1,4 @@
+import {defineElement} from '../ui/define-element.ts';
+import {KithPulse} from '../widgets/pulse/kith-pulse.ts';
+
+defineElement('kith-pulse', KithPulse);

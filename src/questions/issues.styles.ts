@@ -1,0 +1,39 @@
+import {css} from 'lit';
+
+/** What needs another look: at the question and in the summary. Comes with the checks. */
+export const issueStyles = css`
+  .error {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.5em;
+    color: var(--error);
+    font-weight: 600;
+  }
+  .wrong {
+    border-inline-start: 0.25em solid var(--error);
+    padding-inline-start: 1em;
+  }
+  :is(input, textarea, select)[aria-invalid]:not([type='radio'], [type='checkbox']) {
+    border-color: var(--error);
+    border-width: 2px;
+  }
+  .summary {
+    margin-block-start: 1.5em;
+    padding: 1em 1.25em;
+    border: 2px solid var(--error);
+    border-radius: var(--radius);
+  }
+  .summary ul {
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.25em;
+  }
+  .summary a {
+    display: block;
+    padding-block: 0.2em;
+    color: var(--error);
+    font-weight: 600;
+  }
+  .summary .icon {
+    color: var(--error);
+  }
+`;

@@ -1,0 +1,47 @@
+import {css} from 'lit';
+
+/** Shifts by day: a row each, with time, place and what is left. */
+export const shiftStyles = css`
+  .day {
+    margin-block-start: 1em;
+  }
+  .day > .day-name {
+    font-weight: 600;
+  }
+  .day .option {
+    margin-block-start: 0.5em;
+  }
+  .day .option:has(:disabled) {
+    opacity: 0.75;
+    cursor: default;
+  }
+  .option .shift-title {
+    font-weight: 600;
+  }
+  .shift-facts,
+  .shift-facts > span {
+    display: block;
+  }
+  .shift-facts {
+    color: var(--muted);
+  }
+  .shift-facts > .places {
+    margin-block-start: 0.15em;
+    font-weight: 600;
+    color: var(--success);
+  }
+  .shift-facts > .waitlist,
+  .shift-facts > .full {
+    color: var(--warning);
+  }
+  .clash {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.75em;
+    color: var(--warning);
+    font-weight: 600;
+  }
+  .clash:empty {
+    display: none;
+  }
+`;

@@ -1,0 +1,57 @@
+import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import type {LocalizedText} from '../../contract/text.ts';
+import {plainText} from '../../core/text/markdown.ts';
+import {safeUrl} from '../../core/text/safe-url.ts';
+
+type Text = (text: LocalizedText | undefined) => string;
+
+const moment = ({allDay}: Occurrence, instant: number): string =>
+  new Date(instant).toISOString().slice(0, allDay ? 10 : undefined);
+
+const mode = ({event: {online, location}}: Occurrence): string =>
+  `https://schema.org/${online ? (location ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`;
+
+/** What search engines read of an event: schema.org/Event. */
+function toEvent(occurrence: Occurrence, text: Text, base: string): object {
+  const {event, cancelled, startsAt, endsAt} = occurrence;
+  const {location, online, description, image, organizer, url} = event;
+  const place = location && {
+    '@type': 'Place',
+    name: text(location.name) || location.address,
+    address: location.address,
+    ...(location.geo && {geo: {'@type': 'GeoCoordinates', ...location.geo}}),
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: text(event.title),
+    startDate: moment(occurrence, startsAt),
+    endDate: moment(occurrence, endsAt - (occurrence.allDay ? 1 : 0)),
+    eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : 'Scheduled'}`,
+    eventAttendanceMode: mode(occurrence),
+    location: place ?? (online && {'@type': 'VirtualLocation', url: safeUrl(online.url, base)}),
+    description: description && plainText(text(description)),
+    image: image && safeUrl(image.url, base),
+    organizer: organizer && {
+      '@type': 'Organization',
+      name: text(organizer.name),
+      url: safeUrl(organizer.url ?? '', base),
+    },
+    url: url && safeUrl(url, base),
+  };
+}
+
+/**
+ * Puts the coming events into the page for search engines, as a child of the widget, in place of what was put there before. Made of
+ * nodes, never of markup; a data block runs nothing.
+ */
+export function writeJsonLd(host: Element, occurrences: readonly Occurrence[], text: Text): void {
+  host.querySelector(':scope > script[data-kith-ld]')?.remove();
+  if (!occurrences.length) return;
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  script.dataset['kithLd'] = '';
+  const events = occurrences.map((occurrence) => toEvent(occurrence, text, document.baseURI));
+  script.append(document.createTextNode(JSON.stringify(events).replaceAll('<', '\\u003c')));
+  host.append(script);
+}

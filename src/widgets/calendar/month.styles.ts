@@ -1,0 +1,176 @@
+import {css} from 'lit';
+
+/** The month: light lines, bars across days, dots instead of words where it is narrow. */
+export const monthStyles = css`
+  .month {
+    border-block-start: 1px solid var(--hair);
+  }
+  .week {
+    display: grid;
+    grid-template-columns: repeat(7, minmax(0, 1fr));
+  }
+  .week.head {
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--muted);
+    border-block-end: 1px solid var(--hair);
+  }
+  .head > * {
+    padding: 0.5em 0.25em;
+    text-align: center;
+  }
+  .day {
+    display: flex;
+    flex-direction: column;
+    gap: 0.1875em;
+    min-width: 0;
+    min-height: 6.75em;
+    padding-block: 0.25em 0.375em;
+    border-block-end: 1px solid var(--hair);
+    border-inline-start: 1px solid var(--hair);
+    cursor: pointer;
+    transition: background-color 0.15s;
+  }
+  .day:last-child {
+    border-inline-end: 1px solid var(--hair);
+  }
+  .day:hover {
+    background: color-mix(in srgb, currentColor 3%, transparent);
+  }
+  .day:focus-visible {
+    outline-offset: -3px;
+    border-radius: 0.25em;
+    box-shadow: none;
+  }
+  .number {
+    align-self: center;
+    flex: none;
+    min-width: 2em;
+    font-size: 0.9375em;
+    line-height: 2em;
+    text-align: center;
+    border-radius: 50%;
+  }
+  .gone .number {
+    color: var(--muted);
+  }
+  .outside {
+    background: color-mix(in srgb, currentColor 4%, transparent);
+  }
+  .outside .number {
+    color: var(--muted);
+  }
+  .today .number {
+    background: var(--today);
+    color: var(--on-action);
+    font-weight: 650;
+  }
+  .chip {
+    position: relative;
+    display: flex;
+    gap: 0.375em;
+    align-items: baseline;
+    justify-content: space-between;
+    flex: none;
+    height: 1.75em;
+    margin-inline: 0.25em;
+    padding: 0 0.375em;
+    overflow: hidden;
+    border-inline-start: 0.1875em solid var(--edge);
+    border-radius: 0.3125em;
+    background: var(--chip);
+    font-size: 0.8125em;
+    line-height: 1.75em;
+    white-space: nowrap;
+    z-index: 1;
+  }
+  .chip .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    min-width: 0;
+    flex: 1 1 auto;
+    font-weight: 550;
+  }
+  .chip .at {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .chip.tentative {
+    border-inline-start-style: dashed;
+  }
+  .gap {
+    flex: none;
+    height: 1.75em;
+    font-size: 0.8125em;
+  }
+  .span2 {
+    width: calc(200% - 0.5em + 1px);
+  }
+  .span3 {
+    width: calc(300% - 0.5em + 2px);
+  }
+  .span4 {
+    width: calc(400% - 0.5em + 3px);
+  }
+  .span5 {
+    width: calc(500% - 0.5em + 4px);
+  }
+  .span6 {
+    width: calc(600% - 0.5em + 5px);
+  }
+  .span7 {
+    width: calc(700% - 0.5em + 6px);
+  }
+  .chip.before {
+    border-inline-start-width: 0;
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    margin-inline-start: 0;
+  }
+  .chip.after {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .more {
+    padding-inline: 0.75em;
+    font-size: 0.8125em;
+    color: var(--muted);
+  }
+  .dots {
+    display: none;
+    gap: 0.1875em;
+    justify-content: center;
+  }
+  .dot {
+    width: 0.4375em;
+    height: 0.4375em;
+    border-radius: 50%;
+    background: var(--edge);
+  }
+  @container (max-width: 36em) {
+    .month .chip,
+    .month .gap,
+    .month .more {
+      display: none;
+    }
+    .dots {
+      display: flex;
+    }
+    .day {
+      min-height: 3.5em;
+      border-inline: 0;
+    }
+    .day:last-child {
+      border-inline: 0;
+    }
+    .head > * {
+      overflow: hidden;
+      padding-inline: 0;
+    }
+  }
+  @container (min-width: 36em) and (max-width: 52em) {
+    .chip .at {
+      display: none;
+    }
+  }
+`;

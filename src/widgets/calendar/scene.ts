@@ -1,0 +1,43 @@
+import type {TemplateResult} from 'lit';
+import type {LocalizedText} from '../../contract/text.ts';
+import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import type {Values} from '../../i18n/catalog.ts';
+import type {CalendarViewName} from './calendar.events.ts';
+
+/** What a view draws from, and whom it tells. Days are day numbers on the calendar's clock. */
+export interface Scene {
+  locale: string;
+  /** ISO weekday on which weeks start. */
+  firstWeekday: number;
+  headingLevel: number;
+  /** The day that the view is about, and that has the grid's tab stop. */
+  day: number;
+  today: number;
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  /** The widget has little room across. */
+  isNarrow: boolean;
+  /** Most events shown on one day of a month. */
+  max: number;
+  t: (key: string, values?: Values) => string;
+  text: (text: LocalizedText | undefined) => string;
+  /** What takes place from `first` until before `end`, in order of time. */
+  on: (first: number, end: number) => Occurrence[];
+  /** Position of an event's first category among all, 0 to 5. */
+  hueOf: (occurrence: Occurrence) => number;
+  onOpen: (occurrence: Occurrence) => void;
+  /** A day's list is asked for. */
+  onDay: (day: number) => void;
+  onGo: (day: number, view?: CalendarViewName) => void;
+}
+
+/** A way of looking at a calendar; those that come late bring their styles and words along. */
+export interface View {
+  render: (scene: Scene) => TemplateResult;
+  /** First day and end day (exclusive) of what is shown. */
+  rangeOf: (scene: Pick<Scene, 'day' | 'firstWeekday'>) => [first: number, end: number];
+  /** What it shows, as a heading. */
+  titleOf: (scene: Pick<Scene, 'day' | 'firstWeekday' | 'locale'>) => string;
+  /** The day that it is about `by` steps further. */
+  step: (day: number, by: number) => number;
+}

@@ -1,0 +1,51 @@
+import {css} from 'lit';
+
+/** The year: small months that say where much is on. */
+export const yearStyles = css`
+  .year {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
+    gap: 1.5em;
+    padding-block-start: 0.5em;
+  }
+  .small {
+    align-self: start;
+    padding: 0.75em;
+    border-radius: var(--radius);
+  }
+  .small:hover {
+    background: var(--tint);
+  }
+  .small b {
+    display: block;
+    margin-block-end: 0.5em;
+    font-weight: 650;
+  }
+  .cells {
+    display: grid;
+    grid-template-columns: repeat(7, 1fr);
+    gap: 0.125em;
+  }
+  .cells i {
+    font-style: normal;
+    font-size: 0.8125em;
+    line-height: 1.9em;
+    text-align: center;
+    border-radius: 0.3125em;
+    font-variant-numeric: tabular-nums;
+  }
+  .on1 {
+    background: color-mix(in oklab, var(--action) 12%, transparent);
+  }
+  .on2 {
+    background: color-mix(in oklab, var(--action) 22%, transparent);
+  }
+  .on3 {
+    background: color-mix(in oklab, var(--action) 34%, transparent);
+  }
+  .cells .today {
+    background: var(--today);
+    color: var(--on-action);
+    font-weight: 650;
+  }
+`;

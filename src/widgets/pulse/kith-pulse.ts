@@ -1,0 +1,241 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Pulse} from '../../contract/pulse.ts';
+import {buildThresholds} from '../../core/belonging/plan.ts';
+import {toSurvey} from '../../core/belonging/to-survey.ts';
+import type {Catalog} from '../../i18n/catalog.ts';
+import {KithFormElement} from '../../questions/kith-form-element.ts';
+import {offerResults} from '../../questions/offer-results.ts';
+import {questionMessages} from '../../questions/questions.messages.ts';
+import {LoadError} from '../../ui/load-json.ts';
+import {isAnswered, rememberAnswered} from './answered.ts';
+import {pulseMessages} from './pulse.messages.ts';
+import {pulseStyles} from './pulse.styles.ts';
+
+/**
+ * A few questions on belonging, asked in waves: how it feels to be part of a community. It says who will see what before
+ * the first question, sends nothing about the person, and shows the results after answering.
+ * Serves all four elements, which it measures: **membership**, **influence**, **reinforcement** and **integration**.
+ *
+ * @summary Asks a community now and then whether people feel they belong.
+ * @tag kith-pulse
+ *
+ * @slot - Fallback content: visible until the pulse is ready, and again if it cannot be shown. A child
+ *   `<script type="application/json">` is the definition.
+ * @slot thanks - Replaces the thank-you text.
+ * @slot results - Replaces the results shown after answering.
+ *
+ * @fires {KithReadyEvent} kith-ready - The pulse can be answered.
+ * @fires {KithChangeEvent} kith-change - An answer changed or a page was turned; carries ids, never answers.
+ * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
+ * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
+ * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
+ * @fires {KithErrorEvent} kith-error - The pulse cannot be shown, or was not confirmed.
+ *
+ * @csspart base - The wrapper of everything.
+ * @csspart form - The native form.
+ * @csspart question - One question with its label, hint and error.
+ * @csspart progress - Bar and "Page 2 of 5".
+ * @csspart error-summary - The list of what needs another look.
+ * @csspart error - A sentence about something that did not work.
+ * @csspart button - The button that goes on or sends.
+ * @csspart thanks - What is shown at the end.
+ *
+ * @cssprop [--kith-accent=#12705d] - Colour of what a person acts on.
+ * @cssprop [--kith-font] - Font family. Default: the page's.
+ * @cssprop [--kith-font-size=medium] - Size of body text. Default: the reader's own setting.
+ * @cssprop [--kith-ink] - Text colour. Default: the page's.
+ * @cssprop [--kith-radius=0.5em] - Roundness of corners.
+ * @cssprop [--kith-density=1] - Factor on the space between questions.
+ */
+export class KithPulse extends KithFormElement {
+  static override styles = [...KithFormElement.styles, pulseStyles];
+
+  protected readonly kind = 'pulse';
+  protected english: Catalog = {...questionMessages, ...pulseMessages};
+
+  /** Name of the community, where there is no definition. */
+  @property() group?: string;
+  /** `kith-5`, `kith-13`, `kith-event`, `uk-neighbourhood` or `statcan-local`, where there is no definition. Default: `kith-5`. */
+  @property() instrument?: Pulse['instrument'];
+  /** Name of this wave, where there is no definition, such as `2026-Q2`. Default: `now`. */
+  @property() wave?: string;
+  /** `all` on one screen, or `one-at-a-time`. Default: `all`. */
+  @property() display: 'all' | 'one-at-a-time' = 'all';
+  /** Keeps no mark on this device that somebody has answered (library computers). */
+  @property({type: Boolean, attribute: 'shared-device'}) sharedDevice = false;
+
+  #pulse: Pulse | undefined;
+
+  constructor() {
+    super();
+    // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself
+    this.addEventListener('kith-sent', () => this.#remember(true));
+  }
+
+  /** The definition as an object, instead of `src` or attributes. */
+  @property({attribute: false})
+  get definition(): unknown {
+    return this.given;
+  }
+  set definition(definition: unknown) {
+    this.given = definition;
+  }
+
+  /** Attributes alone are enough: then there is no document to read. */
+  protected override async readDocument(): Promise<unknown> {
+    const document = await super.readDocument().catch((error: unknown) => {
+      if (this.#isBare) return undefined;
+      throw error;
+    });
+    return document;
+  }
+
+  get #isBare(): boolean {
+    const hasInline = this.querySelector(':scope > script[type="application/json"]');
+    return Boolean(this.group) && !this.src && this.given === undefined && !hasInline;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const isOther = (['group', 'instrument', 'wave', 'display'] as const).some((name) => changed.has(name));
+    if (this.hasUpdated && isOther) void this.reload();
+  }
+
+  #fromAttributes(): Pulse {
+    const {group = '', instrument, wave = 'now'} = this;
+    const id = group.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    return {id: id.slice(0, 64) || 'pulse', wave, group, ...(instrument && {instrument})};
+  }
+
+  protected override async accept(document: unknown): Promise<void> {
+    const pulse = await this.#parse(document);
+    const survey = toSurvey(pulse, this.display);
+    if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
+    this.#pulse = pulse;
+    await super.accept(survey);
+    if (this.phase === 'ready' && this.#wasAnswered(pulse)) this.#showAnswered(pulse);
+    if (this.phase === 'closed' || pulse.results === 'live') this.#offerResults();
+  }
+
+  /** What came from attributes is right; a document is checked by code that is fetched for it. */
+  async #parse(document: unknown): Promise<Pulse> {
+    if (document === undefined) return this.#fromAttributes();
+    const {parsePulse} = await import('../../core/belonging/parse-pulse.ts');
+    const parsed = parsePulse(document);
+    if ('pulse' in parsed) return parsed.pulse;
+    throw new LoadError(parsed.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '));
+  }
+
+  protected override get roundName(): string | undefined {
+    return this.#pulse?.wave;
+  }
+
+  #wasAnswered({id, wave}: Pulse): boolean {
+    return !this.sharedDevice && isAnswered(id, wave);
+  }
+
+  #showAnswered({wave}: Pulse): void {
+    this.closing = {title: this.t('pulse.already'), text: this.t('pulse.alreadyText', {wave})};
+    this.phase = 'closed';
+  }
+
+  #remember(answered: boolean): void {
+    const {id, wave} = this.#pulse!;
+    if (!this.sharedDevice) rememberAnswered(id, wave, answered);
+    if (answered) this.#offerResults();
+  }
+
+  /** Title, why we ask, and who will see what: said before the first question. */
+  protected override renderBefore(): unknown {
+    const pulse = this.#pulse;
+    if (!pulse) return nothing;
+    const {group} = pulse;
+    const title = this.textOf(pulse.title) || this.t('pulse.title', {group});
+    const isFirst = this.session?.step === 0;
+    return html`
+      <div
+        class=${isFirst ? 'title' : 'label muted'}
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+        id="top"
+      >
+        ${title}
+      </div>
+      ${isFirst ? this.#renderIntro(pulse) : nothing}
+    `;
+  }
+
+  #renderIntro(pulse: Pulse): TemplateResult {
+    const {group, description, comment = true} = pulse;
+    const {item, headline, comments} = buildThresholds(pulse.thresholds);
+    const n = [...this.session!.survey.questions.values()].filter(({type}) => type === 'scale').length;
+    const promises = [
+      this.t('pulse.who.sent', {site: this.#site}),
+      this.t('pulse.who.item', {item, headline}),
+      ...(pulse.groupBy ? [this.t('pulse.who.groups', {item})] : []),
+      ...(comment ? [this.t('pulse.who.comment', {group, comments})] : []),
+    ];
+    return html`
+      <p class="intro">${this.textOf(description) || this.t('pulse.why', {n, group})} ${this.t('pulse.free')}</p>
+      <div class="who">
+        <p class="label" id="who">${this.t('pulse.whoTitle')}</p>
+        <ul aria-labelledby="who">
+          ${promises.map((promise) => html`<li>${promise}</li>`)}
+        </ul>
+      </div>
+    `;
+  }
+
+  /** Where answers go, as people name it. */
+  get #site(): string {
+    const target = this.action || this.#pulse?.action || this.src;
+    const url = target && this.resolveUrl(target);
+    return url && URL.canParse(url) ? new URL(url).host : location.host;
+  }
+
+  protected override renderContent(): unknown {
+    const isLive = this.phase === 'ready' && this.#pulse?.results === 'live';
+    return html`${super.renderContent()}${isLive ? this.#renderResults() : nothing}`;
+  }
+
+  protected override renderClosing(): TemplateResult {
+    const {cadence = 'once', results = 'after'} = this.#pulse!;
+    const isRepeat = this.phase === 'closed' && this.#wasAnswered(this.#pulse!);
+    return html`
+      ${super.renderClosing()} ${cadence === 'once' ? nothing : html`<p>${this.t(`pulse.next.${cadence}`)}</p>`}
+      ${results === 'closed' && this.phase === 'sent' ? html`<p>${this.t('pulse.later')}</p>` : nothing}
+      ${
+        isRepeat
+          ? html`<button type="button" class="back" @click=${this.#handleSomebodyElse}>
+              ${this.t('pulse.somebodyElse')}
+            </button>`
+          : nothing
+      }
+      ${this.#renderResults()}
+    `;
+  }
+
+  #renderResults(): TemplateResult {
+    return html`<div class="results"><slot name="results"></slot></div>`;
+  }
+
+  #offerResults(): void {
+    if (this.#pulse?.results === 'closed' && this.phase !== 'closed') return;
+    offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
+  }
+
+  #handleSomebodyElse = (): void => {
+    this.#remember(false);
+    this.querySelector(':scope > kith-results[slot="results"]')?.remove();
+    this.reset();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kith-pulse': KithPulse;
+  }
+}

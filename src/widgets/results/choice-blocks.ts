@@ -1,0 +1,86 @@
+import type {Count, Priority, Results, Statistic} from '../../contract/results.ts';
+import type {Reading} from '../../core/belonging/reading.ts';
+import {absent, type Block, type Cell, type Words} from './block.ts';
+import {nameOf, shareCell} from './score-blocks.ts';
+
+const asShare = (value: number, n: number): Reading => ({kind: 'share', value, min: 0, max: 1, n});
+
+/** A block a question with choices, an order or amounts. */
+export function buildChoices(results: Results, words: Words): Block[] {
+  const asked = (results.questions ?? []).filter(({type}) => type !== 'score').slice(0, 200);
+  return asked.map((statistic, i) => {
+    const block = {id: `question-${i}`, title: nameOf(statistic, words)};
+    if (statistic.counts?.length) return {...block, ...buildVotes(statistic, results, words)};
+    if (statistic.priorities?.length) return {...block, ...buildPriorities(statistic, words)};
+    const {t} = words;
+    const rows = [{head: t('results.overall'), cells: [absent(statistic.suppressed, t)]}];
+    return {...block, columns: [t('results.choice'), t('results.people')], rows};
+  });
+}
+
+type Content = Pick<Block, 'columns' | 'rows' | 'chart'>;
+
+const countOf = ({counts}: Statistic, {value}: Count): Count['count'] | undefined =>
+  counts?.find((one) => one.value === value)?.count;
+
+function buildVotes(statistic: Statistic, {groups = []}: Results, words: Words): Content {
+  const {t, text, number, percent} = words;
+  const {id, counts = [], n = 0} = statistic;
+  const share = (count: Count['count'] | undefined, of: number): Cell =>
+    count === undefined
+      ? {text: '–'}
+      : {text: typeof count === 'number' ? percent(of ? count / of : 0) : t(`results.${count}`)};
+  const parts = groups.slice(0, 40).map((group) => ({
+    name: nameOf(group, words),
+    own: group.questions?.find((one) => one.id === id),
+    group,
+  }));
+  const cellOf = ({own, group}: (typeof parts)[number], count: Count): Cell =>
+    own?.counts ? share(countOf(own, count), own.n ?? 0) : absent(own ? own.suppressed : group.suppressed, t);
+  return {
+    columns: [t('results.choice'), t('results.people'), t('results.share-of'), ...parts.map(({name}) => name)],
+    rows: counts.map((count) => ({
+      head: text(count.label) || String(count.value),
+      cells: [
+        {text: typeof count.count === 'number' ? number(count.count) : t(`results.${count.count}`)},
+        share(count.count, n),
+        ...parts.map((part) => cellOf(part, count)),
+      ],
+    })),
+    chart: {
+      kind: 'bars',
+      bars: counts.map((count) => ({
+        name: text(count.label) || String(count.value),
+        reading: typeof count.count === 'number' && n ? asShare(count.count / n, n) : undefined,
+      })),
+    },
+  };
+}
+
+function buildPriorities({priorities = [], n = 0, type}: Statistic, words: Words): Content {
+  const {t, text, number} = words;
+  const isRanking = type === 'ranking';
+  const valueOf = ({points, median}: Priority) => (isRanking ? points : median);
+  const sorted = priorities.toSorted((a, b) => (valueOf(b) ?? 0) - (valueOf(a) ?? 0)).slice(0, 200);
+  const hasFirst = sorted.some(({first}) => first !== undefined);
+  const max = isRanking ? Math.max(1, sorted.length - 1) : Math.max(1, ...sorted.map(({median}) => median ?? 0));
+  const name = ({label, value}: Priority) => text(label) || String(value);
+  return {
+    columns: [
+      t('results.option'),
+      t(isRanking ? 'results.points' : 'results.median'),
+      ...(hasFirst ? [t('results.first')] : []),
+    ],
+    rows: sorted.map((one) => ({
+      head: name(one),
+      cells: [{text: number(valueOf(one) ?? 0)}, ...(hasFirst ? [shareCell(one.first, words)] : [])],
+    })),
+    chart: {
+      kind: 'bars',
+      bars: sorted.map((one) => ({
+        name: name(one),
+        reading: {kind: 'mean', value: valueOf(one) ?? 0, min: 0, max, n},
+      })),
+    },
+  };
+}
