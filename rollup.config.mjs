@@ -45,7 +45,9 @@ const parallel = () => ({
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
-      const all = [...closure(file), file].map((f) => `import(${here}("./${f}"))`);
+      // what waits since yesterday can wait a round trip more
+      const isUrgent = !bundle[file].facadeModuleId?.endsWith('/widgets/outbox/kith-outbox.js');
+      const all = [...(isUrgent ? closure(file) : []), file].map((f) => `import(${here}("./${f}"))`);
       return all.length > 1 ? `Promise.all([${all.join()}]).then(all=>all.pop())` : all[0];
     });
   },
@@ -110,6 +112,16 @@ const decorate = () => ({
     id === 'kith:decorate' ? 'export const __decorate = ([decorate], proto, name) => decorate(proto, name);' : null,
 });
 
+/** Which chunk is which, for the report of sizes: file names say nothing. */
+const names = () => ({
+  name: 'kith-names',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const list = chunks.map(({name, fileName}) => [fileName, name]);
+    writeFileSync('build/chunks.json', JSON.stringify(Object.fromEntries(list), null, 2) + '\n');
+  },
+});
+
 /** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
 const helpers = () => ({
   name: 'kith-helpers',
@@ -146,14 +158,17 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
     id,
   );
+
+/** What a page needs on which something waits, and everybody who sends. */
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
   for (const id of roots.map((file) => (/^kith:|^\//.test(file) ? file : `${process.cwd()}/build/${file}.js`))) {
-    if (seen.has(id) || inBase(id) || inAnswers(id)) continue;
+    if (seen.has(id) || inBase(id) || inAnswers(id) || inOutbox(id)) continue;
     seen.add(id);
     closureOf(getModuleInfo(id).importedIds, {getModuleInfo}, seen);
   }
@@ -174,7 +189,7 @@ const single = (widget) => ({
       resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
       load: (id) =>
         id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
           : null,
     },
     ...browser(),
@@ -220,13 +235,14 @@ export default [
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
+        if (inOutbox(id)) return 'outbox';
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names()],
     },
     onLog,
   },
   // 3. one self-contained file a widget, for an `integrity` attribute
-  ...WIDGETS.filter((w) => w !== 'site').map(single),
+  ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];
