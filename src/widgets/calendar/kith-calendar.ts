@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../ui/decorators.ts';
 import {formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
@@ -335,6 +335,7 @@ export class KithCalendar extends KithElement {
     return {
       locale: this.#reader.locale,
       months: this.#reader.months,
+      root: this.renderRoot,
       words: [this.locale, this.catalog, this.messages],
       firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,

@@ -1,5 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {guard} from 'lit/directives/guard.js';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {formatDay, weekStartOf} from '../../core/calendar/civil.ts';
 import {buildMonthGrid, firstDayOf, lastDayOf, layoutWeekBars, type WeekBar} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
@@ -24,6 +23,7 @@ function renderMonth(scene: Scene): TemplateResult {
   const weeks = buildMonthGrid(...month, firstWeekday);
   const [first, end] = [weeks[0]![0]!, weeks.at(-1)![6]! + 1];
   const all = scene.on(first, end);
+  const isDrawn = compareWeeks(weeks, all, scene);
   return html`<p class="visually-hidden" id="keys">${t('gridKeys')}</p>
     <div
       class="month"
@@ -40,18 +40,24 @@ function renderMonth(scene: Scene): TemplateResult {
           return html`<div role="columnheader" aria-label=${long}>${writeDay(d, locale, {weekday: 'short'})}</div>`;
         })}
       </div>
-      ${weeks.map((days) => guard(marksOf(days, all, scene), () => renderWeek(days, all, month, scene)))}
+      ${weeks.map((days, at) => (isDrawn(at) ? noChange : renderWeek(days, all, month, scene)))}
     </div>`;
 }
 
-/** What a week is drawn from: where nothing of it changed, it is not drawn anew. */
-function marksOf(
-  days: number[],
-  all: readonly Occurrence[],
-  {day, today, now, max, isNarrow, words}: Scene,
-): unknown[] {
-  const tabStop = days.includes(day) && day;
-  return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, ...words];
+/** What the weeks on screen were drawn from, by the root that they stand in. */
+const drawn = new WeakMap<Node, unknown[][]>();
+
+/** Tells which weeks stand there as they should, so that an arrow key draws two of them and not all. */
+function compareWeeks(weeks: readonly number[][], all: readonly Occurrence[], scene: Scene): (at: number) => boolean {
+  const {day, today, now, max, isNarrow, words, root} = scene;
+  const marks = weeks.map((days) => {
+    const tabStop = days.includes(day) && day;
+    return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, ...words];
+  });
+  const isThere = root.querySelector('.month')?.childElementCount === weeks.length + 1;
+  const before = isThere ? drawn.get(root) : undefined;
+  drawn.set(root, marks);
+  return (at) => before?.[at]?.every((mark, n) => mark === marks[at]![n]) ?? false;
 }
 
 function renderWeek(

@@ -21,6 +21,8 @@ export interface Scene {
   isNarrow: boolean;
   /** Most events shown on one day of a month. */
   max: number;
+  /** What the view is drawn in. */
+  root: ParentNode & Node;
   /** Changes with the language and the page's own words: what is drawn in others is drawn anew. */
   words: readonly unknown[];
   t: (key: string, values?: Values) => string;

@@ -1,5 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {offerResults} from '../../questions/offer-results.ts';
@@ -24,6 +24,7 @@ import {readOptions, type Method} from './read-options.ts';
  * @fires {KithChangeEvent} kith-change - An answer changed; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
  * @fires {KithErrorEvent} kith-error - It cannot be shown, or was not confirmed.
  *

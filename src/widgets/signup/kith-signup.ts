@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 import type {Enctype} from '../../contract/encoding.ts';
 import type {Preset, Shift, Signup} from '../../contract/signup.ts';
 import {drawShifts} from '../../core/signup/shift-question.ts';
@@ -29,6 +29,7 @@ const PRESETS: readonly string[] = ['newsletter', 'membership', 'volunteer', 'pe
  * @fires {KithChangeEvent} kith-change - An answer changed; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
  * @fires {KithErrorEvent} kith-error - The form cannot be shown, or was not confirmed.
  *
