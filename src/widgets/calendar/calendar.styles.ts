@@ -157,14 +157,22 @@ export const calendarStyles = css`
   .tentative {
     border-inline-start-style: dashed;
   }
-  @container (max-width: 36em) {
+  @container (max-width: 52em) {
+    .toolbar {
+      gap: 0.5em;
+    }
     .toolbar .title {
-      flex: 1 1 auto;
       font-size: 1.25em;
     }
     .toolbar .turns {
       gap: 0;
     }
+    .views button {
+      padding-inline: 0.5em;
+      font-size: 0.875em;
+    }
+  }
+  @container (max-width: 36em) {
     .turns .plain {
       padding-inline: 0.5em;
     }
@@ -174,7 +182,6 @@ export const calendarStyles = css`
     .views button {
       padding-inline: 0.25em;
       min-height: 2.75em;
-      font-size: 0.875em;
     }
   }
   @media print {
@@ -188,6 +195,11 @@ export const calendarStyles = css`
       background: none;
       border: 1px solid #999;
       break-inside: avoid;
+    }
+    .chip.span1 {
+      height: auto;
+      flex-wrap: wrap;
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

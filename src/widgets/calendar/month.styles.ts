@@ -20,6 +20,7 @@ export const monthStyles = css`
     text-align: center;
   }
   .day {
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: 0.1875em;
@@ -50,6 +51,14 @@ export const monthStyles = css`
     line-height: 2em;
     text-align: center;
     border-radius: 50%;
+  }
+  .other {
+    position: absolute;
+    inset-block-start: 0.75em;
+    inset-inline-end: 0.5em;
+    font-size: 0.75em;
+    line-height: 1.5;
+    color: var(--muted);
   }
   .gone .number {
     color: var(--muted);
@@ -158,6 +167,10 @@ export const monthStyles = css`
     }
     .dots {
       display: flex;
+    }
+    .other {
+      position: static;
+      align-self: center;
     }
     .day {
       min-height: 3.5em;
