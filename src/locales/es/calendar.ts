@@ -15,6 +15,7 @@ export const calendar = {
   allDay: 'Todo el día',
   until: 'hasta el {date}',
   cancelled: 'Cancelado',
+  postponed: 'Aplazado',
   tentative: 'Por confirmar',
   online: 'En línea',
   nothing: 'No hay nada previsto en este tiempo.',
@@ -50,6 +51,7 @@ export const calendar = {
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
   isCancelled: 'Este acto está cancelado.',
+  isPostponed: 'Este acto se ha aplazado: no se celebra en esta fecha.',
   isTentative: 'Esta fecha aún no es segura.',
   dayEmpty: 'No hay nada previsto para este día.',
 };

@@ -5,7 +5,7 @@ import {firstDayOf, lastDayOf} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {writeWhen} from '../../core/calendar/when.ts';
 import {writeDay, writeDays, writeNumber} from '../../core/calendar/wording.ts';
-import {daySpeech, eventClass} from './event-words.ts';
+import {daySpeech, eventClass, stateOf} from './event-words.ts';
 import {monthView} from './month-view.ts';
 import type {Scene, View} from './scene.ts';
 
@@ -58,7 +58,8 @@ export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): Te
 }
 
 function renderRow(occurrence: Occurrence, scene: Scene): TemplateResult {
-  const {event, cancelled, allDay} = occurrence;
+  const {event, allDay} = occurrence;
+  const state = stateOf(occurrence);
   const {text, t, locale} = scene;
   const {date, time} = writeWhen(occurrence, locale);
   const [first, last] = [firstDayOf(occurrence), lastDayOf(occurrence)];
@@ -72,11 +73,7 @@ function renderRow(occurrence: Occurrence, scene: Scene): TemplateResult {
     @click=${() => scene.onOpen(occurrence)}
   >
     <span class="name">${text(event.title)}</span>
-    ${
-      cancelled || event.status === 'tentative'
-        ? html`<span class="badge">${t(cancelled ? 'cancelled' : 'tentative')}</span>`
-        : nothing
-    }
+    ${state ? html`<span class="badge">${t(state)}</span>` : nothing}
     <span class="facts">${[when, where, text(event.cost)].filter(Boolean).join(' · ')}</span>
   </button>`;
 }

@@ -17,6 +17,7 @@ export const calendarMessages = {
   allDay: 'All day',
   until: 'until {date}',
   cancelled: 'Cancelled',
+  postponed: 'Postponed',
   tentative: 'Not yet certain',
   online: 'Online',
   earlier: 'Show earlier days',

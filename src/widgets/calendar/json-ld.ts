@@ -29,7 +29,7 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
     name: text(event.title),
     startDate: moment(occurrence, startsAt),
     endDate: moment(occurrence, endsAt - (occurrence.allDay ? 1 : 0)),
-    eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : 'Scheduled'}`,
+    eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : event.status === 'postponed' ? 'Postponed' : 'Scheduled'}`,
     eventAttendanceMode: mode(occurrence),
     location: place ?? (online && {'@type': 'VirtualLocation', url: safeUrl(online.url, base)}),
     description: description && plainText(text(description)),

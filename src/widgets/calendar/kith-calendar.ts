@@ -11,11 +11,11 @@ import {loadBlob} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
 import {BookKeeper, type ReadNear} from './book-keeper.ts';
-import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
+import {KithCalendarChangeEvent, type CalendarViewName, type ListenToCalendar} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
 import {isFile, toFeedAddress} from './feed-address.ts';
-import {LateStyles, type Late} from './late-parts.ts';
+import {LateParts} from './late-parts.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import {readSources} from './read-sources.ts';
@@ -67,6 +67,7 @@ const MAX_BYTES = 10_000_000;
  */
 export class KithCalendar extends KithElement {
   static override styles = [tokens, calendarStyles, monthStyles];
+  declare addEventListener: ListenToCalendar;
 
   /** Most events shown on one day of a month; the others are one step away. Default: 3. */
   @property({type: Number}) max = 3;
@@ -92,7 +93,7 @@ export class KithCalendar extends KithElement {
   @state() protected reading: SourceReading | undefined;
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
-    fetchSeries: () => this.#late(() => import('../../core/calendar/series-tools.ts')),
+    fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
     tell: (problems) => warnOf(this.localName, problems),
     onBook: () => this.#filterBook(),
   });
@@ -102,7 +103,11 @@ export class KithCalendar extends KithElement {
   #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
   #width = new ResizeObserver(() => void requestAnimationFrame(() => this.#measure()));
-  #styles = new LateStyles(this);
+  /** Code that comes late; where it cannot be had the visitor is told and can try again. */
+  #parts = new LateParts(this, (part) => {
+    this.english = {...this.english, ...part?.messages};
+    this.note = part ? '' : this.t('partMissing');
+  });
 
   /** Events as an array, FullCalendar's kind or Kith's, instead of `src`. */
   @property({attribute: false})
@@ -155,7 +160,7 @@ export class KithCalendar extends KithElement {
     this.#width.observe(this);
     addEventListener('hashchange', this.#followHash);
     // a phone will show the list: its code comes along with the events
-    if (innerWidth < 600) void this.#late(VIEWS.agenda);
+    if (innerWidth < 600) void this.#parts.fetch(VIEWS.agenda);
   }
 
   override disconnectedCallback(): void {
@@ -218,7 +223,7 @@ export class KithCalendar extends KithElement {
   }
 
   async #followLocale(): Promise<void> {
-    if (await this.#reader.follow(this.locale, (load) => this.#late(load))) this.requestUpdate();
+    if (await this.#reader.follow(this.locale, (load) => this.#parts.fetch(load))) this.requestUpdate();
   }
 
   #measure(): void {
@@ -232,26 +237,12 @@ export class KithCalendar extends KithElement {
   async #show(view: CalendarViewName | undefined): Promise<void> {
     this.chosen = view;
     const wanted = this.view;
-    const late = await this.#late(VIEWS[wanted]);
+    const late = await this.#parts.fetch(VIEWS[wanted]);
     if (late && wanted === this.view) this.shown = late.view;
   }
 
-  /** Code that comes late, dressed; where it cannot be had the visitor is told and can try again. */
-  async #late<T extends object & Late>(load: () => T | Promise<T>): Promise<T | undefined> {
-    try {
-      const part = await load();
-      this.#styles.add(part);
-      this.english = {...this.english, ...part.messages};
-      this.note = '';
-      return part;
-    } catch {
-      this.note = this.t('partMissing');
-      return undefined;
-    }
-  }
-
   async #fetchDialog(): Promise<boolean> {
-    this.#dialog ??= await this.#late(() => import('./event-dialog.ts'));
+    this.#dialog ??= await this.#parts.fetch(() => import('./event-dialog.ts'));
     return Boolean(this.#dialog);
   }
 
@@ -299,19 +290,14 @@ export class KithCalendar extends KithElement {
   }
 
   #tools(): Tools {
-    const {shown, view, isFinding} = this;
-    return {shown, view, isFinding, feed: this.#feed(), onFind: () => void this.#toggleFind()};
-  }
-
-  /** Where the calendar can be subscribed to; calendar programs know the address by its scheme. */
-  #feed(): string | undefined {
-    const given = this.subscribe ?? (isFile(this.src ?? '') ? this.src : undefined);
-    return given && toFeedAddress(this.resolveUrl(given));
+    const {shown, view, isFinding, subscribe, src} = this;
+    const feed = toFeedAddress(subscribe ?? (isFile(src) ? src : undefined), (url) => this.resolveUrl(url));
+    return {shown, view, isFinding, feed, onFind: () => void this.#toggleFind()};
   }
 
   async #toggleFind(): Promise<void> {
     if (this.#keeper.rest) await this.#keeper.rest;
-    this.#find ??= await this.#late(() => import('./find.ts'));
+    this.#find ??= await this.#parts.fetch(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
     await this.updateComplete;
@@ -379,10 +365,12 @@ export class KithCalendar extends KithElement {
       again: () => void this.reload(),
     };
     if (!this.#below && remarks.isWorthSaying)
-      void this.#late(() => import('./below.ts')).then((below) => {
-        this.#below = below;
-        this.requestUpdate();
-      });
+      void this.#parts
+        .fetch(() => import('./below.ts'))
+        .then((below) => {
+          this.#below = below;
+          this.requestUpdate();
+        });
     return remarks;
   }
 

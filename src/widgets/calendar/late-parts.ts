@@ -7,15 +7,26 @@ export interface Late {
   messages?: Catalog;
 }
 
-/** Dresses a widget in the styles of its parts, in the order in which they come. */
-export class LateStyles {
+/** Fetches parts of a widget that come late, and dresses it in their styles in the order in which they come. */
+export class LateParts {
   readonly #host: ReactiveElement;
+  readonly #onPart: (part: Late | undefined) => void;
   readonly #worn = new Set<CSSResultOrNative>();
-  constructor(host: ReactiveElement) {
+
+  /** @param onPart told of each part that is there, and with undefined of one that cannot be had. */
+  constructor(host: ReactiveElement, onPart: (part: Late | undefined) => void) {
     this.#host = host;
+    this.#onPart = onPart;
   }
 
-  add({styles}: Late): void {
+  async fetch<T extends object & Late>(load: () => T | Promise<T>): Promise<T | undefined> {
+    const part = await Promise.resolve(load()).catch(() => undefined);
+    if (part) this.#dress(part);
+    this.#onPart(part);
+    return part;
+  }
+
+  #dress({styles}: Late): void {
     const root = this.#host.renderRoot as ShadowRoot | undefined;
     const fresh = [styles ?? []].flat().filter((sheet) => !this.#worn.has(sheet));
     if (!root || !fresh.length) return;
