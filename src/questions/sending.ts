@@ -13,18 +13,6 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
 
-export * as markup from '../ui/rich-text.ts';
-export {errorMessages} from './errors.messages.ts';
-export {issueStyles} from './issues.styles.ts';
-export {toAction} from './destination.ts';
-export {toLastWords} from './last-words.ts';
-export {filesIn} from './chosen-files.ts';
-export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
-export {partOf} from './part-of.ts';
-export {pipe} from './piping.ts';
-export {checkStep, checkSteps} from '../core/survey/check.ts';
-
 /** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
 export function createId(kind: Submission['kind']): string {
   const random = crypto.getRandomValues(new Uint8Array(16));
