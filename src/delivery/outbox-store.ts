@@ -1,8 +1,19 @@
 import type {Problem} from '../contract/problem.ts';
+import type {Answers} from '../contract/submission.ts';
 import type {Parcel} from './parcel.ts';
 
+/** Where a submission was written, and what it takes to put its answers back there. */
+export interface Origin {
+  /** Origin and path of the page. */
+  page?: string;
+  /** The widget: its tag, its `src` attribute or '', and the id of its definition. */
+  form?: {tag: string; src: string; of: string};
+  /** The answers as the form held them; but not those that stand for files. */
+  answers?: Answers;
+}
+
 /** A submission that has not been accepted yet: plain data. */
-export interface OutboxRecord {
+export interface OutboxRecord extends Origin {
   /** The submission's id. */
   id: string;
   parcel: Parcel;
@@ -16,8 +27,6 @@ export interface OutboxRecord {
   reason?: string;
   status?: number;
   problem?: Problem;
-  /** Origin and path of the page it was written on. */
-  page?: string;
 }
 
 /** Where records are kept, and who may send for a while. */
