@@ -133,7 +133,7 @@ const inAnswers = (id) =>
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/delivery\//.test(id);
+const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
 
 /** The form and the survey, which is hardly more than that: what every widget that asks questions stands on. */
 const formModules = (getModuleInfo) => {

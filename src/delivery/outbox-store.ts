@@ -87,7 +87,10 @@ export class SafeStore implements OutboxStore {
 
   async get(id: string): Promise<OutboxRecord | undefined> {
     const found = this.#unsaved.has(id) ? undefined : await this.#try((store) => store.get(id));
-    return found ? toRecord(found.value) : this.#memory.get(id);
+    const record = toRecord(found?.value);
+    // sent or discarded by another tab
+    if (found && !found.value && !this.#unsaved.has(id)) await this.#memory.delete(id);
+    return record ?? this.#memory.get(id);
   }
 
   async put(record: OutboxRecord): Promise<void> {
@@ -113,6 +116,11 @@ export class SafeStore implements OutboxStore {
   async lease(name: string, owner: string, now: number, until: number): Promise<boolean> {
     const isOurs = await this.#memory.lease(name, owner, now, until);
     return isOurs && ((await this.#try((store) => store.lease(name, owner, now, until)))?.value ?? true);
+  }
+
+  /** The durable store was taken away: what this page wrote goes on in memory. */
+  async fallBack(): Promise<void> {
+    for (const {id} of await this.#memory.all()) this.#unsaved.add(id);
   }
 
   /** Whether this record outlives the page. */

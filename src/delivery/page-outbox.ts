@@ -16,7 +16,7 @@ let kept: Outbox | undefined;
 let passing: Outbox | undefined;
 /** Whether somebody is about to send: then the mark stands already. */
 let isExpected = false;
-const store = new SafeStore(new IndexedDbStore());
+const store: SafeStore = new SafeStore(new IndexedDbStore(() => void store.fallBack()));
 
 /** The outbox of this browser. On a shared device: one that forgets everything with the page. */
 export function pageOutbox(isShared = false): Outbox {

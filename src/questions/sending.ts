@@ -138,15 +138,16 @@ function addNote(): void {
   if (!document.querySelector('kith-outbox')) document.documentElement.append(document.createElement('kith-outbox'));
 }
 
-/** Who types will send soon. */
-const onInput = (event: Event): void => {
-  const path = event.composedPath() as Element[];
-  const host = path.find((one) => one.localName?.startsWith('kith-'));
+/** Who is in a form now, or writes in one later, will send soon. */
+function expectFrom(path: EventTarget[]): void {
+  const host = path.find((one): one is Element => one instanceof Element && one.localName.startsWith('kith-'));
   if (!host) return;
   removeEventListener('input', onInput);
   if (!host.hasAttribute('shared-device')) expectSending();
-};
+}
+const onInput = (event: Event): void => expectFrom(event.composedPath());
 addEventListener('input', onInput);
+expectFrom([document.activeElement ?? document]);
 
 /** What the author can do where a service does not let the page read its reply. */
 const corsAdvice = ({action, enctype}: Destination): string =>

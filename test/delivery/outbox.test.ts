@@ -291,6 +291,24 @@ test('F18 storage that goes away between two attempts: the record survives in me
   assert.deepEqual(service.arrived, ['a']);
 });
 
+test('F18 storage that somebody empties while a record waits: it goes on in memory, and arrives once', async () => {
+  const [service, clock] = [new FakeService(), new FakeClock()];
+  let durable = memoryStore();
+  const passing: OutboxStore = {
+    get: (id) => durable.get(id), put: (record) => durable.put(record), delete: (id) => durable.delete(id),
+    all: () => durable.all(), lease: (...given) => durable.lease(...given),
+  }; // prettier-ignore
+  const store = new SafeStore(passing);
+  const outbox = tab(service, clock, store);
+  service.replies = [OFFLINE];
+  await outbox.send(parcel('a'));
+  durable = memoryStore();
+  await store.fallBack();
+  assert.deepEqual([(await outbox.records()).length, store.isKept('a')], [1, false]);
+  await clock.advance(MINUTE);
+  assert.deepEqual([service.arrived, await outbox.records()], [['a'], []]);
+});
+
 test('F18 a corrupt row is passed over, and the others are sent', async () => {
   const [service, clock, fragile] = [new FakeService(), new FakeClock(), brittle()];
   const rows = [{id: 'x'}, {id: 'y', parcel: {...parcel('y'), action: 'no URL'}, next: 0, state: 'waiting'}, null, 7];
