@@ -14,6 +14,7 @@ import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
 
+export * as markup from '../ui/rich-text.ts';
 export {errorMessages} from './errors.messages.ts';
 export {issueStyles} from './issues.styles.ts';
 export {toAction} from './destination.ts';
