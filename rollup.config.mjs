@@ -163,7 +163,7 @@ const inAnswers = (id) =>
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/delivery\//.test(id);
+const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {

@@ -24,3 +24,5 @@ export {compileSurvey} from './core/survey/compile-survey.ts';
 export {validateAnswers} from './core/survey/check.ts';
 export {LANGUAGES} from './i18n/locale.ts';
 export {VERSION} from './version.ts';
+export {addFieldSource, type FieldSource, type SendTimeFields} from './delivery/send-time-fields.ts';
+export {KithTokenEvent} from './delivery/token-event.ts';
