@@ -361,7 +361,7 @@ export abstract class KithFormElement extends KithElement {
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
-      wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
+      wordsOf: (label) => plainText(this.textOf(label)),
     });
     this.#settle(outcome);
   }

@@ -1,5 +1,6 @@
 /** What a person needs once they have started to answer: checking, building and handing over. Loaded then. */
 import type {Submission} from '../contract/submission.ts';
+import type {LocalizedText} from '../contract/text.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
@@ -40,8 +41,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   wave?: string | undefined;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  /** The exact words of a consent question as they stood on screen. */
-  wordsOf: (id: string) => string;
+  /** The exact words of a consent question's label as they stood on screen. */
+  wordsOf: (label: LocalizedText) => string;
 }
 
 /**
@@ -130,9 +131,9 @@ function refuse(
 ): Outcome {
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
-  if (status === 409) return {kind: 'closed'};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   if (issues.length) return {kind: 'issues', issues};
+  if (status === 409) return {kind: 'closed'};
   return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
 }
 
