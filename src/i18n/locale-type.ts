@@ -10,6 +10,7 @@ import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
@@ -33,6 +34,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof openingMessages &
   typeof shiftMessages &
   typeof signupMessages &
+  typeof signupSendingMessages &
   typeof loopMessages &
   typeof prioritiesMessages &
   typeof pulseMessages &
