@@ -22,16 +22,15 @@ export const shiftStyles = css`
   .shift-facts > span {
     display: block;
   }
-  .shift-facts {
+  .shift-facts > span:not(.when) {
     color: var(--muted);
   }
-  .shift-facts > .places {
+  .shift-facts > .places:not(.when) {
     margin-block-start: 0.15em;
     font-weight: 600;
     color: var(--success);
   }
-  .shift-facts > .waitlist,
-  .shift-facts > .full {
+  .shift-facts > :is(.waitlist, .full):not(.when) {
     color: var(--warning);
   }
   .clash {

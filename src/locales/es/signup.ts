@@ -21,7 +21,7 @@ export const signup = {
   },
   'shifts.waitlistEmpty': 'Completo: sería la primera persona de la lista de espera',
   'shifts.full': 'Completo',
-  'shifts.yours': 'en su hora: {time}',
+  'shifts.yours': 'En su hora: {time}',
   'shifts.clash': '«{a}» y «{b}» coinciden en el tiempo. Por favor, quédese con uno o díganos cómo quiere repartirse.',
   'signup.send': 'Enviar',
   'signup.send.newsletter': 'Unirme a la lista',
@@ -40,7 +40,7 @@ export const signup = {
   'signup.alsoSent': 'El formulario añade: {names}.',
   'signup.confirmNow':
     'Un paso más: por favor, abra el correo que llegará a {email} y siga su enlace. Solo entonces estará en la lista.',
-  'signup.confirmed': 'Queda apuntado en: {shifts}.',
+  'signup.confirmed': 'Cuenta con plaza en:',
   'signup.waiting':
     '«{shift}» estaba completo. Tiene el número {n} en la lista de espera; le escribiremos cuando haya sitio.',
   'signup.justGone':

@@ -2,7 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Shift, Signup} from '../../contract/signup.ts';
 import type {LocalizedText} from '../../contract/text.ts';
-import type {ShiftPlace} from '../../core/signup/shifts.ts';
+import {formatShift} from '../../core/signup/format-shift.ts';
+import {timeShifts, type ShiftPlace} from '../../core/signup/shifts.ts';
 import type {Values} from '../../i18n/catalog.ts';
 import {calendarIcon} from './icons.ts';
 import {writeIcs} from '../../sources/ics/write.ts';
@@ -29,15 +30,20 @@ export function renderWhatIsSent({t, endpoints}: Scene, isEnvelope: boolean, add
 
 /** What the endpoint's reply means for this person. `email` is where a confirmation goes; '' for nowhere. */
 export function renderReply(reply: Readonly<Record<string, unknown>>, scene: Scene, email: string): TemplateResult {
-  const {t, locale, signup, textOf} = scene;
+  const {t, signup} = scene;
   const places = toPlaces(reply['shifts']).map((place) => ({...place, shift: findShift(signup, place.id)}));
   const confirmed = places.filter(({status}) => status === 'confirmed');
-  const titles = confirmed.map(({id, shift}) => textOf(shift?.title) || id);
-  const shifts = new Intl.ListFormat(locale).format(titles);
   const cancel = toLink(reply['cancel'], scene.endpoints);
   return html`<div class="after">
     ${email ? html`<p class="next">${t('signup.confirmNow', {email})}</p>` : nothing}
-    ${confirmed.length ? html`<p>${t('signup.confirmed', {shifts})}</p>` : nothing}
+    ${confirmed.length ? html`<p>${t('signup.confirmed')}</p>` : nothing}
+    ${
+      confirmed.length
+        ? html`<ul>
+            ${confirmed.map((place) => renderPlace(place, scene))}
+          </ul>`
+        : nothing
+    }
     ${places.map((place) => (place.status === 'waiting' ? renderWaiting(place, scene) : nothing))}
     ${
       confirmed.length
@@ -58,6 +64,14 @@ export function renderReply(reply: Readonly<Record<string, unknown>>, scene: Sce
 }
 
 type Given = ShiftPlace & {shift: Shift | undefined};
+
+/** What, when and where. */
+function renderPlace({id, shift}: Given, {locale, textOf}: Scene): TemplateResult {
+  const [timed] = timeShifts(shift ? [shift] : []);
+  const {day, time} = timed ? formatShift(timed, locale, Intl.DateTimeFormat().resolvedOptions().timeZone) : {};
+  const facts = [day, time, textOf(shift?.location)].filter(Boolean).join(', ');
+  return html`<li><strong>${textOf(shift?.title) || id}</strong>${facts ? html`<br />${facts}` : nothing}</li>`;
+}
 
 /** Where the form still offered a place, somebody was faster, and it says so. */
 function renderWaiting({id, position = 1, shift}: Given, {t, textOf}: Scene): TemplateResult {

@@ -184,7 +184,7 @@ export class KithSignup extends KithFormElement {
     const {goal, count, confirmation} = this.#signup ?? {};
     return html`
       ${goal && count !== undefined ? this.renderGoal(count, goal) : nothing}
-      ${confirmation === 'email' ? html`<p class="muted">${this.t('signup.confirm')}</p>` : nothing}
+      ${confirmation === 'email' ? html`<p class="intro muted">${this.t('signup.confirm')}</p>` : nothing}
     `;
   }
 

@@ -7,7 +7,7 @@ export const signupSendingMessages = {
   'signup.alsoSent': 'The form adds: {names}.',
   'signup.confirmNow':
     'One more step: please open the e-mail that comes to {email} and follow its link. Only then are you on the list.',
-  'signup.confirmed': 'You are down for: {shifts}.',
+  'signup.confirmed': 'You are down for:',
   'signup.waiting': '“{shift}” was full. You are number {n} on the waiting list, and we will write when a place opens.',
   'signup.justGone':
     'Somebody took the last place of “{shift}” a moment before you. You are number {n} on the waiting list, and we will write when a place opens.',

@@ -2,6 +2,9 @@ import {css} from 'lit';
 
 /** What sign-ups add to the form: progress towards a goal, what is sent, and what came of it. */
 export const signupStyles = css`
+  form > .section:first-child {
+    margin-block-start: 0;
+  }
   .goal {
     margin-block-start: 1.25em;
     max-width: 30em;
@@ -21,6 +24,12 @@ export const signupStyles = css`
   }
   .next {
     font-weight: 600;
+  }
+  .after ul {
+    padding-inline-start: 1.25em;
+  }
+  .after li + li {
+    margin-block-start: 0.5em;
   }
   .quiet {
     display: inline-flex;
