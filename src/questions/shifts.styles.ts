@@ -12,8 +12,14 @@ export const shiftStyles = css`
     margin-block-start: 0.5em;
   }
   .day .option:has(:disabled) {
-    opacity: 0.75;
+    border-style: dashed;
+    background: none;
+  }
+  .day .option :disabled,
+  .day :disabled + .words label {
     cursor: default;
+    color: var(--muted);
+    border-color: var(--hair);
   }
   .option .shift-title {
     font-weight: 600;
