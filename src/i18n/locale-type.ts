@@ -10,6 +10,7 @@ import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
@@ -37,6 +38,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof openingMessages &
   typeof shiftMessages &
   typeof signupMessages &
+  typeof signupSendingMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &
