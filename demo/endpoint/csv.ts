@@ -13,6 +13,12 @@ const FACTS: Record<string, (row: StoredSubmission, submission: Submission) => s
   'kith-version': (_, {version}) => version,
   'kith-locale': (_, {locale}) => locale,
 };
+/** What a reply is to. */
+const TARGET: typeof FACTS = {
+  'kith-event': (_, {event}) => event,
+  'kith-occurrence': (_, {occurrence}) => occurrence,
+};
+const factsOf = (kind: string): typeof FACTS => (kind === 'calendar' ? {...FACTS, ...TARGET} : FACTS);
 
 /** A spreadsheet takes what begins so for a formula (OWASP, "CSV injection"), full-width forms and leading blanks included. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
@@ -24,7 +30,7 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
   const columns = columnsOf(revisions);
   async function* chunks() {
-    yield '\uFEFF' + formatRow([...Object.keys(FACTS), ...columns]);
+    yield '\uFEFF' + formatRow([...Object.keys(factsOf(kind)), ...columns]);
     for await (const batch of batches(store, kind, of))
       yield batch.map((row) => formatRow(cellsOf(row, columns))).join('');
   }
@@ -46,7 +52,7 @@ function cellsOf(row: StoredSubmission, columns: string[]): string[] {
   const {answers, hidden = {}} = submission;
   const answerTo = (id: string) => (Object.hasOwn(answers, id) ? answers[id] : hidden[id]);
   return [
-    ...Object.values(FACTS).map((fact) => formatCell(fact(row, submission))),
+    ...Object.values(factsOf(row.kind)).map((fact) => formatCell(fact(row, submission))),
     ...columns.map((id) => formatCell(answerTo(id))),
   ];
 }

@@ -11,7 +11,7 @@ import type {Store} from './store/store.ts';
 import type {Tallying} from './store/ledgers.ts';
 import type {ClaimWithReply} from './store/submissions.ts';
 import type {StoredDefinition} from './store/tables.ts';
-import {formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
+import {formatFull, formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
 
 /** The answer to a submission, the same each time it arrives. `reply` is JSON. */
 export interface Received {
@@ -97,15 +97,18 @@ function withReply(
   return {...claim, formatReply: (given) => JSON.stringify({...answer, ...places!.toReply(given), cancel})};
 }
 
-/** Others were faster: the person can choose again, so it is said at the question. */
-const refuseFull = ({places}: Compiled, {question}: PlaceClaim, keys: string[]): Refusal =>
-  unprocessable(
+/** Others were faster: where the person can choose again, it is said at the question. */
+function refuseFull({places}: Compiled, {question, wishes}: PlaceClaim, keys: string[]): Refusal {
+  const details = wishes
+    .filter(({key}) => keys.includes(key))
+    .map(({key, spots, amount}) => formatFull(places!.titleOf(key), spots, amount));
+  if (question === undefined) return new Refusal(409, 'Full', {detail: details.join(' ')});
+  const pointer = `/answers/${escapePointer(question)}`;
+  return unprocessable(
     'No place is left',
-    keys.map((key) => ({
-      pointer: `/answers/${escapePointer(question)}`,
-      detail: `${places!.titleOf(key)} has no free place any more. Choose another.`,
-    })),
+    details.map((detail) => ({pointer, detail: `${detail} Choose another.`})),
   );
+}
 
 async function findEarlier(store: Store, id: string, payloadHash: string): Promise<Received | undefined> {
   const earlier = await store.submissions.find(id);

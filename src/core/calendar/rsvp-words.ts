@@ -1,0 +1,13 @@
+/** The words of replies to an event in English, as far as both page and endpoint need them. */
+export const rsvpWords = {
+  'rsvp.coming': 'Are you coming?',
+  'rsvp.yes': 'Yes, I’m coming',
+  'rsvp.maybe': 'Maybe',
+  'rsvp.no': 'No, I can’t',
+  'rsvp.dates': 'Which dates?',
+  'rsvp.guests': 'How many guests do you bring?',
+  'rsvp.guestsHint': {one: 'Besides yourself: at most {n}.', other: 'Besides yourself: up to {n}.'},
+  'rsvp.name': 'Your name',
+  'rsvp.email': 'E-mail',
+  'rsvp.emailHint': 'Only the organisers see it, and write if something changes.',
+};
