@@ -181,7 +181,10 @@ const PLACES = {
   properties: {
     id: {type: 'string'},
     shifts: listOfPlaces({id: {type: 'string'}}, ['id']),
-    places: listOfPlaces({event: {type: 'string'}, occurrence: {type: 'string'}}, ['event']),
+    places: listOfPlaces({place: {type: 'string'}, event: {type: 'string'}, occurrence: {type: 'string'}}, [
+      'place',
+      'event',
+    ]),
   },
 };
 const SHOW_PLACES: Doc = {

@@ -136,7 +136,15 @@ export function formatRepliesCsv(dates: readonly ListedDate[], questions: Compil
   const rows = dates.flatMap(({event, occurrence, label, people}) =>
     people.map(({coming, status, position, guests, name, email, answers, submission}) =>
       [
-        ...[event, occurrence, label, coming, status, position, guests, name, email],
+        event,
+        occurrence,
+        label,
+        coming,
+        status,
+        position,
+        guests,
+        name,
+        email,
         ...own.map((id) => answers[id]),
         submission,
       ].map(formatCell),

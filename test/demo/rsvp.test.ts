@@ -112,14 +112,14 @@ function checkReplies(env: Record<string, string>): void {
         await reply(of, 'picnic'),
         await reply(of, 'picnic', {name: 'Cy'}),
       ];
-      assert.deepEqual(first.places, [{event: 'picnic', status: 'confirmed'}]);
-      assert.deepEqual(third.places, [{event: 'picnic', status: 'waiting', position: 1}]);
+      assert.deepEqual(first.places, [{place: 'event:picnic:', event: 'picnic', status: 'confirmed'}]);
+      assert.deepEqual(third.places, [{place: 'event:picnic:', event: 'picnic', status: 'waiting', position: 1}]);
       assert.deepEqual(await eventOf(of, 'picnic'), [2, 1]);
       assert.deepEqual(await (await cancel(second)).json(), {
         id: second.id,
-        places: [{event: 'picnic', status: 'cancelled'}],
+        places: [{place: 'event:picnic:', event: 'picnic', status: 'cancelled'}],
       });
-      assert.deepEqual(await stateOf(third), [{event: 'picnic', status: 'confirmed'}]);
+      assert.deepEqual(await stateOf(third), [{place: 'event:picnic:', event: 'picnic', status: 'confirmed'}]);
       assert.deepEqual(await eventOf(of, 'picnic'), [2, 0]);
     });
 
@@ -148,7 +148,9 @@ function checkReplies(env: Record<string, string>): void {
     test('to an event without capacity all come', async () => {
       const of = await publish();
       for (let i = 0; i < 3; i++)
-        assert.deepEqual((await reply(of, 'walk:hill')).places, [{event: 'walk:hill', status: 'confirmed'}]);
+        assert.deepEqual((await reply(of, 'walk:hill')).places, [
+          {place: 'event:walk%3Ahill:', event: 'walk:hill', status: 'confirmed'},
+        ]);
       assert.deepEqual(await eventOf(of, 'walk:hill'), [3, 0]);
     });
 
@@ -177,7 +179,7 @@ function checkReplies(env: Record<string, string>): void {
       const of = await publish();
       const [, , third] = [await reply(of, 'picnic'), await reply(of, 'picnic'), await reply(of, 'picnic')];
       await put({...HALL, id: of, events: [{...EVENTS[0], capacity: 3}]});
-      assert.deepEqual(await stateOf(third), [{event: 'picnic', status: 'confirmed'}]);
+      assert.deepEqual(await stateOf(third), [{place: 'event:picnic:', event: 'picnic', status: 'confirmed'}]);
     });
 
     test('come from plain forms too', async () => {
@@ -249,7 +251,14 @@ function checkReplies(env: Record<string, string>): void {
     test('are to one date, also where that one moved', async () => {
       const of = await publish();
       const {places} = await reply(of, 'choir', {}, {occurrence: '2098-01-14T19:00:00'});
-      assert.deepEqual(places, [{event: 'choir', occurrence: '2098-01-14T19:00:00', status: 'confirmed'}]);
+      assert.deepEqual(places, [
+        {
+          place: 'event:choir:2098-01-14T19:00:00',
+          event: 'choir',
+          occurrence: '2098-01-14T19:00:00',
+          status: 'confirmed',
+        },
+      ]);
       assert.deepEqual(await eventOf(of, 'choir'), {'2098-01-14T19:00:00': {attending: 1, waiting: 0}});
     });
 

@@ -5,15 +5,14 @@ import type {EventIndex} from '../../../src/core/calendar/plain-index.ts';
 import type {Occurrence} from '../../../src/core/calendar/occurrence.ts';
 import {closingOf, rsvpOf} from '../../../src/core/calendar/rsvp.ts';
 import {findComing, findDate, indexOne} from '../../../src/core/calendar/rsvp-dates.ts';
-import {COMING, compileRsvp, GUESTS, type RsvpWord} from '../../../src/core/calendar/rsvp-survey.ts';
-import {rsvpWords} from '../../../src/core/calendar/rsvp-words.ts';
+import {COMING, compileRsvp, GUESTS} from '../../../src/core/calendar/rsvp-survey.ts';
+import {englishWord} from '../../../src/core/calendar/rsvp-words.ts';
 import {indexEvents, isSeries} from '../../../src/core/calendar/event-index.ts';
 import {onOtherClock, writeWhen} from '../../../src/core/calendar/wording.ts';
 import {findZone} from '../../../src/core/calendar/zones.ts';
 import {toFindings, type Finding} from '../../../src/core/findings.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
-import {formatMessage, type Message} from '../../../src/i18n/catalog.ts';
 import {Refusal, unprocessable} from '../problems.ts';
 import type {GivenPlace} from '../store/places.ts';
 import type {Compiled, PlaceClaim} from './kind.ts';
@@ -42,8 +41,6 @@ interface Invitation {
   survey: CompiledSurvey;
 }
 
-const english: RsvpWord = (key, values) => formatMessage((rsvpWords as Record<string, Message>)[key] ?? key, values);
-
 /** The events that take replies, by id; or what is wrong with what they ask. */
 export function compileInvitations(
   calendar: Calendar,
@@ -55,7 +52,7 @@ export function compileInvitations(
   for (const [at, event] of calendar.events.entries()) {
     const rsvp = rsvpOf(event, calendar);
     if (!rsvp) continue;
-    const compiled = compileRsvp({of, rsvp, t: english});
+    const compiled = compileRsvp({of, rsvp, t: englishWord});
     const path = typeof event.rsvp === 'object' ? `events[${at}].rsvp` : 'rsvp';
     if ('survey' in compiled)
       invitations.set(event.id, {event, rsvp, index: indexOne(calendar, event, whole), survey: compiled.survey});
@@ -94,7 +91,7 @@ const spotsAt = ({event}: Occurrence): number => event.capacity ?? Infinity;
 
 const toReplyPlace = ({key, ...place}: GivenPlace): Record<string, unknown> => {
   const {event, occurrence} = parseKey(key);
-  return {event, ...(occurrence && {occurrence}), ...place};
+  return {place: key, event, ...(occurrence && {occurrence}), ...place};
 };
 
 function requireInvitation(invitations: ReadonlyMap<string, Invitation>, submission: Submission): Invitation {

@@ -6,8 +6,11 @@ export const rsvpWords = {
   'rsvp.no': 'No, I can’t',
   'rsvp.dates': 'Which dates?',
   'rsvp.guests': 'How many guests do you bring?',
-  'rsvp.guestsHint': {one: 'Besides yourself: at most {n}.', other: 'Besides yourself: up to {n}.'},
+  'rsvp.guestsHint': 'Besides yourself, up to {n}.',
   'rsvp.name': 'Your name',
   'rsvp.email': 'E-mail',
   'rsvp.emailHint': 'Only the organisers see it, and write if something changes.',
 };
+
+/** A word in English, for the endpoint, which nobody reads it from. */
+export const englishWord = (key: string): string => (rsvpWords as Record<string, string>)[key] ?? key;
