@@ -209,9 +209,9 @@ export abstract class KithFormElement extends KithElement {
     return nothing;
   }
 
-  /** The wave that a submission belongs to; undefined where there are none. */
-  protected get roundName(): string | undefined {
-    return undefined;
+  /** What a widget adds to a submission: the wave of a pulse, the event that is replied to. */
+  protected finish(submission: Submission): Submission {
+    return submission;
   }
 
   /** The words of the button that sends. */
@@ -369,7 +369,7 @@ export abstract class KithFormElement extends KithElement {
       kind: this.kind,
       id: this.#submissionId,
       startedAt: this.#startedAt,
-      wave: this.roundName,
+      finish: (submission) => this.finish(submission),
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,

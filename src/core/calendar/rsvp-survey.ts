@@ -1,7 +1,8 @@
 import type {EventRsvp} from '../../contract/calendar.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
-import {parseSurvey, type CompiledSurvey, type QuestionKinds} from '../survey/compile.ts';
+import type {CompiledSurvey, QuestionKinds} from '../survey/compile.ts';
+import {parseSurvey} from '../survey/parse-survey.ts';
 import type {Mistake, ShapeSet} from '../check-shape.ts';
 
 /** Ids of what is asked of everybody. */
