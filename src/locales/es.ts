@@ -5,6 +5,7 @@ import {loop} from './es/loop.ts';
 import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
+import {rsvp} from './es/rsvp.ts';
 
 const es: Locale = {
   ...signup,
@@ -13,6 +14,7 @@ const es: Locale = {
   ...priorities,
   ...pulse,
   ...results,
+  ...rsvp,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',
