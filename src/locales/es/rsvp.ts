@@ -1,15 +1,15 @@
 /** What an invitation in `<kith-calendar>` says. Its keys are checked where this is taken in. */
 export const rsvp = {
   'rsvp.coming': '¿Vendrá?',
-  'rsvp.yes': 'Sí, iré',
+  'rsvp.yes': 'Sí',
   'rsvp.maybe': 'Quizás',
-  'rsvp.no': 'No puedo',
+  'rsvp.no': 'No',
   'rsvp.dates': '¿A qué fechas?',
   'rsvp.guests': '¿A cuántas personas trae?',
   'rsvp.guestsHint': 'Además de usted, hasta {n}.',
   'rsvp.name': 'Su nombre',
   'rsvp.email': 'Correo electrónico',
-  'rsvp.emailHint': 'Solo lo ve quien organiza, y le escribe si algo cambia.',
+  'rsvp.emailHint': 'Solo quien organiza ve quién es usted. Esta página muestra cuántas personas vienen.',
   'rsvp.press.yes': 'Iré',
   'rsvp.press.maybe': 'Quizás',
   'rsvp.press.no': 'No puedo ir',
@@ -40,7 +40,6 @@ export const rsvp = {
     one: 'Su respuesta vale para el {date}.',
     other: 'Su respuesta vale para las {n} fechas hasta el {date}.',
   },
-  'rsvp.privacy': 'Esta página muestra cuántas personas vienen, nunca quiénes.',
   'rsvp.clash': '«{title}» es a la misma hora, y usted dijo que iría.',
   'rsvp.tooMany': {
     one: 'Solo queda {n} plaza: todo su grupo quedaría en la lista de espera.',

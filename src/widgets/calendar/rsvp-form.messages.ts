@@ -8,7 +8,6 @@ export const rsvpFormMessages = {
   'rsvp.dates.one': 'Only {date}',
   'rsvp.dates.all': {one: 'Every date that comes', other: 'All {n} dates until {date}'},
   'rsvp.dates.course': {one: 'Your reply is for {date}.', other: 'Your reply is for all {n} dates until {date}.'},
-  'rsvp.privacy': 'This page shows how many people come, never who.',
   'rsvp.clash': '“{title}” is at the same time, and you said that you’re coming.',
   'rsvp.tooMany': {
     one: 'Only {n} place is left: all of you would be on the waiting list.',

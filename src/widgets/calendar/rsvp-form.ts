@@ -70,6 +70,14 @@ export class RsvpForm extends KithFormElement {
     if (changed.has('catalog' as never) && this.phase === 'ready') void this.accept();
   }
 
+  /** The dialog scrolls, not the page: what somebody is taken to comes into its view. */
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    this.renderRoot.addEventListener('focusin', ({target}) => {
+      if ((target as HTMLElement).tabIndex < 0) (target as HTMLElement).scrollIntoView({block: 'nearest'});
+    });
+  }
+
   /** Much depends on every answer, and the form is short. */
   protected override shouldUpdate(): boolean {
     return true;
@@ -98,7 +106,10 @@ export class RsvpForm extends KithFormElement {
     super.ready(phase);
     if (this.#isMet) return;
     this.#isMet = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#top')?.focus());
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('#top')?.focus();
+      this.scrollIntoView({block: 'nearest'});
+    });
   }
 
   protected override finish({answers: {[DATES]: _, ...answers}, ...rest}: Submission): Submission {
@@ -152,24 +163,19 @@ export class RsvpForm extends KithFormElement {
   }
 
   protected override renderBefore(): unknown {
-    return html`<div
-      class="subtitle"
-      role="heading"
-      aria-level=${Math.min(6, this.headingLevel)}
-      tabindex="-1"
-      id="top"
-    >
-      ${this.t('rsvp.title')}
-    </div>`;
-  }
-
-  protected override renderIntro(): unknown {
     const {rsvp, coming} = this.#invitation;
     const isCourse = rsvp.dates === 'all' && coming.length > 0;
-    return html`
-      <p class="hint">${isCourse ? this.#allWords('rsvp.dates.course') : nothing} ${this.t('rsvp.privacy')}</p>
-      <div role="status">${this.#renderWarning()}</div>
-    `;
+    return html`<div
+        class="visually-hidden"
+        role="heading"
+        aria-level=${Math.min(6, this.headingLevel)}
+        tabindex="-1"
+        id="top"
+      >
+        ${this.t('rsvp.title')}
+      </div>
+      ${isCourse ? html`<p class="course">${this.#allWords('rsvp.dates.course')}</p>` : nothing}
+      <div role="status">${this.#renderWarning()}</div>`;
   }
 
   /** What somebody should know before they say yes. */
