@@ -1,5 +1,7 @@
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
+import type {rsvpFormMessages} from '../widgets/calendar/rsvp-form.messages.ts';
+import type {rsvpMessages} from '../widgets/calendar/rsvp.messages.ts';
 import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
 import type {allocationMessages} from '../questions/allocation.messages.ts';
@@ -29,6 +31,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof calendarMessages &
   typeof dialogMessages &
   typeof findMessages &
+  typeof rsvpFormMessages &
+  typeof rsvpMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &

@@ -28,8 +28,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   kind: Submission['kind'];
   id: string;
   startedAt: string;
-  /** Of a pulse. */
-  wave?: string | undefined;
+  /** Adds what only the widget knows. */
+  finish: (submission: Submission) => Submission;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
   /** The exact words of a consent question's label as they stood on screen. */
@@ -67,14 +67,14 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function prepare({session, kind, id, wave, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
   if (kind === 'pulse')
-    return buildSubmission(session, {id, kind, ...(wave && {wave}), submittedAt: submittedAt.slice(0, 10)});
+    return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
-  return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
+  return finish(buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents}));
 }
 
 async function deliver(submission: Submission, sending: Sending): Promise<Outcome> {

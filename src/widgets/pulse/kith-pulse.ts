@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
+import type {Submission} from '../../contract/submission.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
@@ -134,8 +135,8 @@ export class KithPulse extends KithFormElement {
     throw new LoadError(parsed.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '));
   }
 
-  protected override get roundName(): string | undefined {
-    return this.#pulse?.wave;
+  protected override finish(submission: Submission): Submission {
+    return {...submission, wave: this.#pulse!.wave};
   }
 
   #wasAnswered({id, wave}: Pulse): boolean {
