@@ -15,7 +15,9 @@ import type {questionMessages} from '../questions/questions.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
+import type {comparisonMessages} from '../widgets/results/comparisons.messages.ts';
 import type {resultsMessages} from '../widgets/results/results.messages.ts';
+import type {voteMessages} from '../widgets/results/votes.messages.ts';
 import type {Message} from './catalog.ts';
 
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
@@ -36,5 +38,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof loopMessages &
   typeof prioritiesMessages &
   typeof pulseMessages &
+  typeof comparisonMessages &
+  typeof voteMessages &
   typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

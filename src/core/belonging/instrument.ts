@@ -1,5 +1,6 @@
 import type {CustomInstrument} from '../../contract/pulse.ts';
-import {kith13, kith5, kithEvent} from './instrument-kith.ts';
+import {kith5} from './instrument-kith-5.ts';
+import {kith13, kithEvent} from './instrument-kith.ts';
 import {barometer, bscs, sci2, statcanLocal, ukNeighbourhood} from './instrument-published.ts';
 
 type Text = string | Record<string, string>;

@@ -1,7 +1,7 @@
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
-import {buildInstrument, type Instrument, type Item} from './instrument.ts';
+import type {Instrument, Item} from './instrument.ts';
 
 type Text = string | Record<string, string>;
 
@@ -23,8 +23,8 @@ export function fillGroup(text: Text, group: string): Text {
 }
 
 /**
- * An item as a question: a row of steps with words at both ends. Scales that are worded step by step, and begin with the
- * highest, as published ones do, get a row a step.
+ * An item as a question: a row of steps with words at both ends. Scales that are worded step by step get a row a step, in
+ * the order in which they were published.
  */
 function toQuestion({id, label}: Item, {scale}: Instrument, group: string): Question {
   const {min, max, choices, notApplicable} = scale;
@@ -33,7 +33,10 @@ function toQuestion({id, label}: Item, {scale}: Instrument, group: string): Ques
   const isEven = first?.value === min && last?.value === max;
   const words = isEven
     ? {minLabel: first.label, maxLabel: last.label}
-    : {stepLabels: Object.fromEntries(choices.map((choice) => [String(choice.value), choice.label]))};
+    : {
+        stepLabels: Object.fromEntries(choices.map((choice) => [String(choice.value), choice.label])),
+        ...(first?.value === max && {highestFirst: true}),
+      };
   return {id, type: 'scale', label: fillGroup(label, group), min, max, ...words, ...(notApplicable && {notApplicable})};
 }
 
@@ -46,9 +49,12 @@ const COMMENT: Text = {
  * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions.
  * undefined when its instrument isn't known or has no wording.
  */
-export function toSurvey(pulse: Pulse, display: NonNullable<Survey['display']> = 'all'): Survey | undefined {
+export function toSurvey(
+  pulse: Pulse,
+  instrument: Instrument | undefined,
+  display: NonNullable<Survey['display']> = 'all',
+): Survey | undefined {
   const {id, group, opensAt, closesAt, action, comment = true} = pulse;
-  const instrument = buildInstrument(pulse.instrument ?? 'kith-5');
   if (!instrument?.items.length) return undefined;
   const open: Question = {
     id: 'comment',

@@ -1,12 +1,17 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Pulse} from '../../contract/pulse.ts';
+import type {LocalizedText} from '../../contract/text.ts';
+import {kith5} from '../../core/belonging/instrument-kith-5.ts';
+import type {Instrument} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
+import {localizeText} from '../../core/text/localize.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {offerResults} from '../../questions/offer-results.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
+import {inLanguage} from '../../ui/in-language.ts';
 import {LoadError} from '../../ui/load-json.ts';
 import {isAnswered, rememberAnswered} from './answered.ts';
 import {pulseMessages} from './pulse.messages.ts';
@@ -66,6 +71,8 @@ export class KithPulse extends KithFormElement {
   @property({type: Boolean, attribute: 'shared-device'}) sharedDevice = false;
 
   #pulse: Pulse | undefined;
+  /** Where the wording comes from, if that must be said. */
+  #source: string | undefined;
 
   constructor() {
     super();
@@ -110,9 +117,11 @@ export class KithPulse extends KithFormElement {
 
   protected override async accept(document: unknown): Promise<void> {
     const pulse = await this.#parse(document);
-    const survey = toSurvey(pulse, this.display);
+    const instrument = await findAsked(pulse.instrument);
+    const survey = toSurvey(pulse, instrument, this.display);
     if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
     this.#pulse = pulse;
+    this.#source = instrument?.attribution;
     await super.accept(survey);
     if (this.phase === 'ready' && this.#wasAnswered(pulse)) this.#showAnswered(pulse);
     if (this.phase === 'closed' || pulse.results === 'live') this.#offerResults();
@@ -151,7 +160,7 @@ export class KithPulse extends KithFormElement {
     const pulse = this.#pulse;
     if (!pulse) return nothing;
     const {group} = pulse;
-    const title = this.textOf(pulse.title) || this.t('pulse.title', {group});
+    const title = this.#say(pulse.title) || this.t('pulse.title', {group});
     const isFirst = this.session?.step === 0;
     return html`
       <div
@@ -178,7 +187,7 @@ export class KithPulse extends KithFormElement {
       ...(comment ? [this.t('pulse.who.comment', {group, comments})] : []),
     ];
     return html`
-      <p class="intro">${this.textOf(description) || this.t('pulse.why', {n, group})} ${this.t('pulse.free')}</p>
+      <p class="intro">${this.#say(description) || this.t('pulse.why', {n, group})} ${this.t('pulse.free')}</p>
       <div class="who">
         <p class="label" id="who">${this.t('pulse.whoTitle')}</p>
         <ul aria-labelledby="who">
@@ -186,6 +195,10 @@ export class KithPulse extends KithFormElement {
         </ul>
       </div>
     `;
+  }
+
+  #say(text: LocalizedText | undefined): unknown {
+    return text && inLanguage(localizeText(text, this.locale, this.documentLanguage));
   }
 
   /** Where answers go, as people name it. */
@@ -196,8 +209,11 @@ export class KithPulse extends KithFormElement {
   }
 
   protected override renderContent(): unknown {
-    const isLive = this.phase === 'ready' && this.#pulse?.results === 'live';
-    return html`${super.renderContent()}${isLive ? this.#renderResults() : nothing}`;
+    const isReady = this.phase === 'ready';
+    const isLive = isReady && this.#pulse?.results === 'live';
+    return html`${super.renderContent()}
+    ${isReady && this.#source ? html`<p class="source muted" lang="en">${this.#source}</p>` : nothing}
+    ${isLive ? this.#renderResults() : nothing}`;
   }
 
   protected override renderClosing(): TemplateResult {
@@ -231,6 +247,15 @@ export class KithPulse extends KithFormElement {
     this.querySelector(':scope > kith-results[slot="results"]')?.remove();
     this.reset();
   };
+}
+
+/** The default comes with the widget, all others when they are asked. */
+async function findAsked(choice: NonNullable<Pulse['instrument']> = 'kith-5'): Promise<Instrument | undefined> {
+  if (choice === 'kith-5') return kith5;
+  const {buildInstrument} = await import('../../core/belonging/instrument.ts').catch(() => {
+    throw new LoadError('the code of its instrument could not be fetched');
+  });
+  return buildInstrument(choice);
 }
 
 declare global {

@@ -1,19 +1,21 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {Results} from '../../contract/results.ts';
-import {resultsShape} from '../../contract/shapes/results.ts';
-import {censorResults} from '../../core/belonging/censor.ts';
+import type {LocalizedText} from '../../contract/text.ts';
+import {censorWhole} from '../../core/belonging/censor-parts.ts';
+import {isResults} from '../../core/belonging/is-results.ts';
 import {FEW} from '../../core/belonging/reading.ts';
-import {checkShape} from '../../core/check-shape.ts';
-import {formatCsv} from '../../core/text/csv.ts';
 import {formatDate} from '../../core/text/format-date.ts';
+import {localizeText, type LocalText} from '../../core/text/localize.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
+import {inLanguage} from '../../ui/in-language.ts';
 import {KithElement} from '../../ui/kith-element.ts';
+import {LoadError} from '../../ui/load-json.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import type {Block, Cell, Words} from './block.ts';
-import {buildBlocks, toCsvRows} from './blocks.ts';
-import {renderChart} from './charts.ts';
+import {toPlain, type Block, type Cell, type Part, type Phrase, type Words} from './block.ts';
+import {loadSpread, partsOf} from './parts.ts';
 import {resultsMessages} from './results.messages.ts';
+import {buildScores} from './score-blocks.ts';
 import {stateOf, toSentence} from './sentence.ts';
 import {resultsStyles} from './results.styles.ts';
 
@@ -50,6 +52,11 @@ export class KithResults extends KithElement {
   protected english: Catalog = resultsMessages;
   /** What is on screen, without the parts that may not be. */
   @state() private shown: Results | undefined;
+  /** What this document has beside its scores. */
+  @state() private parts: readonly Part[] = [];
+  /** The distribution, once somebody has opened it. */
+  @state() private spread: Part | undefined;
+  #latest: unknown;
 
   /** The results document as an object, instead of `src`. */
   @property({attribute: false})
@@ -60,11 +67,43 @@ export class KithResults extends KithElement {
     this.given = results;
   }
 
-  protected override accept(document: unknown): void {
-    const mistakes = checkShape(document, resultsShape);
-    if (mistakes.length) return this.fail(mistakes);
-    this.shown = censorResults(document as Results, this.shown);
+  protected override async accept(document: unknown): Promise<void> {
+    this.#latest = document;
+    if (!isResults(document)) return this.#explain(document);
+    const shown = await this.#censor(document);
+    const parts = await Promise.all(partsOf(shown).map((load) => this.#fetch(load)));
+    if (this.#latest !== document) return;
+    this.#dress(parts);
+    this.parts = parts;
+    this.shown = shown;
     this.ready();
+  }
+
+  /** What may be shown; groups, and what was shown before, take more code. */
+  async #censor(document: Results): Promise<Results> {
+    if (!document.groups?.length && !this.shown) return censorWhole(document);
+    const {censorResults} = await this.#fetch(() => import('../../core/belonging/censor.ts'));
+    return censorResults(document, this.shown);
+  }
+
+  /** What is wrong with a document is told by the schema, which nobody needs otherwise. */
+  async #explain(document: unknown): Promise<void> {
+    const {findMistakes} = await this.#fetch(() => import('../../core/belonging/find-mistakes.ts'));
+    if (this.#latest === document) this.fail(findMistakes(document));
+  }
+
+  #fetch<T>(load: () => Promise<T>): Promise<T> {
+    return load().catch(() => {
+      throw new LoadError('the code for these results could not be fetched');
+    });
+  }
+
+  /** Takes in what parts look like and say. */
+  #dress(parts: readonly Part[]): void {
+    this.english = Object.assign({}, this.english, ...parts.map(({messages}) => messages));
+    const {elementStyles} = this.constructor as typeof KithElement;
+    const styles = [...this.parts, ...parts, ...(this.spread ? [this.spread] : [])].flatMap(({styles = []}) => styles);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...new Set(styles)]);
   }
 
   protected override renderContent(): unknown {
@@ -74,25 +113,32 @@ export class KithResults extends KithElement {
     const isShown = stateOf(shown) === 'shown';
     const title = words.text(shown.title);
     return html`
-      ${title ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${title}</div>` : nothing}
+      ${title.text ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${say(title)}</div>` : nothing}
       <p class="verdict" part="verdict">${toSentence(shown, words)}</p>
       ${isShown ? this.#renderWho(shown, words) : this.#renderWhy(shown)}
-      ${isShown ? buildBlocks(shown, words).map((block) => this.#renderBlock(block)) : nothing}
+      ${isShown ? this.#buildBlocks(shown, words).map((block) => this.#renderBlock(block)) : nothing}
+      ${isShown ? this.#renderSpread(shown, words) : nothing}
       ${isShown && shown.comments?.length ? this.#renderComments(shown.comments) : nothing}
       ${isShown ? this.#renderFoot(shown) : nothing}
     `;
+  }
+
+  #buildBlocks(shown: Results, words: Words): Block[] {
+    return [...buildScores(shown, words), ...this.parts.flatMap(({build}) => build(shown, words))];
   }
 
   #words(): Words {
     const {locale} = this;
     return {
       t: this.t,
-      text: (text) => this.textOf(text),
+      text: this.#text,
       number: (x, decimals = 0) =>
         x.toLocaleString(locale, {minimumFractionDigits: decimals, maximumFractionDigits: Math.max(1, decimals)}),
       percent: (share) => share.toLocaleString(locale, {style: 'percent'}),
     };
   }
+
+  #text = (text: LocalizedText | undefined): LocalText => localizeText(text, this.locale, this.documentLanguage);
 
   /** Who is counted, when, and for whom they speak. */
   #renderWho({n, invited, asOf, status, kind, uncounted}: Results, {percent}: Words): TemplateResult {
@@ -116,34 +162,53 @@ export class KithResults extends KithElement {
       <p class="who muted">${date} · ${this.t(`results.${shown.status}`)}</p>`;
   }
 
-  #renderBlock({id, title, folded, columns, rows, chart}: Block): TemplateResult {
-    const heading = html`<div class="label" role="heading" aria-level=${this.#innerLevel} id=${id}>${title}</div>`;
-    const table = html`<table part="table" aria-labelledby=${id}>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({head, cells}) =>
-            html`<tr>
-              <th scope="row">${head}</th>
-              ${cells.map(renderCell)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-    const content = html`<div class="pair">
-      <div class="scroller" tabindex="0" role="region" aria-labelledby=${id}>${table}</div>
-      ${chart ? renderChart(chart, this.t('results.chart', {title})) : nothing}
+  #renderBlock(block: Block): TemplateResult {
+    const {id, title} = block;
+    return html`<div class="block">
+      <div class="label" role="heading" aria-level=${this.#innerLevel} id=${id}>${say(title)}</div>
+      ${this.#renderPair(block)}
     </div>`;
-    return folded
-      ? html`<details class="block">
-          <summary><span class="label" id=${id}>${title}</span></summary>
-          ${content}
-        </details>`
-      : html`<div class="block">${heading}${content}</div>`;
+  }
+
+  /** A table, and its chart where there is room beside it. */
+  #renderPair({id, title, columns, rows, chart}: Block): TemplateResult {
+    const name = this.t('results.chart', {title: toPlain(title)});
+    return html`<div class="pair">
+      <div class="scroller" tabindex="0" role="region" aria-labelledby=${id}>
+        <table part="table" aria-labelledby=${id}>
+          <thead>
+            <tr>
+              ${columns.map((column) => html`<th scope="col">${say(column)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({head, cells}) =>
+                html`<tr>
+                  <th scope="row">${say(head)}</th>
+                  ${cells.map(renderCell)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${chart ? html`<div class="chart" part="chart" role="img" aria-label=${name}>${chart}</div>` : nothing}
+    </div>`;
+  }
+
+  /** Folded away: its code comes when it is opened. */
+  #renderSpread(shown: Results, words: Words): unknown {
+    const {facets = [], questions = []} = shown;
+    if (![...facets, ...questions].some(({type, counts}) => type === 'score' && counts?.length)) return nothing;
+    return html`<details class="block" @toggle=${this.#handleToggle}>
+      <summary><span class="label">${this.t('results.spread')}</span></summary>
+      ${this.spread
+        ?.build(shown, words)
+        .map(
+          (block) =>
+            html`<span class="visually-hidden" id=${block.id}>${say(block.title)}</span>${this.#renderPair(block)}`,
+        )}
+    </details>`;
   }
 
   get #innerLevel(): number {
@@ -168,18 +233,25 @@ export class KithResults extends KithElement {
     </div>`;
   }
 
-  #handleDownload = (): void => {
+  #handleToggle = (): Promise<void> => this.#needSpread();
+
+  async #needSpread(): Promise<void> {
+    const spread = (this.spread ??= await loadSpread().catch(() => undefined));
+    if (spread) this.#dress([spread]);
+  }
+
+  #handleDownload = async (): Promise<void> => {
     const {shown} = this;
     if (!shown) return;
+    const [file] = await Promise.all([import('./download.ts').catch(() => undefined), this.#needSpread()]);
     const words = this.#words();
-    const rows = toCsvRows(buildBlocks(shown, words), toSentence(shown, words), shown.asOf);
-    const href = URL.createObjectURL(new Blob([formatCsv(rows)], {type: 'text/csv'}));
-    const link = Object.assign(document.createElement('a'), {href, download: `${shown.of}-${shown.asOf}.csv`});
-    link.click();
-    // the browser reads it a little later
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    const blocks = [...this.#buildBlocks(shown, words), ...(this.spread?.build(shown, words) ?? [])];
+    file?.downloadCsv(file.toCsvRows(blocks, toSentence(shown, words), shown.asOf), `${shown.of}-${shown.asOf}.csv`);
   };
 }
+
+/** A phrase, marked with its language where that is not the reader's. */
+const say = (phrase: Phrase): unknown => (typeof phrase === 'string' ? phrase : inLanguage(phrase));
 
 const renderCell = ({text, level, state: reason}: Cell): TemplateResult =>
   html`<td class=${reason ?? (level === undefined ? '' : `l${level}`)}>${text}</td>`;

@@ -1,15 +1,13 @@
 import type {Results, Statistic} from '../../contract/results.ts';
 import {readStatistic, type Reading} from '../../core/belonging/reading.ts';
-import {absent, type Block, type Cell, type Words} from './block.ts';
+import {absent, nameOf, type Block, type Cell, type Phrase, type Words} from './block.ts';
+import {renderBars} from './bars.ts';
 
 /** A statistic with the name it goes by. */
 export interface Named {
-  name: string;
+  name: Phrase;
   statistic: Statistic;
 }
-
-export const nameOf = ({id, label}: {id: string; label?: Statistic['label']}, {text}: Words): string =>
-  text(label) || id;
 
 /** The headline, then facets, or those questions that have a score. */
 export function listScores({index, facets, questions}: Results, words: Words): Named[] {
@@ -43,6 +41,9 @@ export function sharedEnds(readings: readonly (Reading | undefined)[], words: Wo
   return [write(first.min), write(first.max)];
 }
 
+export const subjectOf = ({kind}: Results, {t}: Words): string =>
+  t(kind === 'pulse' ? 'results.facet' : 'results.question');
+
 /** Every score with its range, people and change; bars with whiskers beside it. */
 export function buildScores(results: Results, words: Words): Block[] {
   const named = listScores(results, words);
@@ -51,14 +52,15 @@ export function buildScores(results: Results, words: Words): Block[] {
   const readings = named.map(({statistic}) => readStatistic(statistic));
   const ends = sharedEnds(readings, words);
   const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
+  const hasChange = has('verdict') && Boolean(results.previous?.length);
   const verdictOf = (statistic: Statistic) => statistic.verdict ?? (statistic === results.index && results.verdict);
   const hasMeans = has('mean');
   const columns = [
-    t(results.kind === 'pulse' ? 'results.facet' : 'results.question'),
+    subjectOf(results, words),
     ...(hasMeans ? [ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average')] : []),
     ...(has('favourable') ? [t('results.favourable')] : []),
     t('results.people'),
-    ...(has('verdict') ? [t('results.change')] : []),
+    ...(hasChange ? [t('results.change')] : []),
   ];
   const rows = named.map(({name, statistic}, i) => {
     const reading = readings[i];
@@ -72,44 +74,11 @@ export function buildScores(results: Results, words: Words): Block[] {
         ...(hasMeans ? [mean] : []),
         ...(has('favourable') ? [hasMeans ? share : (shares ?? share)] : []),
         {text: statistic.n === undefined ? '–' : words.number(statistic.n)},
-        ...(has('verdict') ? [changeCell(verdictOf(statistic), t)] : []),
+        ...(hasChange ? [changeCell(verdictOf(statistic), t)] : []),
       ],
     };
   });
   const bars = named.map(({name}, i) => ({name, reading: readings[i]}));
   const title = t(results.kind === 'pulse' ? 'results.scores' : 'results.ratings');
-  return [{id: 'scores', title, columns, rows, chart: {kind: 'bars', bars, ...(ends && {ends})}}];
-}
-
-/** How many people chose each step, for scores that were asked on the same steps. */
-export function buildSpread(results: Results, words: Words): Block[] {
-  const all = listScores(results, words).filter(({statistic}) => statistic.counts?.length);
-  const sets = new Map<string, Named[]>();
-  for (const one of all) {
-    const key = JSON.stringify(one.statistic.counts!.map(({value}) => value));
-    sets.set(key, [...(sets.get(key) ?? []), one]);
-  }
-  return [...sets.values()].slice(0, 10).map((named, i) => buildSpreadOf(named, results.kind, i, words));
-}
-
-function buildSpreadOf(named: readonly Named[], kind: Results['kind'], i: number, words: Words): Block {
-  const {t, text, number} = words;
-  const steps = named[0]!.statistic.counts!.map(({value, label}) => text(label) || String(value));
-  const groups = named.map(({name, statistic: {counts = [], n = 0}}) => ({
-    name,
-    shares: counts.map(({count}) => (typeof count === 'number' && n ? Math.min(1, count / n) : 0)),
-  }));
-  return {
-    id: `spread-${i}`,
-    title: t('results.spread'),
-    folded: true,
-    columns: [t(kind === 'pulse' ? 'results.facet' : 'results.question'), ...steps],
-    rows: named.map(({name, statistic}) => ({
-      head: name,
-      cells: statistic.counts!.map(({count}) => ({
-        text: typeof count === 'number' ? number(count) : t(`results.${count}`),
-      })),
-    })),
-    chart: {kind: 'columns', groups, ends: [steps[0]!, steps.at(-1)!]},
-  };
+  return [{id: 'scores', title, columns, rows, chart: renderBars(bars, ends)}];
 }

@@ -1,7 +1,10 @@
 import type {GroupResults, PreviousResults, Results, Statistic} from '../../contract/results.ts';
 import {placeOnScale, readStatistic} from '../../core/belonging/reading.ts';
-import {absent, type Block, type Cell, type Words} from './block.ts';
-import {formatReading, listScores, nameOf, sharedEnds, type Named} from './score-blocks.ts';
+import {absent, nameOf, type Block, type Cell, type Part, type Words} from './block.ts';
+import {comparisonMessages} from './comparisons.messages.ts';
+import {comparisonStyles} from './comparisons.styles.ts';
+import {formatReading, listScores, sharedEnds, subjectOf, type Named} from './score-blocks.ts';
+import {renderTrends} from './trend-chart.ts';
 
 const find = (part: GroupResults | PreviousResults, {id}: Statistic): Statistic | undefined =>
   id === 'index' && part.index
@@ -21,12 +24,12 @@ function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words):
 }
 
 /** Scores by group: a table whose cells hold a value, "too few to show" or "no answers". */
-export function buildHeatmap(results: Results, words: Words): Block[] {
+function buildHeatmap(results: Results, words: Words): Block[] {
   const groups = (results.groups ?? []).slice(0, 40);
   const named = listScores(results, words);
   if (!groups.length || !named.length) return [];
   const {t, text, number} = words;
-  const dimension = text(results.dimension?.label);
+  const dimension = text(results.dimension?.label).text;
   const cellOf = (group: GroupResults, {statistic}: Named): Cell => {
     const own = find(group, statistic);
     return toCell(own, absent(group.n === 0 ? undefined : (group.suppressed ?? 'small'), t), words);
@@ -38,10 +41,7 @@ export function buildHeatmap(results: Results, words: Words): Block[] {
     {
       id: 'groups',
       title: dimension ? t('results.groupsBy', {name: dimension}) : t('results.groups'),
-      columns: [
-        t(results.kind === 'pulse' ? 'results.facet' : 'results.question'),
-        ...groups.map((group) => nameOf(group, words)),
-      ],
+      columns: [subjectOf(results, words), ...groups.map((group) => nameOf(group, words))],
       rows: [
         ...named.map((one) => ({head: one.name, cells: groups.map((group) => cellOf(group, one))})),
         {head: t('results.people'), cells: people},
@@ -51,11 +51,10 @@ export function buildHeatmap(results: Results, words: Words): Block[] {
 }
 
 /** Earlier waves and this one; a wave that was left out is a gap. */
-export function buildTrend(results: Results, words: Words): Block[] {
+function buildTrend(results: Results, words: Words): Block[] {
   const {previous = [], wave = '', n, index, facets} = results;
   const named = listScores(results, words);
-  const headline = named[0];
-  if (!previous.length || !headline) return [];
+  if (!previous.length || !named.length) return [];
   const {t, number} = words;
   const now: PreviousResults = {wave: t('results.now', {wave}), n, ...(index && {index}), ...(facets && {facets})};
   const waves = [...previous.slice(-40), now];
@@ -65,10 +64,17 @@ export function buildTrend(results: Results, words: Words): Block[] {
     const {level: _, ...cell} = toCell(find(one, statistic), gap, words);
     return cell;
   };
-  const readings = waves.map((one) => {
-    const own = find(one, headline.statistic);
-    return own && readStatistic(own);
-  });
+  const lines = named.map(({name, statistic}) => ({
+    name,
+    readings: waves.map((one) => {
+      const own = find(one, statistic);
+      return own && readStatistic(own);
+    }),
+  }));
+  const ends = sharedEnds(
+    lines.flatMap(({readings}) => readings),
+    words,
+  );
   return [
     {
       id: 'trend',
@@ -81,11 +87,18 @@ export function buildTrend(results: Results, words: Words): Block[] {
           {text: one.n === undefined ? '–' : number(one.n)},
         ],
       })),
-      chart: {
-        kind: 'trend',
-        points: waves.map((one, i) => ({name: one.wave, reading: readings[i]})),
-        ends: sharedEnds(readings, words) ?? ['', ''],
-      },
+      chart: renderTrends(
+        lines,
+        waves.map(({wave}) => wave),
+        ends,
+      ),
     },
   ];
 }
+
+/** Against earlier waves, and between groups. */
+export const part: Part = {
+  build: (results, words) => [...buildTrend(results, words), ...buildHeatmap(results, words)],
+  styles: comparisonStyles,
+  messages: comparisonMessages,
+};

@@ -1,12 +1,14 @@
 import type {Count, Priority, Results, Statistic} from '../../contract/results.ts';
 import type {Reading} from '../../core/belonging/reading.ts';
-import {absent, type Block, type Cell, type Words} from './block.ts';
-import {nameOf, shareCell} from './score-blocks.ts';
+import {renderBars} from './bars.ts';
+import {absent, choiceOf, nameOf, type Block, type Cell, type Part, type Words} from './block.ts';
+import {shareCell} from './score-blocks.ts';
+import {voteMessages} from './votes.messages.ts';
 
 const asShare = (value: number, n: number): Reading => ({kind: 'share', value, min: 0, max: 1, n});
 
 /** A block a question with choices, an order or amounts. */
-export function buildChoices(results: Results, words: Words): Block[] {
+function buildChoices(results: Results, words: Words): Block[] {
   const asked = (results.questions ?? []).filter(({type}) => type !== 'score').slice(0, 200);
   return asked.map((statistic, i) => {
     const block = {id: `question-${i}`, title: nameOf(statistic, words)};
@@ -24,7 +26,7 @@ const countOf = ({counts}: Statistic, {value}: Count): Count['count'] | undefine
   counts?.find((one) => one.value === value)?.count;
 
 function buildVotes(statistic: Statistic, {groups = []}: Results, words: Words): Content {
-  const {t, text, number, percent} = words;
+  const {t, number, percent} = words;
   const {id, counts = [], n = 0} = statistic;
   const share = (count: Count['count'] | undefined, of: number): Cell =>
     count === undefined
@@ -40,31 +42,29 @@ function buildVotes(statistic: Statistic, {groups = []}: Results, words: Words):
   return {
     columns: [t('results.choice'), t('results.people'), t('results.share-of'), ...parts.map(({name}) => name)],
     rows: counts.map((count) => ({
-      head: text(count.label) || String(count.value),
+      head: choiceOf(count, words),
       cells: [
         {text: typeof count.count === 'number' ? number(count.count) : t(`results.${count.count}`)},
         share(count.count, n),
         ...parts.map((part) => cellOf(part, count)),
       ],
     })),
-    chart: {
-      kind: 'bars',
-      bars: counts.map((count) => ({
-        name: text(count.label) || String(count.value),
+    chart: renderBars(
+      counts.map((count) => ({
+        name: choiceOf(count, words),
         reading: typeof count.count === 'number' && n ? asShare(count.count / n, n) : undefined,
       })),
-    },
+    ),
   };
 }
 
 function buildPriorities({priorities = [], n = 0, type}: Statistic, words: Words): Content {
-  const {t, text, number} = words;
+  const {t, number} = words;
   const isRanking = type === 'ranking';
   const valueOf = ({points, median}: Priority) => (isRanking ? points : median);
   const sorted = priorities.toSorted((a, b) => (valueOf(b) ?? 0) - (valueOf(a) ?? 0)).slice(0, 200);
   const hasFirst = sorted.some(({first}) => first !== undefined);
   const max = isRanking ? Math.max(1, sorted.length - 1) : Math.max(1, ...sorted.map(({median}) => median ?? 0));
-  const name = ({label, value}: Priority) => text(label) || String(value);
   return {
     columns: [
       t('results.option'),
@@ -72,15 +72,37 @@ function buildPriorities({priorities = [], n = 0, type}: Statistic, words: Words
       ...(hasFirst ? [t('results.first')] : []),
     ],
     rows: sorted.map((one) => ({
-      head: name(one),
+      head: choiceOf(one, words),
       cells: [{text: number(valueOf(one) ?? 0)}, ...(hasFirst ? [shareCell(one.first, words)] : [])],
     })),
-    chart: {
-      kind: 'bars',
-      bars: sorted.map((one) => ({
-        name: name(one),
+    chart: renderBars(
+      sorted.map((one) => ({
+        name: choiceOf(one, words),
         reading: {kind: 'mean', value: valueOf(one) ?? 0, min: 0, max, n},
       })),
-    },
+      [number(0), number(max)],
+    ),
   };
 }
+
+/** How far a petition has come. */
+function buildGoal({kind, n, goal}: Results, {t, number, percent}: Words): Block[] {
+  if (kind !== 'signup' || !goal) return [];
+  const reached = t('results.reached');
+  const reading = {kind: 'mean' as const, value: n, min: 0, max: Math.max(goal, n), n};
+  return [
+    {
+      id: 'goal',
+      title: t('results.goal'),
+      columns: [t('results.goal'), reached, t('results.share-of')],
+      rows: [{head: number(goal), cells: [{text: number(n)}, {text: percent(n / goal)}]}],
+      chart: renderBars([{name: reached, reading}], [number(0), number(reading.max)]),
+    },
+  ];
+}
+
+/** Votes, orders and amounts; signatures. */
+export const part: Part = {
+  build: (results, words) => [...buildGoal(results, words), ...buildChoices(results, words)],
+  messages: voteMessages,
+};
