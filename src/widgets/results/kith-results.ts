@@ -1,5 +1,5 @@
 import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../ui/decorators.ts';
 import type {Results} from '../../contract/results.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {censorWhole} from '../../core/belonging/censor-parts.ts';
