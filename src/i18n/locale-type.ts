@@ -17,6 +17,9 @@ import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
 import type {comparisonMessages} from '../widgets/results/comparisons.messages.ts';
+import type {commentMessages} from '../widgets/results/comments.ts';
+import type {foldMessages} from '../widgets/results/more.ts';
+import type {waitingMessages} from '../widgets/results/waiting.ts';
 import type {resultsMessages} from '../widgets/results/results.messages.ts';
 import type {voteMessages} from '../widgets/results/votes.messages.ts';
 import type {Message} from './catalog.ts';
@@ -43,5 +46,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof pulseMessages &
   typeof comparisonMessages &
   typeof voteMessages &
+  typeof commentMessages &
+  typeof foldMessages &
+  typeof waitingMessages &
   typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

@@ -76,4 +76,5 @@ export const results = {
   'results.rules':
     'Las medias y proporciones se muestran a partir de {item} personas; los repartos, a partir de {distribution}; la cifra global, a partir de {headline}.',
   'results.download': 'Descargar estas cifras (CSV)',
+  'results.more': 'Más: cómo se reparten las respuestas, nuestras reglas, un archivo para descargar',
 } satisfies Partial<Locale>;

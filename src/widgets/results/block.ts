@@ -44,9 +44,13 @@ export interface Block {
 
 /** What some documents have and others do not; its code is fetched with them. */
 export interface Part {
-  build: (results: Results, words: Words) => Block[];
-  styles?: CSSResult;
-  messages?: Catalog;
+  /** What it has to say first; undefined where it has not. */
+  sentence?: (results: Results, words: Words) => string | undefined;
+  build?: (results: Results, words: Words) => Block[];
+  /** What stands below the tables. `level`: of its headings; `save` hands all tables to the person. */
+  render?: (results: Results, words: Words, level: number, save: () => void) => TemplateResult;
+  styles?: readonly CSSResult[];
+  messages: Catalog;
 }
 
 export const absent = (suppressed: string | undefined, t: Words['t']): Cell =>

@@ -96,9 +96,18 @@ function buildTrend(results: Results, words: Words): Block[] {
   ];
 }
 
+/** What has changed since the last wave. */
+function toVerdict({verdict, previous, group}: Results, {t}: Words): string | undefined {
+  const before = previous?.findLast((one) => one.facets);
+  if (!verdict || !before) return undefined;
+  const isChange = verdict === 'up' || verdict === 'down';
+  return t(`results.${verdict}${isChange && !group ? 'Plain' : ''}`, {group: group ?? '', wave: before.wave});
+}
+
 /** Against earlier waves, and between groups. */
 export const part: Part = {
+  sentence: toVerdict,
   build: (results, words) => [...buildTrend(results, words), ...buildHeatmap(results, words)],
-  styles: comparisonStyles,
+  styles: [comparisonStyles],
   messages: comparisonMessages,
 };

@@ -1,22 +1,22 @@
 import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Results} from '../../contract/results.ts';
-import type {LocalizedText} from '../../contract/text.ts';
 import {censorWhole} from '../../core/belonging/censor-parts.ts';
 import {isResults} from '../../core/belonging/is-results.ts';
 import {FEW} from '../../core/belonging/reading.ts';
 import {formatDate} from '../../core/text/format-date.ts';
-import {localizeText, type LocalText} from '../../core/text/localize.ts';
+import {localizeText} from '../../core/text/localize.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
-import {inLanguage} from '../../ui/in-language.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {LoadError} from '../../ui/load-json.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import {toPlain, type Block, type Cell, type Part, type Phrase, type Words} from './block.ts';
-import {loadSpread, partsOf} from './parts.ts';
+import type {Block, Part, Words} from './block.ts';
+import {partsOf} from './parts.ts';
 import {resultsMessages} from './results.messages.ts';
 import {buildScores} from './score-blocks.ts';
-import {stateOf, toSentence} from './sentence.ts';
+import {toSentence} from './sentence.ts';
+import {stateOf} from './state.ts';
+import {renderBlock, say} from './table.ts';
 import {resultsStyles} from './results.styles.ts';
 
 /**
@@ -54,8 +54,8 @@ export class KithResults extends KithElement {
   @state() private shown: Results | undefined;
   /** What this document has beside its scores. */
   @state() private parts: readonly Part[] = [];
-  /** The distribution, once somebody has opened it. */
-  @state() private spread: Part | undefined;
+  /** What is folded away, once somebody has opened it. */
+  @state() private more: Part | undefined;
   #latest: unknown;
 
   /** The results document as an object, instead of `src`. */
@@ -71,11 +71,11 @@ export class KithResults extends KithElement {
     this.#latest = document;
     if (!isResults(document)) return this.#explain(document);
     const shown = await this.#censor(document);
-    const parts = await Promise.all(partsOf(shown).map((load) => this.#fetch(load)));
+    const parts = await this.#fetch(() => Promise.all(partsOf(shown).map((load) => load())));
     if (this.#latest !== document) return;
-    this.#dress(parts);
-    this.parts = parts;
     this.shown = shown;
+    this.parts = parts.map(({part}) => part);
+    this.#dress();
     this.ready();
   }
 
@@ -99,162 +99,88 @@ export class KithResults extends KithElement {
   }
 
   /** Takes in what parts look like and say. */
-  #dress(parts: readonly Part[]): void {
+  #dress(): void {
+    const parts = [...this.parts, ...(this.more ? [this.more] : [])];
     this.english = Object.assign({}, this.english, ...parts.map(({messages}) => messages));
     const {elementStyles} = this.constructor as typeof KithElement;
-    const styles = [...this.parts, ...parts, ...(this.spread ? [this.spread] : [])].flatMap(({styles = []}) => styles);
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...new Set(styles)]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...parts.flatMap(({styles = []}) => styles)]);
   }
 
   protected override renderContent(): unknown {
-    const {shown} = this;
+    const {shown, parts, more} = this;
     if (!shown) return nothing;
     const words = this.#words();
-    const isShown = stateOf(shown) === 'shown';
     const title = words.text(shown.title);
+    const level = Math.min(6, this.headingLevel + (title.text ? 1 : 0));
+    const add = (part: Part) => part.render?.(shown, words, level, this.#handleSave);
     return html`
       ${title.text ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${say(title)}</div>` : nothing}
-      <p class="verdict" part="verdict">${toSentence(shown, words)}</p>
-      ${isShown ? this.#renderWho(shown, words) : this.#renderWhy(shown)}
-      ${isShown ? this.#buildBlocks(shown, words).map((block) => this.#renderBlock(block)) : nothing}
-      ${isShown ? this.#renderSpread(shown, words) : nothing}
-      ${isShown && shown.comments?.length ? this.#renderComments(shown.comments) : nothing}
-      ${isShown ? this.#renderFoot(shown) : nothing}
+      <p class="verdict" part="verdict">${this.#sentence(shown, words)}</p>
+      ${this.#renderWho(shown, words)} ${this.#blocks(shown, words).map((block) => renderBlock(block, words, level))}
+      ${parts.map(add)}
+      ${
+        stateOf(shown) === 'shown'
+          ? html`<details class="block" @toggle=${this.#handleToggle}>
+              <summary>${this.t('results.more')}</summary>
+              ${more && add(more)}
+            </details>`
+          : nothing
+      }
     `;
   }
 
-  #buildBlocks(shown: Results, words: Words): Block[] {
-    return [...buildScores(shown, words), ...this.parts.flatMap(({build}) => build(shown, words))];
+  #sentence(shown: Results, words: Words): string {
+    return this.parts.map(({sentence}) => sentence?.(shown, words)).find(Boolean) ?? toSentence(shown, words);
+  }
+
+  #blocks(shown: Results, words: Words): Block[] {
+    if (stateOf(shown) !== 'shown') return [];
+    return [...buildScores(shown, words), ...this.parts.flatMap(({build}) => build?.(shown, words) ?? [])];
   }
 
   #words(): Words {
     const {locale} = this;
     return {
       t: this.t,
-      text: this.#text,
+      text: (text) => localizeText(text, locale, this.documentLanguage),
       number: (x, decimals = 0) =>
         x.toLocaleString(locale, {minimumFractionDigits: decimals, maximumFractionDigits: Math.max(1, decimals)}),
       percent: (share) => share.toLocaleString(locale, {style: 'percent'}),
     };
   }
 
-  #text = (text: LocalizedText | undefined): LocalText => localizeText(text, this.locale, this.documentLanguage);
-
   /** Who is counted, when, and for whom they speak. */
-  #renderWho({n, invited, asOf, status, kind, uncounted}: Results, {percent}: Words): TemplateResult {
+  #renderWho(shown: Results, {percent}: Words): TemplateResult {
+    const {n, invited, asOf, status, kind, uncounted} = shown;
     const {t, locale} = this;
-    const date = t('results.asOf', {date: formatDate(asOf, locale)});
+    const isOfPeople = kind !== 'signup' && stateOf(shown) === 'shown';
     const chose =
       invited && invited >= n
         ? t('results.choseOf', {n, invited, share: percent(n / invited)})
         : t('results.chose', {n});
-    const words = [...(kind === 'signup' ? [] : [chose]), date, t(`results.${status}`)].join(' · ');
+    const date = t('results.asOf', {date: formatDate(asOf, locale)});
+    const words = [...(isOfPeople ? [chose] : []), date, t(`results.${status}`)].join(' · ');
     return html`<p class="who muted">
-      ${words}${kind === 'signup' ? nothing : html`. ${t('results.notAll')}`}
+      ${words}${isOfPeople ? html`. ${t('results.notAll')}` : nothing}
       ${uncounted ? t('results.uncounted', {n: uncounted}) : nothing}
+      ${isOfPeople && n < FEW ? t('results.hollow', {few: FEW}) : nothing}
     </p>`;
   }
 
-  #renderWhy(shown: Results): TemplateResult {
-    const n = shown.thresholds.item;
-    const date = this.t('results.asOf', {date: formatDate(shown.asOf, this.locale)});
-    return html`<p class="who">${this.t(`results.${stateOf(shown)}Why`, {n})}</p>
-      <p class="who muted">${date} · ${this.t(`results.${shown.status}`)}</p>`;
-  }
+  #handleToggle = async (): Promise<void> => {
+    this.more ??= (await import('./more.ts').catch(() => undefined))?.part;
+    this.#dress();
+  };
 
-  #renderBlock(block: Block): TemplateResult {
-    const {id, title} = block;
-    return html`<div class="block">
-      <div class="label" role="heading" aria-level=${this.#innerLevel} id=${id}>${say(title)}</div>
-      ${this.#renderPair(block)}
-    </div>`;
-  }
-
-  /** A table, and its chart where there is room beside it. */
-  #renderPair({id, title, columns, rows, chart}: Block): TemplateResult {
-    const name = this.t('results.chart', {title: toPlain(title)});
-    return html`<div class="pair">
-      <div class="scroller" tabindex="0" role="region" aria-labelledby=${id}>
-        <table part="table" aria-labelledby=${id}>
-          <thead>
-            <tr>
-              ${columns.map((column) => html`<th scope="col">${say(column)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({head, cells}) =>
-                html`<tr>
-                  <th scope="row">${say(head)}</th>
-                  ${cells.map(renderCell)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      ${chart ? html`<div class="chart" part="chart" role="img" aria-label=${name}>${chart}</div>` : nothing}
-    </div>`;
-  }
-
-  /** Folded away: its code comes when it is opened. */
-  #renderSpread(shown: Results, words: Words): unknown {
-    const {facets = [], questions = []} = shown;
-    if (![...facets, ...questions].some(({type, counts}) => type === 'score' && counts?.length)) return nothing;
-    return html`<details class="block" @toggle=${this.#handleToggle}>
-      <summary><span class="label">${this.t('results.spread')}</span></summary>
-      ${this.spread
-        ?.build(shown, words)
-        .map(
-          (block) =>
-            html`<span class="visually-hidden" id=${block.id}>${say(block.title)}</span>${this.#renderPair(block)}`,
-        )}
-    </details>`;
-  }
-
-  get #innerLevel(): number {
-    return Math.min(6, this.headingLevel + (this.shown?.title ? 1 : 0));
-  }
-
-  #renderComments(comments: readonly string[]): TemplateResult {
-    return html`<div class="block">
-      <div class="label" role="heading" aria-level=${this.#innerLevel}>${this.t('results.comments')}</div>
-      ${comments.slice(0, 500).map((comment) => html`<blockquote>${comment}</blockquote>`)}
-    </div>`;
-  }
-
-  #renderFoot({thresholds, kind}: Results): TemplateResult {
-    const {item, distribution, headline} = thresholds;
-    const rules = this.t('results.rules', {item, distribution, headline});
-    return html`<div class="foot muted">
-      ${kind === 'signup' ? nothing : html`<p>${rules} ${this.t('results.hollow', {few: FEW})}</p>`}
-      <button type="button" class="quiet" part="button" @click=${this.#handleDownload}>
-        ${this.t('results.download')}
-      </button>
-    </div>`;
-  }
-
-  #handleToggle = (): Promise<void> => this.#needSpread();
-
-  async #needSpread(): Promise<void> {
-    const spread = (this.spread ??= await loadSpread().catch(() => undefined));
-    if (spread) this.#dress([spread]);
-  }
-
-  #handleDownload = async (): Promise<void> => {
-    const {shown} = this;
-    if (!shown) return;
-    const [file] = await Promise.all([import('./download.ts').catch(() => undefined), this.#needSpread()]);
+  #handleSave = async (): Promise<void> => {
+    const {shown, more} = this;
+    if (!shown || !more) return;
     const words = this.#words();
-    const blocks = [...this.#buildBlocks(shown, words), ...(this.spread?.build(shown, words) ?? [])];
-    file?.downloadCsv(file.toCsvRows(blocks, toSentence(shown, words), shown.asOf), `${shown.of}-${shown.asOf}.csv`);
+    const {downloadCsv} = await import('./more.ts');
+    const blocks = [...this.#blocks(shown, words), ...(more.build?.(shown, words) ?? [])];
+    downloadCsv(blocks, this.#sentence(shown, words), shown.asOf, shown.of);
   };
 }
-
-/** A phrase, marked with its language where that is not the reader's. */
-const say = (phrase: Phrase): unknown => (typeof phrase === 'string' ? phrase : inLanguage(phrase));
-
-const renderCell = ({text, level, state: reason}: Cell): TemplateResult =>
-  html`<td class=${reason ?? (level === undefined ? '' : `l${level}`)}>${text}</td>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,14 +1,16 @@
 import type {Results} from '../../contract/results.ts';
 import type {Part} from './block.ts';
+import {stateOf} from './state.ts';
 
-type Loader = () => Promise<Part>;
-
-const loadComparisons: Loader = async () => (await import('./comparisons.ts')).part;
-const loadVotes: Loader = async () => (await import('./votes.ts')).part;
-export const loadSpread: Loader = async () => (await import('./spread.ts')).part;
+type Loader = () => Promise<{part: Part}>;
 
 /** The code that a document needs beside that of its scores. */
-export const partsOf = ({kind, groups, previous, questions}: Results): Loader[] => [
-  ...(groups?.length || previous?.length ? [loadComparisons] : []),
-  ...(kind === 'signup' || questions?.some(({type}) => type !== 'score') ? [loadVotes] : []),
-];
+export function partsOf(results: Results): Loader[] {
+  const {kind, groups, previous, questions, comments} = results;
+  if (stateOf(results) !== 'shown') return [() => import('./waiting.ts')];
+  return [
+    ...(groups?.length || previous?.length ? [() => import('./comparisons.ts')] : []),
+    ...(kind === 'signup' || questions?.some(({type}) => type !== 'score') ? [() => import('./votes.ts')] : []),
+    ...(comments?.length ? [() => import('./comments.ts')] : []),
+  ];
+}

@@ -3,16 +3,6 @@ export const resultsMessages = {
   'results.mean': 'People who answered put it at {value} on a scale from {min} to {max}.',
   'results.share': '{value} of those who answered are on the favourable side.',
   'results.counted': {one: '{n} person has answered.', other: '{n} people have answered.'},
-  'results.empty': 'There is nothing to show yet.',
-  'results.emptyWhy': {
-    one: 'Figures appear here once {n} person has answered.',
-    other: 'Figures appear here once at least {n} people have answered.',
-  },
-  'results.few': 'Too few people have answered to show anything.',
-  'results.fewWhy': {
-    one: 'Below {n} person a number could point at somebody.',
-    other: 'With fewer than {n} people a number could point at somebody, so we wait.',
-  },
   'results.chose': {one: '{n} person chose to answer', other: '{n} people chose to answer'},
   'results.choseOf': {
     one: '{n} person of {invited} who were asked chose to answer ({share})',
@@ -41,11 +31,7 @@ export const resultsMessages = {
   'results.none': 'No answers',
   'results.nearly-all': 'Nearly all',
   'results.hardly-any': 'Hardly any',
-  'results.spread': 'How the answers spread',
-  'results.comments': 'In their own words',
   'results.chart': 'Chart of the same figures: {title}',
   'results.hollow': 'Hollow marks stand for fewer than {few} people.',
-  'results.rules':
-    'Averages and shares are shown from {item} people on, distributions from {distribution}, the overall figure from {headline}.',
-  'results.download': 'Download these figures (CSV)',
+  'results.more': 'More: how the answers spread, our rules, a file to download',
 };

@@ -133,31 +133,6 @@ export const resultsStyles = css`
   .axis span:last-child {
     text-align: end;
   }
-  blockquote {
-    margin: 0.75em 0 0;
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--tint);
-    max-width: 62ch;
-  }
-  .foot {
-    margin-block-start: var(--gap);
-    font-size: 0.9375em;
-  }
-  .quiet {
-    font: inherit;
-    font-size: max(1em, 16px);
-    color: var(--action);
-    background: none;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    min-height: 2.75em;
-    padding: 0.5em 1em;
-    margin-block-start: 0.75em;
-    cursor: pointer;
-  }
-  .quiet:hover {
-    border-color: var(--action);
-  }
   .trouble {
     display: flex;
     gap: 0.5em;
@@ -182,9 +157,6 @@ export const resultsStyles = css`
     }
   }
   @media print {
-    .quiet {
-      display: none;
-    }
     .block,
     .bar,
     tr {

@@ -24,14 +24,12 @@ export function formatReading({kind, value, low, high}: Reading, {number, percen
   return low === undefined || high === undefined ? write(value) : `${write(value)} (${write(low)}–${write(high)})`;
 }
 
+const NOTHING: Cell = {text: '–'};
+
 export function shareCell(share: Statistic['favourable'], {t, percent}: Words): Cell {
-  if (share === undefined) return {text: '–'};
+  if (share === undefined) return NOTHING;
   return {text: typeof share === 'number' ? percent(share) : t(`results.${share}`)};
 }
-
-const changeCell = (verdict: Statistic['verdict'] | false, t: Words['t']): Cell => ({
-  text: verdict ? t(`results.verdict.${verdict}`) : '–',
-});
 
 /** The two ends of a scale that all share; undefined where they differ. */
 export function sharedEnds(readings: readonly (Reading | undefined)[], words: Words): [string, string] | undefined {
@@ -44,41 +42,67 @@ export function sharedEnds(readings: readonly (Reading | undefined)[], words: Wo
 export const subjectOf = ({kind}: Results, {t}: Words): string =>
   t(kind === 'pulse' ? 'results.facet' : 'results.question');
 
+type Column = [title: string, cell: (statistic: Statistic, reading: Reading | undefined) => Cell];
+
+/** What is said of every score. A mean comes with its range; a share only where no mean stands beside it. */
+function columnsOf(
+  results: Results,
+  named: readonly Named[],
+  ends: [string, string] | undefined,
+  words: Words,
+): Column[] {
+  const {t, number} = words;
+  const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
+  const figure = (kind: Reading['kind'], statistic: Statistic, reading: Reading | undefined): Cell | undefined =>
+    statistic.suppressed || !statistic.n
+      ? absent(statistic.suppressed, t)
+      : reading?.kind === kind
+        ? {text: formatReading(reading, words)}
+        : undefined;
+  const mean: Column = [
+    ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average'),
+    (statistic, reading) => figure('mean', statistic, reading) ?? NOTHING,
+  ];
+  const share: Column = [
+    t('results.favourable'),
+    (statistic, reading) => figure('share', statistic, reading) ?? shareCell(statistic.favourable, words),
+  ];
+  const people: Column = [t('results.people'), ({n}) => (n === undefined ? NOTHING : {text: number(n)})];
+  const change: Column = [
+    t('results.change'),
+    (statistic) => {
+      const verdict = statistic.verdict ?? (statistic === results.index ? results.verdict : undefined);
+      return verdict ? {text: t(`results.verdict.${verdict}`)} : NOTHING;
+    },
+  ];
+  return [
+    ...(has('mean') ? [mean] : []),
+    ...(has('favourable') ? [share] : []),
+    people,
+    ...(has('verdict') && results.previous?.length ? [change] : []),
+  ];
+}
+
 /** Every score with its range, people and change; bars with whiskers beside it. */
 export function buildScores(results: Results, words: Words): Block[] {
   const named = listScores(results, words);
   if (!named.length) return [];
-  const {t} = words;
-  const readings = named.map(({statistic}) => readStatistic(statistic));
-  const ends = sharedEnds(readings, words);
-  const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
-  const hasChange = has('verdict') && Boolean(results.previous?.length);
-  const verdictOf = (statistic: Statistic) => statistic.verdict ?? (statistic === results.index && results.verdict);
-  const hasMeans = has('mean');
-  const columns = [
-    subjectOf(results, words),
-    ...(hasMeans ? [ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average')] : []),
-    ...(has('favourable') ? [t('results.favourable')] : []),
-    t('results.people'),
-    ...(hasChange ? [t('results.change')] : []),
+  const bars = named.map(({name, statistic}) => ({name, statistic, reading: readStatistic(statistic)}));
+  const ends = sharedEnds(
+    bars.map(({reading}) => reading),
+    words,
+  );
+  const columns = columnsOf(results, named, ends, words);
+  return [
+    {
+      id: 'scores',
+      title: words.t(results.kind === 'pulse' ? 'results.scores' : 'results.ratings'),
+      columns: [subjectOf(results, words), ...columns.map(([title]) => title)],
+      rows: bars.map(({name, statistic, reading}) => ({
+        head: name,
+        cells: columns.map(([, cell]) => cell(statistic, reading)),
+      })),
+      chart: renderBars(bars, ends),
+    },
   ];
-  const rows = named.map(({name, statistic}, i) => {
-    const reading = readings[i];
-    const shares = statistic.suppressed || !statistic.n ? absent(statistic.suppressed, t) : undefined;
-    const mean = shares ?? {text: reading?.kind === 'mean' ? formatReading(reading, words) : '–'};
-    const share =
-      reading?.kind === 'share' ? {text: formatReading(reading, words)} : shareCell(statistic.favourable, words);
-    return {
-      head: name,
-      cells: [
-        ...(hasMeans ? [mean] : []),
-        ...(has('favourable') ? [hasMeans ? share : (shares ?? share)] : []),
-        {text: statistic.n === undefined ? '–' : words.number(statistic.n)},
-        ...(hasChange ? [changeCell(verdictOf(statistic), t)] : []),
-      ],
-    };
-  });
-  const bars = named.map(({name}, i) => ({name, reading: readings[i]}));
-  const title = t(results.kind === 'pulse' ? 'results.scores' : 'results.ratings');
-  return [{id: 'scores', title, columns, rows, chart: renderBars(bars, ends)}];
 }

@@ -1,12 +1,11 @@
 import {html, svg, type TemplateResult} from 'lit';
 import type {Results} from '../../contract/results.ts';
 import {percent, renderEnds} from './bars.ts';
-import {choiceOf, toPlain, type Block, type Part, type Words} from './block.ts';
+import {choiceOf, toPlain, type Block, type Words} from './block.ts';
 import {listScores, subjectOf, type Named} from './score-blocks.ts';
-import {spreadStyles} from './spread.styles.ts';
 
 /** How many people chose each step, for scores that were asked on the same steps. */
-function buildSpread(results: Results, words: Words): Block[] {
+export function buildSpread(results: Results, words: Words): Block[] {
   const all = listScores(results, words).filter(({statistic}) => statistic.counts?.length);
   const sets = new Map<string, Named[]>();
   for (const one of all) {
@@ -58,6 +57,3 @@ const renderColumns = (
 const renderColumn = (height: number, i: number, all: number): TemplateResult =>
   svg`<rect class="step" x=${percent((i + 0.1) / all)} y=${percent(1 - height)} width=${percent(0.8 / all)}
     height=${percent(height)}></rect>`;
-
-/** How answers spread over the steps: for those who want to know more. */
-export const part: Part = {build: buildSpread, styles: spreadStyles};

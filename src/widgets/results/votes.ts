@@ -103,6 +103,8 @@ function buildGoal({kind, n, goal}: Results, {t, number, percent}: Words): Block
 
 /** Votes, orders and amounts; signatures. */
 export const part: Part = {
+  sentence: ({kind, n, goal}, {t}) =>
+    kind === 'signup' ? (goal ? t('results.signedOf', {n, goal}) : t('results.signed', {n})) : undefined,
   build: (results, words) => [...buildGoal(results, words), ...buildChoices(results, words)],
   messages: voteMessages,
 };

@@ -1,0 +1,48 @@
+import {html, nothing} from 'lit';
+import {formatCsv} from '../../core/text/csv.ts';
+import {toPlain, type Block, type Part} from './block.ts';
+import {buildSpread} from './spread.ts';
+import {moreStyles} from './more.styles.ts';
+import {renderBlock} from './table.ts';
+
+/** English words of what is folded away. */
+export const foldMessages = {
+  'results.spread': 'How the answers spread',
+  'results.rules':
+    'Averages and shares are shown from {item} people on, distributions from {distribution}, the overall figure from {headline}.',
+  'results.download': 'Download these figures (CSV)',
+};
+
+/** How answers spread over the steps, from how many people on something is shown, and all of it as a file. */
+export const part: Part = {
+  build: buildSpread,
+  render: (results, words, level, save) => {
+    const {item, distribution, headline} = results.thresholds;
+    return html`${buildSpread(results, words).map((block) => renderBlock(block, words, level))}
+      ${results.kind === 'signup' ? nothing : html`<p class="rules muted">${words.t('results.rules', {item, distribution, headline})}</p>`}
+      <button type="button" class="quiet" part="button" @click=${save}>${words.t('results.download')}</button>`;
+  },
+  styles: [moreStyles],
+  messages: foldMessages,
+};
+
+/** The tables as they are shown, one below the other. */
+const toCsvRows = (blocks: readonly Block[], sentence: string, asOf: string): string[][] => [
+  [sentence],
+  [asOf],
+  ...blocks.flatMap(({title, columns, rows}) => [
+    [],
+    [toPlain(title)],
+    columns.map(toPlain),
+    ...rows.map(({head, cells}) => [toPlain(head), ...cells.map(({text}) => text)]),
+  ]),
+];
+
+/** Hands the tables to the person as a file. */
+export function downloadCsv(blocks: readonly Block[], sentence: string, asOf: string, name: string): void {
+  const csv = formatCsv(toCsvRows(blocks, sentence, asOf));
+  const href = URL.createObjectURL(new Blob([csv], {type: 'text/csv'}));
+  Object.assign(document.createElement('a'), {href, download: `${name}-${asOf}.csv`}).click();
+  // the browser reads it a little later
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
