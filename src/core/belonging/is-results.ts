@@ -9,19 +9,29 @@ const isObject = (x: unknown): x is Part => Object(x) === x && !Array.isArray(x)
 const isListOf = (x: unknown, test: Test): boolean => Array.isArray(x) && x.every((one) => test(one));
 const isFigure: Test = (x) => isNumber(x) || x === 'nearly-all' || x === 'hardly-any';
 const isPart: Test = (part) =>
-  isObject(part) && RULES.every(([test, ...keys]) => keys.every((key) => part[key] === undefined || test(part[key])));
+  isObject(part) &&
+  RULES.every(([test, keys]) => keys.split(' ').every((key) => part[key] === undefined || test(part[key])));
+
+const isPartWith =
+  (key: string): Test =>
+  (part) =>
+    isPart(part) && (part as Part)[key] !== undefined;
 
 /** In a results document a name means the same wherever it stands. */
-const RULES: readonly [test: Test, ...keys: string[]][] = [
-  [isString, 'id', 'of', 'group', 'wave', 'instrument', 'asOf', 'kind', 'status', 'type', 'suppressed', 'verdict'],
-  [isNumber, 'n', 'uncounted', 'invited', 'goal', 'item', 'distribution', 'headline', 'min', 'max', 'mean', 'low'],
-  [isNumber, 'high', 'favourableLow', 'favourableHigh', 'points', 'median'],
-  [isFigure, 'favourable', 'first', 'count'],
-  [(x) => isString(x) || (isObject(x) && Object.values(x).every(isString)), 'label', 'title'],
+const RULES: readonly [test: Test, keys: string][] = [
+  [isString, 'id of group wave instrument asOf kind status type suppressed verdict'],
+  [
+    isNumber,
+    'n uncounted invited goal item distribution headline min max mean low high favourableLow favourableHigh points median',
+  ],
+  [isFigure, 'favourable first count'],
+  [(x) => isString(x) || (isObject(x) && Object.values(x).every(isString)), 'label title'],
   [(x) => Object(x) !== x, 'value'],
   [(x) => isNumber(x) || isListOf(x, isString), 'comments'],
-  [isPart, 'index', 'dimension', 'thresholds'],
-  [(x) => isListOf(x, isPart), 'facets', 'questions', 'groups', 'previous', 'counts', 'priorities'],
+  [isPart, 'index dimension thresholds'],
+  [(x) => isListOf(x, isPartWith('id')), 'facets questions groups'],
+  [(x) => isListOf(x, isPartWith('value')), 'counts priorities'],
+  [(x) => isListOf(x, isPartWith('wave')), 'previous'],
 ];
 
 /**

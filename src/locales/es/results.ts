@@ -23,10 +23,7 @@ export const results = {
     other: 'Con menos de {n} personas, una cifra podría señalar a alguien, así que esperamos.',
   },
   'results.chose': {one: '{n} persona decidió responder', other: '{n} personas decidieron responder'},
-  'results.choseOf': {
-    one: '{n} persona de las {invited} consultadas decidió responder ({share})',
-    other: '{n} personas de las {invited} consultadas decidieron responder ({share})',
-  },
+  'results.ofAsked': 'el {share} de las {invited} personas consultadas',
   'results.asOf': 'a {date}',
   'results.open': 'sigue abierta',
   'results.closed': 'cerrada',

@@ -38,8 +38,15 @@ export interface Block {
   title: Phrase;
   columns: Phrase[];
   rows: Row[];
+  /** The chart stands below the table, however much room there is. */
+  wide?: boolean;
   /** Drawn beside the table. It shows nothing that the table does not say. */
   chart?: TemplateResult | undefined;
+}
+
+export interface Above {
+  sentence: string;
+  blocks: readonly Block[];
 }
 
 /** What some documents have and others do not; its code is fetched with them. */
@@ -47,8 +54,8 @@ export interface Part {
   /** What it has to say first; undefined where it has not. */
   sentence?: (results: Results, words: Words) => string | undefined;
   build?: (results: Results, words: Words) => Block[];
-  /** What stands below the tables. `level`: of its headings; `save` hands all tables to the person. */
-  render?: (results: Results, words: Words, level: number, save: () => void) => TemplateResult;
+  /** What stands below the tables. `level`: of its headings; `above`: the sentence and the tables. */
+  render?: (results: Results, words: Words, level: number, above: Above) => TemplateResult;
   styles?: readonly CSSResult[];
   messages: Catalog;
 }

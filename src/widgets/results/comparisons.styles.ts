@@ -29,6 +29,9 @@ export const comparisonStyles = css`
     gap: 1.25em;
     grid-template-columns: repeat(auto-fill, minmax(10em, 1fr));
   }
+  .trend {
+    max-width: 34em;
+  }
   .trend + .multiples {
     margin-block-start: 1.25em;
   }

@@ -11,12 +11,16 @@ const find = (part: GroupResults | PreviousResults, {id}: Statistic): Statistic 
     ? part.index
     : [...(part.facets ?? []), ...('questions' in part ? (part.questions ?? []) : [])].find((one) => one.id === id);
 
-function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words): Cell {
+/** `isPoint`: without its range. */
+function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words, isPoint: boolean): Cell {
   if (!statistic) return fallback;
   const reading = readStatistic(statistic);
   if (reading) {
     const {low: _, high: __, ...point} = reading;
-    return {text: formatReading(point, words), level: Math.round(4 * placeOnScale(reading.value, reading))};
+    return {
+      text: formatReading(isPoint ? point : reading, words),
+      level: Math.round(4 * placeOnScale(reading.value, reading)),
+    };
   }
   const {favourable, suppressed} = statistic;
   if (!suppressed && typeof favourable === 'string') return {text: words.t(`results.${favourable}`)};
@@ -32,7 +36,7 @@ function buildHeatmap(results: Results, words: Words): Block[] {
   const dimension = text(results.dimension?.label).text;
   const cellOf = (group: GroupResults, {statistic}: Named): Cell => {
     const own = find(group, statistic);
-    return toCell(own, absent(group.n === 0 ? undefined : (group.suppressed ?? 'small'), t), words);
+    return toCell(own, absent(group.n === 0 ? undefined : (group.suppressed ?? 'small'), t), words, true);
   };
   const people = groups.map(({n, suppressed}) =>
     n === undefined ? absent(suppressed ?? 'small', t) : {text: number(n)},
@@ -61,7 +65,7 @@ function buildTrend(results: Results, words: Words): Block[] {
   const isGap = (one: PreviousResults) => !one.facets && !one.index;
   const cellOf = (one: PreviousResults, {statistic}: Named): Cell => {
     const gap: Cell = {text: t('results.gap'), state: 'none'};
-    const {level: _, ...cell} = toCell(find(one, statistic), gap, words);
+    const {level: _, ...cell} = toCell(find(one, statistic), gap, words, false);
     return cell;
   };
   const lines = named.map(({name, statistic}) => ({
@@ -79,6 +83,7 @@ function buildTrend(results: Results, words: Words): Block[] {
     {
       id: 'trend',
       title: t('results.trend'),
+      wide: true,
       columns: [t('results.wave'), ...named.map(({name}) => name), t('results.people')],
       rows: waves.map((one) => ({
         head: one.wave,

@@ -1,4 +1,4 @@
-import {adoptStyles, html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Results} from '../../contract/results.ts';
 import {censorWhole} from '../../core/belonging/censor-parts.ts';
@@ -10,7 +10,7 @@ import type {Catalog} from '../../i18n/catalog.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {LoadError} from '../../ui/load-json.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import type {Block, Part, Words} from './block.ts';
+import type {Part, Words} from './block.ts';
 import {partsOf} from './parts.ts';
 import {resultsMessages} from './results.messages.ts';
 import {buildScores} from './score-blocks.ts';
@@ -112,14 +112,19 @@ export class KithResults extends KithElement {
     const words = this.#words();
     const title = words.text(shown.title);
     const level = Math.min(6, this.headingLevel + (title.text ? 1 : 0));
-    const add = (part: Part) => part.render?.(shown, words, level, this.#handleSave);
+    const isShown = stateOf(shown) === 'shown';
+    const blocks = isShown
+      ? [...buildScores(shown, words), ...parts.flatMap(({build}) => build?.(shown, words) ?? [])]
+      : [];
+    const sentence = parts.map((part) => part.sentence?.(shown, words)).find(Boolean) ?? toSentence(shown, words);
+    const add = (part: Part) => part.render?.(shown, words, level, {sentence, blocks});
     return html`
       ${title.text ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${say(title)}</div>` : nothing}
-      <p class="verdict" part="verdict">${this.#sentence(shown, words)}</p>
-      ${this.#renderWho(shown, words)} ${this.#blocks(shown, words).map((block) => renderBlock(block, words, level))}
+      <p class="verdict" part="verdict">${sentence}</p>
+      ${this.#renderWho(shown, words, isShown)} ${blocks.map((block) => renderBlock(block, words, level))}
       ${parts.map(add)}
       ${
-        stateOf(shown) === 'shown'
+        isShown
           ? html`<details class="block" @toggle=${this.#handleToggle}>
               <summary>${this.t('results.more')}</summary>
               ${more && add(more)}
@@ -127,15 +132,6 @@ export class KithResults extends KithElement {
           : nothing
       }
     `;
-  }
-
-  #sentence(shown: Results, words: Words): string {
-    return this.parts.map(({sentence}) => sentence?.(shown, words)).find(Boolean) ?? toSentence(shown, words);
-  }
-
-  #blocks(shown: Results, words: Words): Block[] {
-    if (stateOf(shown) !== 'shown') return [];
-    return [...buildScores(shown, words), ...this.parts.flatMap(({build}) => build?.(shown, words) ?? [])];
   }
 
   #words(): Words {
@@ -150,18 +146,24 @@ export class KithResults extends KithElement {
   }
 
   /** Who is counted, when, and for whom they speak. */
-  #renderWho(shown: Results, {percent}: Words): TemplateResult {
-    const {n, invited, asOf, status, kind, uncounted} = shown;
+  #renderWho(
+    {n, invited, asOf, status, kind, uncounted}: Results,
+    {percent, number}: Words,
+    isShown: boolean,
+  ): unknown {
     const {t, locale} = this;
-    const isOfPeople = kind !== 'signup' && stateOf(shown) === 'shown';
-    const chose =
-      invited && invited >= n
-        ? t('results.choseOf', {n, invited, share: percent(n / invited)})
-        : t('results.chose', {n});
-    const date = t('results.asOf', {date: formatDate(asOf, locale)});
-    const words = [...(isOfPeople ? [chose] : []), date, t(`results.${status}`)].join(' · ');
+    const isOfPeople = isShown && kind !== 'signup';
+    const facts = [
+      isOfPeople && t('results.chose', {n}),
+      isOfPeople &&
+        invited &&
+        invited >= n &&
+        t('results.ofAsked', {invited: number(invited), share: percent(n / invited)}),
+      t('results.asOf', {date: formatDate(asOf, locale)}),
+      t(`results.${status}`),
+    ];
     return html`<p class="who muted">
-      ${words}${isOfPeople ? html`. ${t('results.notAll')}` : nothing}
+      ${facts.filter(Boolean).join(' · ')}${isOfPeople ? html`. ${t('results.notAll')}` : nothing}
       ${uncounted ? t('results.uncounted', {n: uncounted}) : nothing}
       ${isOfPeople && n < FEW ? t('results.hollow', {few: FEW}) : nothing}
     </p>`;
@@ -170,15 +172,6 @@ export class KithResults extends KithElement {
   #handleToggle = async (): Promise<void> => {
     this.more ??= (await import('./more.ts').catch(() => undefined))?.part;
     this.#dress();
-  };
-
-  #handleSave = async (): Promise<void> => {
-    const {shown, more} = this;
-    if (!shown || !more) return;
-    const words = this.#words();
-    const {downloadCsv} = await import('./more.ts');
-    const blocks = [...this.#blocks(shown, words), ...(more.build?.(shown, words) ?? [])];
-    downloadCsv(blocks, this.#sentence(shown, words), shown.asOf, shown.of);
   };
 }
 

@@ -15,10 +15,12 @@ export const foldMessages = {
 
 /** How answers spread over the steps, from how many people on something is shown, and all of it as a file. */
 export const part: Part = {
-  build: buildSpread,
-  render: (results, words, level, save) => {
+  render: (results, words, level, {sentence, blocks}) => {
     const {item, distribution, headline} = results.thresholds;
-    return html`${buildSpread(results, words).map((block) => renderBlock(block, words, level))}
+    const spread = buildSpread(results, words);
+    const save = () =>
+      downloadCsv(toCsvRows([...blocks, ...spread], sentence, results.asOf), `${results.of}-${results.asOf}`);
+    return html`${spread.map((block) => renderBlock(block, words, level))}
       ${results.kind === 'signup' ? nothing : html`<p class="rules muted">${words.t('results.rules', {item, distribution, headline})}</p>`}
       <button type="button" class="quiet" part="button" @click=${save}>${words.t('results.download')}</button>`;
   },
@@ -39,10 +41,9 @@ const toCsvRows = (blocks: readonly Block[], sentence: string, asOf: string): st
 ];
 
 /** Hands the tables to the person as a file. */
-export function downloadCsv(blocks: readonly Block[], sentence: string, asOf: string, name: string): void {
-  const csv = formatCsv(toCsvRows(blocks, sentence, asOf));
-  const href = URL.createObjectURL(new Blob([csv], {type: 'text/csv'}));
-  Object.assign(document.createElement('a'), {href, download: `${name}-${asOf}.csv`}).click();
+function downloadCsv(rows: readonly string[][], name: string): void {
+  const href = URL.createObjectURL(new Blob([formatCsv(rows)], {type: 'text/csv'}));
+  Object.assign(document.createElement('a'), {href, download: `${name}.csv`}).click();
   // the browser reads it a little later
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

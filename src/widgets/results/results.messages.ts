@@ -4,10 +4,7 @@ export const resultsMessages = {
   'results.share': '{value} of those who answered are on the favourable side.',
   'results.counted': {one: '{n} person has answered.', other: '{n} people have answered.'},
   'results.chose': {one: '{n} person chose to answer', other: '{n} people chose to answer'},
-  'results.choseOf': {
-    one: '{n} person of {invited} who were asked chose to answer ({share})',
-    other: '{n} people of {invited} who were asked chose to answer ({share})',
-  },
+  'results.ofAsked': '{share} of the {invited} who were asked',
   'results.asOf': 'as of {date}',
   'results.open': 'still open',
   'results.closed': 'closed',

@@ -142,7 +142,7 @@ export const resultsStyles = css`
     border-radius: var(--radius);
   }
   @container (min-width: 46em) {
-    .pair:has(.chart) {
+    .beside:has(.chart) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
   }

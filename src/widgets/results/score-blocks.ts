@@ -24,12 +24,9 @@ export function formatReading({kind, value, low, high}: Reading, {number, percen
   return low === undefined || high === undefined ? write(value) : `${write(value)} (${write(low)}–${write(high)})`;
 }
 
-const NOTHING: Cell = {text: '–'};
-
-export function shareCell(share: Statistic['favourable'], {t, percent}: Words): Cell {
-  if (share === undefined) return NOTHING;
-  return {text: typeof share === 'number' ? percent(share) : t(`results.${share}`)};
-}
+export const shareCell = (share: Statistic['favourable'], {t, percent}: Words): Cell => ({
+  text: typeof share === 'number' ? percent(share) : share ? t(`results.${share}`) : '–',
+});
 
 /** The two ends of a scale that all share; undefined where they differ. */
 export function sharedEnds(readings: readonly (Reading | undefined)[], words: Words): [string, string] | undefined {
@@ -44,7 +41,7 @@ export const subjectOf = ({kind}: Results, {t}: Words): string =>
 
 type Column = [title: string, cell: (statistic: Statistic, reading: Reading | undefined) => Cell];
 
-/** What is said of every score. A mean comes with its range; a share only where no mean stands beside it. */
+/** What is said of every score: a mean, else a share, with its range; the share also beside a mean. */
 function columnsOf(
   results: Results,
   named: readonly Named[],
@@ -53,34 +50,30 @@ function columnsOf(
 ): Column[] {
   const {t, number} = words;
   const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
-  const figure = (kind: Reading['kind'], statistic: Statistic, reading: Reading | undefined): Cell | undefined =>
-    statistic.suppressed || !statistic.n
-      ? absent(statistic.suppressed, t)
-      : reading?.kind === kind
-        ? {text: formatReading(reading, words)}
-        : undefined;
-  const mean: Column = [
-    ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average'),
-    (statistic, reading) => figure('mean', statistic, reading) ?? NOTHING,
+  const favourable = t('results.favourable');
+  const average = ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average');
+  const columns: (Column | false | undefined)[] = [
+    [
+      has('mean') ? average : favourable,
+      ({suppressed, n, favourable: share}, reading) =>
+        suppressed || !n
+          ? absent(suppressed, t)
+          : reading
+            ? {text: formatReading(reading, words)}
+            : shareCell(share, words),
+    ],
+    has('mean') && has('favourable') && [favourable, (statistic) => shareCell(statistic.favourable, words)],
+    [t('results.people'), ({n}) => ({text: n === undefined ? '–' : number(n)})],
+    has('verdict') &&
+      results.previous && [
+        t('results.change'),
+        (statistic) => {
+          const verdict = statistic.verdict ?? (statistic === results.index && results.verdict);
+          return {text: verdict ? t(`results.verdict.${verdict}`) : '–'};
+        },
+      ],
   ];
-  const share: Column = [
-    t('results.favourable'),
-    (statistic, reading) => figure('share', statistic, reading) ?? shareCell(statistic.favourable, words),
-  ];
-  const people: Column = [t('results.people'), ({n}) => (n === undefined ? NOTHING : {text: number(n)})];
-  const change: Column = [
-    t('results.change'),
-    (statistic) => {
-      const verdict = statistic.verdict ?? (statistic === results.index ? results.verdict : undefined);
-      return verdict ? {text: t(`results.verdict.${verdict}`)} : NOTHING;
-    },
-  ];
-  return [
-    ...(has('mean') ? [mean] : []),
-    ...(has('favourable') ? [share] : []),
-    people,
-    ...(has('verdict') && results.previous?.length ? [change] : []),
-  ];
+  return columns.filter((column) => Array.isArray(column));
 }
 
 /** Every score with its range, people and change; bars with whiskers beside it. */

@@ -9,10 +9,14 @@ export const renderHeading = (title: Phrase, level: number, id: unknown = nothin
   html`<div class="label" role="heading" aria-level=${level} id=${id}>${say(title)}</div>`;
 
 /** A heading, a table, and its chart where there is room beside it. */
-export const renderBlock = ({id, title, columns, rows, chart}: Block, {t}: Words, level: number): TemplateResult =>
+export const renderBlock = (
+  {id, title, columns, rows, chart, wide}: Block,
+  {t}: Words,
+  level: number,
+): TemplateResult =>
   html`<div class="block">
     ${renderHeading(title, level, id)}
-    <div class="pair">
+    <div class="pair ${wide ? '' : 'beside'}">
       <div class="scroller" tabindex="0" role="region" aria-labelledby=${id}>
         <table part="table" aria-labelledby=${id}>
           <thead>
