@@ -29,13 +29,11 @@ export const comparisonStyles = css`
     gap: 1.25em;
     grid-template-columns: repeat(auto-fill, minmax(10em, 1fr));
   }
-  .trend {
-    max-width: 34em;
-  }
   .trend + .multiples {
     margin-block-start: 1.25em;
   }
   .trend {
+    max-width: 34em;
     display: grid;
     grid-template: auto 9em auto / auto 1fr;
     gap: 0.25em 0.5em;
