@@ -16,6 +16,7 @@ import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
+import type {afterMessages} from '../widgets/pulse/after.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
 import type {comparisonMessages} from '../widgets/results/comparisons.messages.ts';
 import type {commentMessages} from '../widgets/results/comments.ts';
@@ -45,6 +46,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &
+  typeof afterMessages &
   typeof pulseMessages &
   typeof comparisonMessages &
   typeof voteMessages &

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from '../../ui/decorators.ts';
+import {property, state} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {kith5} from '../../core/belonging/instrument-kith-5.ts';
@@ -11,7 +11,6 @@ import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {stepMessages} from '../../questions/common.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
-import {offerResults} from '../../questions/offer-results.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {inLanguage} from '../../ui/in-language.ts';
 import {provideType} from '../../questions/registry.ts';
@@ -76,14 +75,22 @@ export class KithPulse extends KithFormElement {
   /** Keeps no mark on this device that somebody has answered (library computers). */
   @property({type: Boolean, attribute: 'shared-device'}) sharedDevice = false;
 
+  @state() private aftermath: typeof import('./after.ts') | undefined;
   #pulse: Pulse | undefined;
   /** Where the wording comes from, if that must be said. */
   #source: string | undefined;
 
   constructor() {
     super();
-    // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself
-    this.addEventListener('kith-sent', () => this.#remember(true));
+    // what waits on the device counts as answered, too
+    for (const type of ['kith-sent', 'kith-queued'] as const)
+      // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself
+      this.addEventListener(type, () => void this.#remember());
+    const {warmUp} = this;
+    this.warmUp = () => {
+      warmUp();
+      void this.#needAfter();
+    };
   }
 
   /** The definition as an object, instead of `src` or attributes. */
@@ -130,8 +137,11 @@ export class KithPulse extends KithFormElement {
     this.#source = instrument?.attribution;
     provideType('scale', {...scaleType, styles: stepStyles, messages: stepMessages});
     await (document === undefined ? this.take(compileQuestions(survey)) : super.accept(survey));
-    if (this.phase === 'ready' && this.#wasAnswered(pulse)) this.#showAnswered(pulse);
-    if (this.phase === 'closed' || pulse.results === 'live') this.#offerResults();
+    const isAgain = this.phase === 'ready' && this.#wasAnswered(pulse);
+    if (!isAgain && this.phase !== 'closed' && pulse.results !== 'live') return;
+    await this.#needAfter();
+    if (isAgain && this.phase === 'ready') this.#showAnswered(pulse);
+    this.#offerResults();
   }
 
   /** What came from attributes is right; a document is checked by code that is fetched for it. */
@@ -156,10 +166,17 @@ export class KithPulse extends KithFormElement {
     this.phase = 'closed';
   }
 
-  #remember(answered: boolean): void {
+  async #remember(): Promise<void> {
     const {id, wave} = this.#pulse!;
-    if (!this.sharedDevice) rememberAnswered(id, wave, answered);
-    if (answered) this.#offerResults();
+    if (!this.sharedDevice) rememberAnswered(id, wave, true);
+    await this.#needAfter();
+    this.#offerResults();
+  }
+
+  /** What is said once a person has answered comes when one begins to. */
+  async #needAfter(): Promise<void> {
+    this.aftermath ??= await import('./after.ts').catch(() => undefined);
+    this.english = {...this.english, ...this.aftermath?.afterMessages};
   }
 
   /** Title, why we ask, and who will see what: said before the first question. */
@@ -224,20 +241,13 @@ export class KithPulse extends KithFormElement {
   }
 
   protected override renderClosing(): TemplateResult {
-    const {cadence = 'once', results = 'after'} = this.#pulse!;
     const isRepeat = this.phase === 'closed' && this.#wasAnswered(this.#pulse!);
-    return html`
-      ${super.renderClosing()} ${cadence === 'once' ? nothing : html`<p>${this.t(`pulse.next.${cadence}`)}</p>`}
-      ${results === 'closed' && this.phase === 'sent' ? html`<p>${this.t('pulse.later')}</p>` : nothing}
-      ${
-        isRepeat
-          ? html`<button type="button" class="back" @click=${this.#handleSomebodyElse}>
-              ${this.t('pulse.somebodyElse')}
-            </button>`
-          : nothing
-      }
-      ${this.#renderResults()}
-    `;
+    const told = {
+      t: this.t,
+      isSent: this.phase === 'sent',
+      onSomebodyElse: isRepeat ? this.#handleSomebodyElse : undefined,
+    };
+    return html`${super.renderClosing()} ${this.aftermath?.renderAfter(this.#pulse!, told)} ${this.#renderResults()}`;
   }
 
   #renderResults(): TemplateResult {
@@ -246,11 +256,12 @@ export class KithPulse extends KithFormElement {
 
   #offerResults(): void {
     if (this.#pulse?.results === 'closed' && this.phase !== 'closed') return;
-    offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
+    this.aftermath?.offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
   }
 
   #handleSomebodyElse = (): void => {
-    this.#remember(false);
+    const {id, wave} = this.#pulse!;
+    rememberAnswered(id, wave, false);
     this.querySelector(':scope > kith-results[slot="results"]')?.remove();
     this.reset();
   };
