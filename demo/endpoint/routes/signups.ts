@@ -58,17 +58,20 @@ async function readShifts(stored: StoredDefinition, {store, catalog}: Services):
   return listShifts(JSON.parse(stored.body) as Signup, catalog.current(signup, stored), places, counts);
 }
 
-/** The number in whole fives: between one published number and the next no single signature can be told. */
+/**
+ * How many signed, exactly: a signature is given in public, and its number says nothing about anybody. Who signed isn't
+ * here.
+ */
 function buildPetitionResults(stored: StoredDefinition, now: string) {
   const {preset, title, goal} = JSON.parse(stored.body) as Signup;
-  if (preset !== 'petition') throw notFound('Only petitions have results.');
-  const thresholds = buildThresholds();
+  if (preset !== 'petition' && goal === undefined)
+    throw notFound('Only sign-ups with a goal, and petitions, have results.');
   return buildPetition({
     of: stored.id,
     asOf: now,
-    n: stored.received - (stored.received % thresholds.item),
+    n: stored.received,
     closed: ['over', 'full'].includes(openingState(stored, now)),
-    thresholds,
+    thresholds: buildThresholds(),
     ...(title !== undefined && {title}),
     ...(goal !== undefined && {goal}),
   });

@@ -1,5 +1,22 @@
-import type {Instrument, Item} from './instrument.ts';
-import {buildKith, kith5, short} from './instrument-kith-5.ts';
+import type {Facet, Instrument, Item, Scale} from './instrument.ts';
+import {askedKith5} from './asked-kith-5.ts';
+
+/*
+ * How our own items count. The first four facets are the elements of the sense of community in Kith's founding document and
+ * make the headline; connection, the fourth element of McMillan and Chavis (1986), stands beside it.
+ */
+
+const [lowest, highest] = askedKith5.scale.choices;
+const agreement: Scale = {
+  ...askedKith5.scale,
+  choices: [
+    lowest!,
+    {value: 2, label: {en: 'Disagree', es: 'En desacuerdo'}},
+    {value: 3, label: {en: 'Neither agree nor disagree', es: 'Ni de acuerdo ni en desacuerdo'}},
+    {value: 4, label: {en: 'Agree', es: 'De acuerdo'}},
+    highest!,
+  ],
+};
 
 const further: readonly Item[] = [
   {
@@ -60,8 +77,37 @@ const further: readonly Item[] = [
   },
 ];
 
+const facetLabels: readonly Pick<Facet, 'id' | 'label'>[] = [
+  {id: 'membership', label: {en: 'Membership', es: 'Pertenencia'}},
+  {id: 'influence', label: {en: 'Influence', es: 'Influencia'}},
+  {id: 'needs', label: {en: 'Needs', es: 'Necesidades'}},
+  {id: 'reward', label: {en: 'Reward', es: 'Recompensa'}},
+  {id: 'connection', label: {en: 'Connection', es: 'Conexión'}},
+];
+
+function buildFacets(items: readonly Item[]): Facet[] {
+  const itemsOf = (id: string) => items.map((item) => item.id).filter((item) => item.startsWith(`${id}-`));
+  return facetLabels.map((facet) => ({...facet, items: itemsOf(facet.id)}));
+}
+
+function buildKith(id: string, items: readonly Item[]): Instrument {
+  return {
+    id,
+    items,
+    scale: agreement,
+    facets: buildFacets(items),
+    method: 'mean',
+    favourable: 4,
+    index: ['membership', 'influence', 'needs', 'reward'],
+    shows: ['mean', 'favourable'],
+  };
+}
+
+/** Five items, one a facet. The default. */
+export const kith5 = buildKith('kith-5', askedKith5.items);
+
 /** Thirteen items, two or three a facet. */
-export const kith13 = buildKith('kith-13', [...short, ...further]);
+export const kith13 = buildKith('kith-13', [...askedKith5.items, ...further]);
 
 /** One item for the way out of an event. It stands alone: no headline, never mixed with the others. */
 export const kithEvent: Instrument = {

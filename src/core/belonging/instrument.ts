@@ -1,6 +1,5 @@
 import type {CustomInstrument} from '../../contract/pulse.ts';
-import {kith5} from './instrument-kith-5.ts';
-import {kith13, kithEvent} from './instrument-kith.ts';
+import {kith13, kith5, kithEvent} from './instrument-kith.ts';
 import {barometer, bscs, sci2, statcanLocal, ukNeighbourhood} from './instrument-published.ts';
 
 type Text = string | Record<string, string>;
@@ -49,6 +48,9 @@ export interface Instrument {
   /** Words that must stand beside published items or figures. */
   attribution?: string;
 }
+
+/** As much of an instrument as is asked. */
+export type Asked = Pick<Instrument, 'items' | 'scale' | 'comment' | 'attribution'>;
 
 const instruments = [kith5, kith13, kithEvent, ukNeighbourhood, statcanLocal, bscs, sci2, barometer];
 

@@ -1,19 +1,12 @@
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
-import type {Instrument, Item} from './instrument.ts';
+import type {Asked, Item} from './instrument.ts';
 
 type Text = string | Record<string, string>;
 
-/** Types of background question that say nothing of who somebody is. */
-const BACKGROUND = new Set(['single-choice', 'multiple-choice', 'yes-no', 'scale', 'rating', 'slider', 'statement']);
-
 /** The longest answer to the open question, in characters. */
 export const MAX_COMMENT = 1000;
-
-/** Whether a pulse may ask this beside its items: choices and scales, no names, contacts, files or free text. */
-export const isBackground = (question: Question): boolean =>
-  BACKGROUND.has(question.type) && !('other' in question && question.other);
 
 /** Puts the community's name where `{group}` stands, in every language. */
 export function fillGroup(text: Text, group: string): Text {
@@ -26,7 +19,7 @@ export function fillGroup(text: Text, group: string): Text {
  * An item as a question: a row of steps with words at both ends. Scales that are worded step by step get a row a step, in
  * the order in which they were published.
  */
-function toQuestion({id, label}: Item, {scale}: Instrument, group: string): Question {
+function toQuestion({id, label}: Item, {scale}: Asked, group: string): Question {
   const {min, max, choices, notApplicable} = scale;
   const [first] = choices;
   const last = choices.at(-1);
@@ -46,12 +39,13 @@ const COMMENT: Text = {
 };
 
 /**
- * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions.
+ * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions, which
+ * `parsePulse` has let through.
  * undefined when its instrument isn't known or has no wording.
  */
 export function toSurvey(
   pulse: Pulse,
-  instrument: Instrument | undefined,
+  instrument: Asked | undefined,
   display: NonNullable<Survey['display']> = 'all',
 ): Survey | undefined {
   const {id, group, opensAt, closesAt, action, comment = true} = pulse;
@@ -65,7 +59,7 @@ export function toSurvey(
   const questions = [
     ...instrument.items.map((item) => toQuestion(item, instrument, group)),
     ...(comment ? [open] : []),
-    ...(pulse.questions ?? []).filter(isBackground),
+    ...(pulse.questions ?? []),
   ];
   return {
     id,

@@ -10,8 +10,8 @@ export const results = {
   'results.mean': 'Quienes respondieron le dan {value} en una escala de {min} a {max}.',
   'results.share': 'El {value} de quienes respondieron está del lado favorable.',
   'results.counted': {one: 'Ha respondido {n} persona.', other: 'Han respondido {n} personas.'},
-  'results.signed': {one: 'Ha firmado {n} persona.', other: 'Han firmado {n} personas.'},
-  'results.signedOf': {one: 'Ha firmado {n} persona de {goal}.', other: 'Han firmado {n} personas de {goal}.'},
+  'results.signed': {one: 'Se ha sumado {n} persona.', other: 'Se han sumado {n} personas.'},
+  'results.signedOf': {one: 'Se ha sumado {n} persona de {goal}.', other: 'Se han sumado {n} personas de {goal}.'},
   'results.empty': 'Todavía no hay nada que mostrar.',
   'results.emptyWhy': {
     one: 'Las cifras aparecen aquí cuando haya respondido {n} persona.',

@@ -2,8 +2,8 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
 import type {LocalizedText} from '../../contract/text.ts';
-import {kith5} from '../../core/belonging/instrument-kith-5.ts';
-import type {Instrument} from '../../core/belonging/instrument.ts';
+import {askedKith5} from '../../core/belonging/asked-kith-5.ts';
+import type {Asked} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
 import {localizeText} from '../../core/text/localize.ts';
@@ -268,8 +268,8 @@ export class KithPulse extends KithFormElement {
 }
 
 /** The default comes with the widget, all others when they are asked. */
-async function findAsked(choice: NonNullable<Pulse['instrument']> = 'kith-5'): Promise<Instrument | undefined> {
-  if (choice === 'kith-5') return kith5;
+async function findAsked(choice: NonNullable<Pulse['instrument']> = 'kith-5'): Promise<Asked | undefined> {
+  if (choice === 'kith-5') return askedKith5;
   const {buildInstrument} = await import('../../core/belonging/instrument.ts').catch(() => {
     throw new LoadError('the code of its instrument could not be fetched');
   });

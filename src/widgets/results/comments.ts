@@ -1,11 +1,7 @@
 import {css, html} from 'lit';
 import type {Part} from './block.ts';
 import {renderHeading} from './table.ts';
-
-/** English words of comments. */
-export const commentMessages = {
-  'results.comments': 'In their own words',
-};
+import {commentMessages} from './comments.messages.ts';
 
 const commentStyles = css`
   blockquote {

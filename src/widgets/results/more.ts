@@ -4,14 +4,7 @@ import {toPlain, type Block, type Part} from './block.ts';
 import {buildSpread} from './spread.ts';
 import {moreStyles} from './more.styles.ts';
 import {renderBlock} from './table.ts';
-
-/** English words of what is folded away. */
-export const foldMessages = {
-  'results.spread': 'How the answers spread',
-  'results.rules':
-    'Averages and shares are shown from {item} people on, distributions from {distribution}, the overall figure from {headline}.',
-  'results.download': 'Download these figures (CSV)',
-};
+import {foldMessages} from './more.messages.ts';
 
 /** How answers spread over the steps, from how many people on something is shown, and all of it as a file. */
 export const part: Part = {

@@ -5,7 +5,7 @@ import {toPlain, type Block, type Cell, type Phrase, type Words} from './block.t
 /** A phrase, marked with its language where that is not the reader's. */
 export const say = (phrase: Phrase): unknown => (typeof phrase === 'string' ? phrase : inLanguage(phrase));
 
-export const renderHeading = (title: Phrase, level: number, id: unknown = nothing): TemplateResult =>
+export const renderHeading = (title: Phrase, level: number, id: string | typeof nothing = nothing): TemplateResult =>
   html`<div class="label" role="heading" aria-level=${level} id=${id}>${say(title)}</div>`;
 
 /** A heading, a table, and its chart where there is room beside it. */

@@ -1,7 +1,7 @@
 /** English words of votes, orders, amounts and signatures. */
 export const voteMessages = {
-  'results.signed': {one: '{n} person has signed.', other: '{n} people have signed.'},
-  'results.signedOf': {one: '{n} person of {goal} has signed.', other: '{n} people of {goal} have signed.'},
+  'results.signed': {one: '{n} person has added their name.', other: '{n} people have added their names.'},
+  'results.signedOf': {one: '{n} of {goal} has added their name.', other: '{n} of {goal} have added their names.'},
   'results.choice': 'Answer',
   'results.share-of': 'Share',
   'results.option': 'Option',

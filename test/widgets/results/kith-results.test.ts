@@ -183,7 +183,7 @@ describe('<kith-results>', () => {
   });
 
   it('says how far a petition has come', async () => {
-    expect(words(await show(petition))).to.contain('640 people of 1,000 have signed.');
+    expect(words(await show(petition))).to.contain('640 of 1,000 have added their names.');
   });
 
   it('B9 figures below their thresholds are not shown, whatever the document says', async () => {
