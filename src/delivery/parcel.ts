@@ -34,9 +34,13 @@ export function packParcel(
   const {id} = submission;
   const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), [ID_FIELD, id]];
   const parcel = {id, action, enctype, mode};
-  if (enctype === 'multipart/form-data') return {...parcel, body: [...flat(), ...files]};
+  if (enctype === 'multipart/form-data') return {...parcel, body: [...withoutNames(flat(), files), ...files]};
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};
   const body =
     format === 'flat' ? toFlatObject(flat()) : format === 'osdi' ? toOsdi(submission, questions) : submission;
   return {...parcel, body: JSON.stringify(body)};
 }
+
+/** Where the files themselves go along, their names are not said twice. */
+const withoutNames = (flat: FlatEntry[], files: readonly [name: string, file: File][]): FlatEntry[] =>
+  flat.filter(([name, value]) => !files.some(([own, file]) => own === name && file.name === value));
