@@ -86,6 +86,23 @@ const integrity = () => ({
   },
 });
 
+/**
+ * Pure code that a survey brings along and a few others need without the rest of the survey: these get a copy of their own,
+ * which costs a kilobyte on a page that has both and saves every other page a request.
+ */
+const COPIED =
+  /build\/(core\/check-shape|core\/text\/markdown|ui\/rich-text|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+const COPIERS = /build\/(widgets\/(results|loop|pulse)\/|widgets\/calendar\/)|\?copy$/;
+const copies = () => ({
+  name: 'kith-copies',
+  async resolveId(source, importer) {
+    if (!importer || !COPIERS.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    return found && COPIED.test(found.id) ? {...found, id: `${found.id}?copy`} : null;
+  },
+  load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
 /** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
 const helpers = () => ({
   name: 'kith-helpers',
@@ -111,8 +128,8 @@ const browser = () => [nodeResolve({browser: true, exportConditions: ['productio
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
-  (/build\/(ui\/|i18n\/|core\/text\/|core\/check-shape\.)/.test(id) &&
-    !/(format-date|csv|join-site|site-context)\.js$/.test(id));
+  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
+    !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
@@ -120,18 +137,21 @@ const inAnswers = (id) =>
     id,
   );
 
-/** The form and the survey, which is hardly more than that: what every widget that asks questions stands on. */
-const formModules = (getModuleInfo) => {
-  const seen = new Set();
-  const walk = (id) => {
-    if (seen.has(id) || inBase(id) || inAnswers(id)) return;
+/** What a module imports at once, with what that imports. */
+const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
+  for (const id of roots.map((file) => (file[0] === '/' ? file : `${process.cwd()}/build/${file}.js`))) {
+    if (seen.has(id) || inBase(id) || inAnswers(id)) continue;
     seen.add(id);
-    getModuleInfo(id).importedIds.forEach(walk);
-  };
-  walk(`${process.cwd()}/build/widgets/survey/kith-survey.js`);
+    closureOf(getModuleInfo(id).importedIds, {getModuleInfo}, seen);
+  }
   return seen;
 };
+/** The form by itself: short forms need no more. */
+const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
+/** What else a survey is: the types it asks, and the check of its definition. */
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey', 'ui/rich-text'];
 let inForm;
+let inSurvey;
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
@@ -175,7 +195,7 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: browser(),
+    plugins: [copies(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -187,7 +207,8 @@ export default [
       manualChunks: (id, {getModuleInfo}) => {
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
-        return (inForm ??= formModules(getModuleInfo)).has(id) ? 'form' : undefined;
+        if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
+        return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
       plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
     },

@@ -11,6 +11,7 @@ import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
+import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
@@ -20,6 +21,8 @@ import type {Message} from './catalog.ts';
 
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
 export type MessageKey = keyof (typeof questionMessages &
+  typeof choiceMessages &
+  typeof stepMessages &
   typeof errorMessages &
   typeof calendarMessages &
   typeof dialogMessages &

@@ -1,13 +1,15 @@
 import type {CSSResult, TemplateResult} from 'lit';
+import {surveyShape} from '../contract/shapes/survey.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import type {AnswerWords} from '../core/answers/format.ts';
 import type {Finding} from '../core/answers/validate.ts';
 import type {QuestionKind} from '../core/survey/compile.ts';
+import {withKinds} from '../core/survey/with-kinds.ts';
 import type {Catalog} from '../i18n/catalog.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
-import {addQuestionType} from './registry.ts';
+import {addQuestionType, DEFINED} from './registry.ts';
 
 /** A question of a type that a developer added: what every question has, and options of its own. */
 export interface OwnQuestion {
@@ -53,4 +55,5 @@ export function defineQuestionType<Q extends OwnQuestion>(name: string, type: Ow
   const {options, check} = type;
   const kind = {...(options && {options}), ...(check && {check: check as NonNullable<QuestionKind['check']>})};
   addQuestionType(name, type as unknown as QuestionType<Question>, kind);
+  DEFINED.shape = withKinds(surveyShape, DEFINED.kinds);
 }

@@ -95,35 +95,14 @@ export const formStyles = css`
     resize: vertical;
     min-height: 6em;
   }
-  select {
-    padding-inline-end: 0.5em;
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
   ::placeholder {
     color: var(--muted);
     opacity: 1;
-  }
-  .short {
-    max-width: 9em;
-  }
-  .medium {
-    max-width: 14em;
-  }
-  .with-unit {
-    display: flex;
-    align-items: baseline;
-    gap: 0.5em;
   }
   .options {
     display: grid;
     gap: 0.5em;
     margin-block-start: 0.75em;
-  }
-  .options.buttons {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
   }
   .option {
     position: relative;
@@ -211,15 +190,6 @@ export const formStyles = css`
   .option input:checked::before {
     transform: none;
   }
-  .other {
-    padding-inline-start: 0.9em;
-  }
-  .statement img {
-    max-width: 100%;
-    height: auto;
-    border-radius: var(--radius);
-    margin-block: 0.5em;
-  }
   .trouble {
     display: flex;
     gap: 0.5em;
@@ -291,13 +261,6 @@ export const formStyles = css`
   @container (max-width: 26em) {
     .primary {
       width: 100%;
-    }
-    .steps:has(> :nth-child(7)) {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
-    }
-    .pair .option {
-      flex: 1 0 auto;
     }
   }
   @media (forced-colors: active) {

@@ -1,21 +1,18 @@
 import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answer, Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
-import {parseSurvey, type CompiledSurvey} from '../core/survey/compile.ts';
+import type {CompiledSurvey} from '../core/survey/compile.ts';
 import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
-import {plainText} from '../core/text/markdown.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
 import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import {formStyles} from './form.styles.ts';
-import {stepStyles} from './steps.styles.ts';
-import {inlineText, richText} from '../ui/rich-text.ts';
 import {first, renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
 import {shuffle} from './shuffle.ts';
@@ -27,7 +24,7 @@ import type {Outcome} from './sending.ts';
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
-  static override styles = [tokens, formStyles, stepStyles];
+  static override styles = [tokens, formStyles];
 
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
@@ -54,6 +51,8 @@ export abstract class KithFormElement extends KithElement {
   #sending: Promise<Tools> | undefined;
   /** Code for checking, sending and words about answers, once it is here. */
   #tools: Tools | undefined;
+  /** Code for Markdown, once a text has some. */
+  #markup: typeof import('../ui/rich-text.ts') | undefined;
   #latest: CompiledSurvey | undefined;
   #late: CSSResult[] = [];
 
@@ -111,6 +110,7 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override async accept(document: unknown): Promise<void> {
+    const {parseSurvey} = await import('../core/survey/parse-survey.ts');
     const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
     if ('mistakes' in parsed) return this.fail(parsed.mistakes);
     await this.take(parsed.survey);
@@ -121,8 +121,15 @@ export abstract class KithFormElement extends KithElement {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // late types stand on the same code, and texts with earlier answers in them need its words
-    const needs = names.some(isLate) || JSON.stringify(survey.definition).includes('{{');
-    const [closed] = await Promise.all([this.#whyClosed(survey), loadQuestionTypes(names), needs && this.#need()]);
+    const written = JSON.stringify(survey.definition);
+    const needs = names.some(isLate) || written.includes('{{');
+    const [closed, markup] = await Promise.all([
+      this.#whyClosed(survey),
+      MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      loadQuestionTypes(names),
+      needs && this.#need(),
+    ]);
+    this.#markup ??= markup;
     if (this.#latest === survey) this.#dress(names, survey, closed);
   }
 
@@ -223,9 +230,9 @@ export abstract class KithFormElement extends KithElement {
       trouble: this.problem,
       status: this.phase === 'sending' ? this.t('sending') : '',
       t: this.t,
-      text: (text) => this.#localized(text, (words) => html`${inlineText(words)}`),
-      prose: (text) => this.#localized(text, (words) => html`${richText(words)}`),
-      plain: (text) => plainText(this.#piped(this.textOf(text))),
+      text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
+      prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
+      plain: this.#plain,
       round: this.#round,
       order: this.#order,
       tools: this.#tools,
@@ -236,12 +243,17 @@ export abstract class KithFormElement extends KithElement {
   }
 
   /** A text with earlier answers filled in, marked with its language where that is not the reader's. */
-  #localized(text: LocalizedText | undefined, render: (words: string) => TemplateResult): unknown {
+  #localized(text: LocalizedText | undefined, render: (words: string) => unknown): unknown {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
     const content = render(this.#piped(words));
     return lang ? html`<span lang=${lang}>${content}</span>` : content;
   }
+
+  #plain = (text: LocalizedText | undefined): string => {
+    const words = this.#piped(this.textOf(text));
+    return this.#markup?.plainText(words) ?? words;
+  };
 
   #piped(words: string): string {
     if (!words.includes('{{') || !this.#tools) return words;
@@ -361,7 +373,7 @@ export abstract class KithFormElement extends KithElement {
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
-      wordsOf: (id) => plainText(this.textOf(session.survey.questions.get(id)!.label)),
+      wordsOf: (id) => this.#plain(session.survey.questions.get(id)!.label),
     });
     this.#settle(outcome);
   }
@@ -393,5 +405,8 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./sending.ts');
+
+/** What a definition with Markdown in it holds, as JSON; now and then one without. */
+const MARKUP = /[*\]]|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
 
 const stop = (event: Event): void => event.preventDefault();

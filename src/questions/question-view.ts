@@ -57,7 +57,7 @@ export interface QuestionType<Q extends Question = Question> {
   /** How an answer is written into a sentence. Default: choices, numbers and dates in words, lists joined. */
   format?: Format;
   /** What only this type looks like; for types that are loaded when needed. */
-  styles?: CSSResult;
+  styles?: CSSResult | CSSResult[];
   /** English words that only this type needs. */
   messages?: Catalog;
 }

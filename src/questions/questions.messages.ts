@@ -1,18 +1,6 @@
 /** English words of questions and of the form around them; those needed only later are in errors.messages.ts. */
 export const questionMessages = {
   requiredMark: 'required',
-  yes: 'Yes',
-  no: 'No',
-  other: 'Other',
-  otherLabel: 'Please say which',
-  choose: 'Choose one',
-  notApplicable: 'Does not apply',
-  scaleStep: '{n} of {max}',
-  ratingStep: {one: '{n} star', other: '{n} stars'},
-  pickRange: 'Choose {min} to {max}.',
-  pickAtMost: {one: 'Choose at most {n}.', other: 'Choose up to {n}.'},
-  pickAtLeast: {one: 'Choose at least {n}.', other: 'Choose at least {n}.'},
-  pickAny: 'Choose all that apply.',
   charactersLeft: {one: '{n} character left', other: '{n} characters left'},
   charactersOver: {one: '{n} character too many', other: '{n} characters too many'},
   next: 'Continue',

@@ -1,20 +1,11 @@
 import type {Question} from '../contract/question.ts';
-import {surveyShape} from '../contract/shapes/survey.ts';
 import type {ShapeSet} from '../core/check-shape.ts';
 import type {QuestionKind, QuestionKinds} from '../core/survey/compile.ts';
-import {withKinds} from '../core/survey/with-kinds.ts';
 import {LoadError} from '../ui/load-json.ts';
-import {multipleChoiceType, singleChoiceType} from './choices.ts';
 import {consentType} from './consent.ts';
-import {momentType} from './date.ts';
 import {longTextType} from './long-text.ts';
-import {numberType} from './number.ts';
 import type {QuestionType} from './question-view.ts';
-import {ratingType} from './rating.ts';
-import {scaleType} from './scale.ts';
-import {statementType} from './statement.ts';
 import {textType} from './text.ts';
-import {yesNoType} from './yes-no.ts';
 
 /** Every question type that can be drawn, by name; `<type>:<display>` where a display is drawn by code of its own. */
 const TYPES: Record<string, unknown> = {
@@ -23,24 +14,29 @@ const TYPES: Record<string, unknown> = {
   tel: textType,
   url: textType,
   'long-text': longTextType,
-  number: numberType,
-  date: momentType,
-  time: momentType,
-  'date-time': momentType,
-  'single-choice': singleChoiceType,
-  'multiple-choice': multipleChoiceType,
-  'yes-no': yesNoType,
-  rating: ratingType,
-  scale: scaleType,
   consent: consentType,
-  statement: statementType,
 };
 
 type Loader = () => Promise<{types: Readonly<Record<string, unknown>>}>;
+const common: Loader = () => import('./common-types.ts');
 const more: Loader = () => import('./more.ts');
 
-/** Types whose code is fetched when a definition asks for them. */
-const LOADERS: Readonly<Record<string, Loader>> = {
+/** What surveys ask, and short forms do not. */
+const COMMON: Readonly<Record<string, Loader>> = {
+  number: common,
+  date: common,
+  time: common,
+  'date-time': common,
+  'single-choice': common,
+  'multiple-choice': common,
+  'yes-no': common,
+  rating: common,
+  scale: common,
+  statement: common,
+};
+
+/** Types that few definitions ask for; they stand on the code for answers. */
+const LATE: Readonly<Record<string, Loader>> = {
   name: more,
   address: more,
   slider: more,
@@ -55,19 +51,22 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   file: () => import('./file.ts'),
   signature: () => import('./signature.ts'),
 };
+const LOADERS = {...COMMON, ...LATE};
 
-/** Whether a type's code comes only when it is asked for. */
-export const isLate = (name: string): boolean => name in LOADERS;
+/** Whether a type stands on the code for answers. */
+export const isLate = (name: string): boolean => name in LATE;
 
 /** Types that developers added, as definitions and rules know them. */
-export const DEFINED: {kinds: QuestionKinds; shape: ShapeSet} = {kinds: {}, shape: surveyShape};
+export const DEFINED: {kinds: QuestionKinds; shape?: ShapeSet} = {kinds: {}};
+
+/** Gives the code of one of Kith's own types to forms that always ask it. */
+export const provideType = <Q extends Question>(name: string, type: QuestionType<Q>): unknown => (TYPES[name] ??= type);
 
 /** Adds a type. Those of Kith itself and those added before stay as they are. */
 export function addQuestionType(name: string, type: QuestionType, kind: QuestionKind): void {
   if (TYPES[name] || LOADERS[name] || name === 'hidden') throw new Error(`the question type "${name}" is taken`);
   TYPES[name] = type;
   DEFINED.kinds = {...DEFINED.kinds, [name]: kind};
-  DEFINED.shape = withKinds(surveyShape, DEFINED.kinds);
 }
 
 function nameOf(question: Question): string {

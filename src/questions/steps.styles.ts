@@ -60,4 +60,13 @@ export const stepStyles = css`
   .ends span:last-child {
     text-align: end;
   }
+  @container (max-width: 26em) {
+    .steps:has(> :nth-child(7)) {
+      grid-auto-flow: row;
+      grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+    }
+    .pair .option {
+      flex: 1 0 auto;
+    }
+  }
 `;

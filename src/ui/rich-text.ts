@@ -1,6 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {parseInline, parseMarkdown, type Block, type Inline} from '../core/text/markdown.ts';
+import {parseInline, parseMarkdown, plainText, type Block, type Inline} from '../core/text/markdown.ts';
 import {safeUrl} from '../core/text/safe-url.ts';
+
+export {plainText};
 
 type Rendered = string | TemplateResult | typeof nothing;
 

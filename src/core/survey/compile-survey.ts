@@ -1,6 +1,7 @@
 import {surveyShape} from '../../contract/shapes/survey.ts';
 import {toFindings, type Finding} from '../findings.ts';
-import {parseSurvey, type CompiledSurvey, type QuestionKinds} from './compile.ts';
+import type {CompiledSurvey, QuestionKinds} from './compile.ts';
+import {parseSurvey} from './parse-survey.ts';
 import {withKinds} from './with-kinds.ts';
 
 /**

@@ -1,5 +1,5 @@
 import {adoptStyles, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../ui/decorators.ts';
 import type {Calendar} from '../../contract/calendar.ts';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {dayOf, formatDay, parseWritten} from '../../core/calendar/civil.ts';

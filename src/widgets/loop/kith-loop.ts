@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../ui/decorators.ts';
 import type {Loop, Topic} from '../../contract/loop.ts';
 import {loopShape} from '../../contract/shapes/loop.ts';
 import type {LocalizedText} from '../../contract/text.ts';

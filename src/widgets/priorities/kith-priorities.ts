@@ -1,5 +1,5 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {offerResults} from '../../questions/offer-results.ts';

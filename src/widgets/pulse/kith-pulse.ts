@@ -1,12 +1,17 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
+import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
+import {stepMessages} from '../../questions/common.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {offerResults} from '../../questions/offer-results.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
+import {provideType} from '../../questions/registry.ts';
+import {scaleType} from '../../questions/scale.ts';
+import {stepStyles} from '../../questions/steps.styles.ts';
 import {LoadError} from '../../ui/load-json.ts';
 import {isAnswered, rememberAnswered} from './answered.ts';
 import {pulseMessages} from './pulse.messages.ts';
@@ -113,7 +118,8 @@ export class KithPulse extends KithFormElement {
     const survey = toSurvey(pulse, this.display);
     if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
     this.#pulse = pulse;
-    await super.accept(survey);
+    provideType('scale', {...scaleType, styles: stepStyles, messages: stepMessages});
+    await (document === undefined ? this.take(compileQuestions(survey)) : super.accept(survey));
     if (this.phase === 'ready' && this.#wasAnswered(pulse)) this.#showAnswered(pulse);
     if (this.phase === 'closed' || pulse.results === 'live') this.#offerResults();
   }

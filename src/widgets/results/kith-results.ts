@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {property, state} from '../../ui/decorators.ts';
 import type {Results} from '../../contract/results.ts';
 import {resultsShape} from '../../contract/shapes/results.ts';
 import {censorResults} from '../../core/belonging/censor.ts';

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 import type {Enctype} from '../../contract/encoding.ts';
 import type {Preset, Shift, Signup} from '../../contract/signup.ts';
 import {drawShifts} from '../../core/signup/shift-question.ts';

@@ -1,7 +1,7 @@
 import {ContextProvider} from '@lit/context';
 import {siteContext} from '../../ui/site-context.ts';
 import {ReactiveElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 
 /**
  * Gives endpoint, language and theme to every Kith widget inside it. Optional: each widget also works alone.

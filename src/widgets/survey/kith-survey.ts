@@ -1,7 +1,7 @@
 import type {Catalog} from '../../i18n/catalog.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
-import {property} from 'lit/decorators.js';
+import {property} from '../../ui/decorators.ts';
 
 /**
  * A survey from a definition: pages, rules, errors that help, and answers that arrive exactly once.
