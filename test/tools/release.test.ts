@@ -47,7 +47,9 @@ test('npm modules import nothing but declared packages', {skip: isBuilt ? false 
   const bare = modules.flatMap((file) =>
     [...readText(join('dist', file)).matchAll(/^(?:import|export)\b[^'";]*['"]([^.'"][^'"]*)['"]/gm)].map((m) => m[1]!),
   );
-  const packages = new Set(bare.filter((name) => !name.startsWith('node:')).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]));
+  const packages = new Set(
+    bare.filter((name) => !name.startsWith('node:')).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]),
+  );
   assert.deepEqual([...packages].toSorted(), Object.keys(manifest.dependencies).toSorted());
 });
 
