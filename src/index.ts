@@ -13,6 +13,7 @@ export {KithSignup} from './widgets/signup/kith-signup.ts';
 export {KithCalendar} from './widgets/calendar/kith-calendar.ts';
 export {KithCalendarChangeEvent, type CalendarViewName} from './widgets/calendar/calendar.events.ts';
 export {KithLoop} from './widgets/loop/kith-loop.ts';
+export {KithOutbox} from './widgets/outbox/kith-outbox.ts';
 export {KithPriorities} from './widgets/priorities/kith-priorities.ts';
 export {KithPulse} from './widgets/pulse/kith-pulse.ts';
 export {KithResults} from './widgets/results/kith-results.ts';

@@ -21,7 +21,7 @@ export interface FormView extends Pick<
   /** The words of the button that sends. */
   sendLabel: string;
   /** What happened to the last attempt to send, in words; '' for nothing. */
-  trouble: string;
+  trouble: unknown;
   status: string;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;

@@ -36,8 +36,8 @@ export abstract class KithFormElement extends KithElement {
   @property() mode: 'cors' | 'no-cors' = 'cors';
 
   @state() protected session: Session | undefined;
-  @state() protected problem = '';
-  /** What the person reads in the state `sent` or `closed`. */
+  @state() protected problem: unknown = '';
+  /** What the person reads in the states `sent`, `waiting` and `closed`, in place of the form. */
   @state() protected closing: {title: unknown; text: unknown} | undefined;
   @state() protected receipt = '';
   /** What the endpoint replied when it accepted. */
@@ -99,6 +99,7 @@ export abstract class KithFormElement extends KithElement {
       (sending) => {
         this.english = {...this.english, ...sending.errorMessages};
         this.#adopt([sending.issueStyles]);
+        this.#markup = sending.markup;
         return (this.#tools = sending);
       },
       () => void (this.problem = this.t('unclear', {site: location.host})),
@@ -125,7 +126,8 @@ export abstract class KithFormElement extends KithElement {
     const needs = names.some(isLate) || written.includes('{{');
     const [closed, markup] = await Promise.all([
       this.#whyClosed(survey),
-      MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      // the last words come with the code for sending, which brings it along
+      MARKUP.test(JSON.stringify({...survey.definition, endings: 0})) ? import('../ui/rich-text.ts') : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -165,6 +167,7 @@ export abstract class KithFormElement extends KithElement {
     (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
     this.problem = '';
+    this.closing = undefined;
     this.ready();
   }
 
@@ -175,7 +178,7 @@ export abstract class KithFormElement extends KithElement {
 
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
-    if (this.phase === 'closed' || this.phase === 'sent') return this.renderClosing();
+    if (this.closing) return this.renderClosing();
     return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
       ${this.renderBefore()}${renderForm(this.session, this.#view(), this.renderIntro())}
     </form>`;
@@ -363,50 +366,44 @@ export abstract class KithFormElement extends KithElement {
     this.#submissionId ??= createId(this.kind);
     const given = this.action || session.survey.definition.action;
     const action = toAction(given, this.src, (url) => this.resolveUrl(url));
+    const id = this.#submissionId;
     const outcome = await send({
       host: this,
       session,
       kind: this.kind,
-      id: this.#submissionId,
+      id,
       startedAt: this.#startedAt,
       wave: this.roundName,
       destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
       locale: this.locale,
       t: this.t,
-      wordsOf: (id) => this.#plain(session.survey.questions.get(id)!.label),
+      wordsOf: (question) => this.#plain(session.survey.questions.get(question)!.label),
+      later: (news) => id === this.#submissionId && this.#settle(news),
     });
     this.#settle(outcome);
   }
 
-  #settle(outcome: Outcome): void {
-    this.phase = 'ready';
-    if (outcome.kind === 'sent') return this.#thank(outcome);
-    if (outcome.kind === 'closed') return this.#end(() => this.#close(this.t('closed')));
-    if (outcome.kind === 'problem') this.problem = outcome.problem;
-    else if (outcome.kind === 'issues') {
-      this.session = reduce(this.session!, {type: 'show', issues: outcome.issues});
-      void this.#showIssues();
+  /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */
+  #settle({phase, problem, closing, issues, receipt = '', data, unseen}: Outcome): void {
+    const wasWaiting = this.phase === 'waiting';
+    const isHere = !wasWaiting || this.shadowRoot!.activeElement;
+    Object.assign(this, {phase, problem, closing, receipt});
+    if (data) {
+      this.reply = data;
+      this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
+      this.#submissionId = undefined;
     }
-  }
-
-  /** The form makes way for its last words; who just pressed the button hears them. */
-  #end(close: () => void): void {
-    close();
-    void this.updateComplete.then(() => this.#goTo('#closing'));
-  }
-
-  #thank({receipt, unseen, data}: Outcome & {kind: 'sent'}): void {
-    this.reply = data;
-    this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
-    this.receipt = receipt;
-    this.#submissionId = undefined;
-    this.#end(() => (this.phase = 'sent'));
+    if (issues) this.session = reduce(this.session!, {type: 'show', issues});
+    if (!isHere || (wasWaiting && phase === 'waiting')) return;
+    // the form has made way for last words: who just pressed the button hears them
+    if (issues) void this.#showIssues();
+    else if (this.closing) void this.updateComplete.then(() => this.#goTo('#closing'));
   }
 }
 
 type Tools = typeof import('./sending.ts');
 
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
-const MARKUP = /[*\]]|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
+const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
 
 const stop = (event: Event): void => event.preventDefault();
