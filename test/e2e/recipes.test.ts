@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import type {Page} from 'puppeteer-core';
 import {actionNetwork} from '../recipes/action-network.ts';
-import {startAppsScript} from '../recipes/apps-script.ts';
+import {startAppsScript} from '../receivers/apps-script.ts';
 import {basin} from '../recipes/basin.ts';
 import {civicrm} from '../recipes/civicrm.ts';
 import {formspree} from '../recipes/formspree.ts';
 import {mailchimp} from '../recipes/mailchimp.ts';
 import {NetlifySite} from '../recipes/netlify.ts';
-import {hasPhp, startPhp} from '../recipes/php.ts';
+import {hasPhp, startPhp} from '../receivers/php.ts';
 import {startService, UNWELCOME, type Service} from '../recipes/service.ts';
 import {snippetOf} from '../recipes/snippets.ts';
 import {zapier} from '../recipes/zapier.ts';
@@ -195,7 +195,7 @@ const RECIPES: Recipe[] = [
         base: php.base,
         stop: php.stop,
         get kept() {
-          return (php.kept as Record<string, unknown>[]).map(({answers, kind}) => ({answers, kind}));
+          return (php.kept() as Record<string, unknown>[]).map(({answers, kind}) => ({answers, kind}));
         },
       };
     },

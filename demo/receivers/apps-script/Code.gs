@@ -31,7 +31,7 @@ function readSubmission(e) {
   var given = isForm ? flatten(e.parameters) : JSON.parse(e.postData.contents);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Error('not an object');
   given.id = given.id || given['kith-id'] || (isForm ? Utilities.getUuid() : '');
-  if (!/^[0-9A-Za-z-]{8,64}$/.test(given.id)) throw new Error('no id');
+  if (typeof given.id !== 'string' || !/^[0-9A-Za-z-]{8,64}$/.test(given.id)) throw new Error('no id');
   return given;
 }
 

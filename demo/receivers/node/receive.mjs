@@ -82,13 +82,12 @@ async function readSubmission(request) {
   return {...given, id};
 }
 
-/** Whole, or not at all. */
+/** Read whole before anything is said: whoever is cut off while sending takes it for a bad network, and tries again. */
 async function readBody(request) {
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    // the rest is read and thrown away: a connection that is cut would look like a bad network, and be tried again
     if (size <= LARGEST) chunks.push(chunk);
   }
   if (size > LARGEST) throw new Refusal(413, 'This is too large');

@@ -8,9 +8,10 @@
 //
 // Then paste <kith-signup preset="newsletter" action="https://kith.YOU.workers.dev/"></kith-signup>
 import {Hono} from 'hono';
-import {bodyLimit} from 'hono/body-limit';
 import {cors} from 'hono/cors';
 import {HTTPException} from 'hono/http-exception';
+
+const LARGEST = 1_000_000; // bytes
 
 const app = new Hono();
 const problem = (status, title, more = {}) =>
@@ -31,7 +32,6 @@ app.onError((error) => {
 app.notFound(() => problem(405, 'Only POST is taken here'));
 // `origin: ['https://example.org']` lets that site alone read replies
 app.use(cors({origin: '*', allowMethods: ['POST'], allowHeaders: ['content-type'], exposeHeaders: ['retry-after']}));
-app.use(bodyLimit({maxSize: 1_000_000, onError: () => problem(413, 'This is too large')}));
 
 app.post('/', async (c) => {
   const submission = await readSubmission(c.req.raw);
@@ -50,11 +50,14 @@ app.post('/', async (c) => {
 });
 
 async function readSubmission(request) {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0].trim().toLowerCase();
+  const body = await readBody(request);
+  const header = request.headers.get('content-type') ?? '';
+  const type = header.split(';')[0].trim().toLowerCase();
   const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data';
   if (!isForm && type !== 'application/json' && type !== 'text/plain')
     throw refusal(415, 'This kind of content is not taken');
-  const given = await (isForm ? request.formData().then(flatten) : request.json()).catch(() => {
+  const content = new Response(body, {headers: {'content-type': header}});
+  const given = await (isForm ? content.formData().then(flatten) : content.json()).catch(() => {
     throw refusal(400, isForm ? 'This is not a form' : 'This is not JSON');
   });
   if (typeof given !== 'object' || given === null || Array.isArray(given))
@@ -64,6 +67,18 @@ async function readSubmission(request) {
   if (typeof id !== 'string' || !/^[0-9A-Za-z-]{8,64}$/.test(id))
     throw refusal(422, 'The id is missing', {errors: [{pointer: '/id', detail: 'expected a UUID'}]});
   return {...given, id};
+}
+
+/** Read whole before anything is said: whoever is cut off while sending takes it for a bad network, and tries again. */
+async function readBody(request) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size <= LARGEST) chunks.push(chunk);
+  }
+  if (size > LARGEST) throw refusal(413, 'This is too large');
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** A name that repeats becomes a list; of files only the names are kept. */

@@ -1,9 +1,8 @@
 import {spawn, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Service} from './service.ts';
 
 const FOLDER = join(import.meta.dirname, '../../demo/receivers/php');
 
@@ -17,8 +16,17 @@ const freePort = (): Promise<number> =>
     });
   });
 
+export interface Php {
+  base: string;
+  /** The submissions that it keeps, in order. */
+  kept: () => unknown[];
+  /** Half a line at the end of the file, where it keeps one. */
+  tear: (line: string) => void;
+  stop: () => void;
+}
+
 /** demo/receivers/php served by PHP's own web server, several requests at once. */
-export async function startPhp(): Promise<Service> {
+export async function startPhp(): Promise<Php> {
   const data = mkdtempSync(join(tmpdir(), 'kith-php-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -36,8 +44,10 @@ export async function startPhp(): Promise<Service> {
   }
   return {
     base,
-    get kept() {
-      return readKept(data);
+    kept: () => readKept(data),
+    tear(line) {
+      const path = join(data, 'kith.jsonl');
+      if (existsSync(path)) appendFileSync(path, line);
     },
     stop() {
       // the workers are children of the server, in a group of their own
@@ -54,6 +64,7 @@ function readKept(folder: string): unknown[] {
     : '';`;
   const fromDatabase = spawnSync('php', ['-r', code]).stdout.toString();
   if (fromDatabase) return JSON.parse(fromDatabase) as unknown[];
+  if (!existsSync(join(folder, 'kith.jsonl'))) return [];
   const lines = readFileSync(join(folder, 'kith.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => (JSON.parse(line) as {submission: unknown}).submission);
 }

@@ -2,7 +2,7 @@ import {createHash, randomUUID} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {createContext, Script} from 'node:vm';
-import {ANY_ORIGIN, HTML, startService, type Arrived, type Service} from './service.ts';
+import {ANY_ORIGIN, HTML, startService, type Arrived, type Service} from '../recipes/service.ts';
 
 const CODE = join(import.meta.dirname, '../../demo/receivers/apps-script/Code.gs');
 
