@@ -67,7 +67,7 @@ function notAccepted(name: string, {meaning, status, body}: Heard): Finding {
   const where =
     meaning.kind === 'refused' ? (meaning.problem.errors ?? []).map(({pointer, detail}) => `${pointer} ${detail}`) : [];
   return note(
-    `${name}: not accepted (${status}): ${[said, ...where].filter(Boolean).join('; ') || 'without a word'}.`,
+    `${name}: not accepted (${status}): ${[said, ...where].filter(Boolean).join('; ').replace(/\.$/, '') || 'without a word'}.`,
     status === 404 ? 'Is this the address that submissions are POSTed to?' : undefined,
   );
 }

@@ -2,12 +2,20 @@ import {must, note, ok, should, type Finding} from './finding.ts';
 import type {Heard, Probe} from './probe.ts';
 
 /** What all exchanges together show. */
-export const checkManners = ({heard}: Probe): Finding[] => [
+export const checkManners = ({heard, url}: Probe): Finding[] => [
+  ...checkAddress(new URL(url)),
   ...checkWaiting(heard),
   ...checkBodies(heard),
   ...checkTime(heard),
   ...checkTraces(heard),
 ];
+
+const isLocal = ({hostname}: URL): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
+const checkAddress = (url: URL): Finding[] =>
+  url.protocol === 'http:' && !isLocal(url)
+    ? [must('The address begins with http: browsers let no https page send there.', 'Serve it over https.')]
+    : [];
 
 function checkWaiting(heard: readonly Heard[]): Finding[] {
   const busy = heard.filter(({status}) => status === 429 || status === 503);

@@ -54,10 +54,15 @@ export class Probe {
     return this.post(packed.headers.get('content-type')!, new Uint8Array(await packed.arrayBuffer()), enctype, more);
   }
 
-  /** Sends any bytes. */
+  /** Sends any bytes; where it is too busy, once more after the time that it asks for (20 seconds at most). */
   async post(type: string, body: Uint8Array, enctype: Enctype, more: Partial<Question> = {}): Promise<Heard> {
     const headers = {origin: this.origin, accept: 'application/json', 'content-type': type};
-    return this.#remember(await ask(this.url, {method: 'POST', headers, body, ...more}), enctype);
+    const attempt = async () => this.#remember(await ask(this.url, {method: 'POST', headers, body, ...more}), enctype);
+    const heard = await attempt();
+    if (heard.status !== 429 && heard.status !== 503) return heard;
+    const wait = heard.meaning.kind === 'unclear' ? (heard.meaning.retryAfter ?? 1000) : 1000;
+    await new Promise((done) => setTimeout(done, Math.min(wait, 20_000)));
+    return attempt();
   }
 
   /** What browsers ask before they send JSON from another site. */

@@ -28,7 +28,10 @@ export const checkRepeats: Check = async (probe, enctype) => {
     ok('The same submission sent again is accepted again.'),
     again.body === first.body
       ? ok('… with the same answer.')
-      : should('… but with another answer.', 'Keep the answer beside the id, so that a receipt stays the same.'),
+      : should(
+          '… but with another answer. If that names another record, it was stored twice.',
+          'Keep the answer beside the id, so that a receipt stays the same.',
+        ),
   ];
 };
 
@@ -85,11 +88,12 @@ export const checkNonsense: Check = async (probe, enctype) => {
         ['Half a JSON', '{"kith": 1, "id": "'],
         ['A list instead of a submission', '[1, 2]'],
         ['A submission without id', JSON.stringify(withoutId)],
-        ['Bytes that are no text', '\uFFFD\0\u0001'],
+        ['A body that is no text', ''],
       ];
   const findings: Finding[] = [];
   for (const [what, body] of bodies) {
-    const bytes = what.startsWith('Bytes') ? new Uint8Array([0xff, 0xfe, 0, 1]) : new TextEncoder().encode(body);
+    const bytes =
+      what === 'A body that is no text' ? new Uint8Array([0xff, 0xfe, 0, 1]) : new TextEncoder().encode(body);
     findings.push(judgeNonsense(what, await probe.post(enctype, bytes, enctype)));
   }
   return findings;
@@ -136,7 +140,7 @@ export const checkWords: Check = async (probe, enctype) => {
       : should('… but does not point at the place.', 'Add "errors": [{"pointer": "/answers/email", "detail": "…"}].'),
     type === 'application/problem+json'
       ? ok('… as application/problem+json (RFC 9457).')
-      : should(`… as ${type || 'nothing'}.`, 'Name it application/problem+json, where you can.'),
+      : should(`… but calls that ${type || 'nothing'}.`, 'Name it application/problem+json, where you can.'),
   );
   return findings;
 };
