@@ -25,3 +25,5 @@ export {validateAnswers} from './core/survey/check.ts';
 export {buildFormTwin, type FormTwinOptions} from './sources/form-twin/form-twin.ts';
 export {LANGUAGES} from './i18n/locale.ts';
 export {VERSION} from './version.ts';
+export {addFieldSource, type FieldSource, type SendTimeFields} from './delivery/send-time-fields.ts';
+export {KithTokenEvent} from './delivery/token-event.ts';

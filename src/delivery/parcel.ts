@@ -2,6 +2,7 @@ import type {Enctype, Format} from '../contract/encoding.ts';
 import type {Question} from '../contract/question.ts';
 import type {Submission} from '../contract/submission.ts';
 import {flattenAnswers, toFlatObject, type FlatEntry} from '../core/answers/flatten.ts';
+import {toJson} from '../core/json.ts';
 import {toOsdi} from './osdi.ts';
 
 /** Where and how submissions go, as the author said. */
@@ -46,8 +47,8 @@ function writeBody(
   flat: () => FlatEntry[],
 ): string {
   if (format === 'civicrm') return toRemoteForm(flat());
-  if (format === 'osdi') return JSON.stringify(toOsdi(submission, questions));
-  return JSON.stringify(format === 'flat' ? toFlatObject(flat()) : submission);
+  if (format === 'osdi') return toJson(toOsdi(submission, questions));
+  return toJson(format === 'flat' ? toFlatObject(flat()) : submission);
 }
 
 /**
@@ -55,7 +56,7 @@ function writeBody(
  * takes every backslash out of what arrives (CRM/Remoteform/Page/RemoteForm.php), so there are two of each.
  */
 const toRemoteForm = (flat: FlatEntry[]): string =>
-  JSON.stringify({entity: 'Profile', action: 'submit', params: toFlatObject(flat)}).replaceAll('\\', '\\\\');
+  toJson({entity: 'Profile', action: 'submit', params: toFlatObject(flat)}).replaceAll('\\', '\\\\');
 
 /** Where the files themselves go along, their names are not said twice. */
 const withoutNames = (flat: FlatEntry[], files: readonly [name: string, file: File][]): FlatEntry[] =>

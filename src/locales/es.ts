@@ -85,6 +85,8 @@ const es: Locale = {
   waitingStay: 'Por favor, mantenga abierta esta página hasta entonces.',
   tryNow: 'Intentar ahora',
   saveCopy: 'Guardar una copia',
+  copy: 'Copiar',
+  copied: 'Copiado',
   discard: 'Descartar',
   goneTitle: 'Estas respuestas ya no esperan aquí',
   gone: 'Se enviaron o se descartaron en otra ventana. Si se enviaron, este es su comprobante: {receipt}',

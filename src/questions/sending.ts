@@ -6,24 +6,13 @@ import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
 import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Delivery, Outbox} from '../delivery/outbox.ts';
-import {isKept, pageOutbox} from '../delivery/page-outbox.ts';
+import type {Origin} from '../delivery/outbox-store.ts';
+import {expectSending, isKept, pageOutbox} from '../delivery/page-outbox.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
-
-export * as markup from '../ui/rich-text.ts';
-export {errorMessages} from './errors.messages.ts';
-export {issueStyles} from './issues.styles.ts';
-export {toAction} from './destination.ts';
-export {toLastWords} from './last-words.ts';
-export {filesIn} from './chosen-files.ts';
-export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
-export {partOf} from './part-of.ts';
-export {pipe} from './piping.ts';
-export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
 export function createId(kind: Submission['kind']): string {
@@ -97,7 +86,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   }
   const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
-  const delivery = await outbox.send(parcel, location.origin + location.pathname);
+  const delivery = await outbox.send(parcel, originOf(host, submission, session));
   if (delivery.kind === 'waiting') {
     if (delivery.reason === 'cors') console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
     const {reason, next} = delivery;
@@ -107,6 +96,13 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   return settle(delivery, sending);
 }
 
+/** Where this was written, so that a person can correct what was refused also after the page is gone. */
+const originOf = (host: HTMLElement, {of}: Submission, {answers}: Session): Origin => ({
+  page: location.origin + location.pathname,
+  form: {tag: host.localName, src: host.getAttribute('src') ?? '', of},
+  answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => !filesIn(answer).length)),
+});
+
 /** On a shared device, nothing outlives the page. */
 const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('shared-device'));
 
@@ -114,7 +110,9 @@ const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('sh
 function follow(outbox: Outbox, sending: Sending): void {
   const leave = outbox.watch((id, delivery) => {
     if (id !== sending.id) return;
-    const {shadowRoot} = sending.host;
+    const {shadowRoot, isConnected} = sending.host;
+    // the widget is gone from the page, what it waits for is not
+    if (!isConnected) addNote();
     const isAway = !shadowRoot?.activeElement;
     if (delivery.kind !== 'waiting') {
       leave();
@@ -124,6 +122,21 @@ function follow(outbox: Outbox, sending: Sending): void {
     sending.later(settle(delivery, sending, isAway));
   });
 }
+
+function addNote(): void {
+  if (!document.querySelector('kith-outbox')) document.documentElement.append(document.createElement('kith-outbox'));
+}
+
+/** Who is in a form now, or writes in one later, will send soon. */
+function expectFrom(path: EventTarget[]): void {
+  const host = path.find((one): one is Element => one instanceof Element && one.localName.startsWith('kith-'));
+  if (!host) return;
+  removeEventListener('input', onInput);
+  if (!host.hasAttribute('shared-device')) expectSending();
+}
+const onInput = (event: Event): void => expectFrom(event.composedPath());
+addEventListener('input', onInput);
+expectFrom([document.activeElement ?? document]);
 
 /** What the author can do where a service does not let the page read its reply. */
 const corsAdvice = ({action, enctype}: Destination): string =>
