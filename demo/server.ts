@@ -9,6 +9,7 @@ import {FeedRelay} from './endpoint/feed-relay.ts';
 import {listen} from './endpoint/listen.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
 import {openStore} from './endpoint/store/store.ts';
+import {inventPeople} from './people.ts';
 import {serveFolder} from './static.ts';
 
 const HERE = import.meta.dirname;
@@ -21,7 +22,16 @@ try {
   const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
   const store = await openStore(database);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
-  const endpoint = createApp({store, isOriginAllowed: buildOriginCheck(origins), adminToken, rateLimit, relay: new FeedRelay(feeds), log});
+  const people = Number(process.env['KITH_DEMO_PEOPLE']);
+  if (people) await inventPeople(store, people);
+  const endpoint = createApp({
+    store,
+    isOriginAllowed: buildOriginCheck(origins),
+    adminToken,
+    rateLimit,
+    relay: new FeedRelay(feeds),
+    log,
+  });
   const bound = await listen(withPages(endpoint), port, store);
   for (const problem of problems) console.warn(problem);
   if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');

@@ -10,9 +10,11 @@ import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
+import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addRelayRoutes} from './routes/relay.ts';
+import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
@@ -56,6 +58,8 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
   addSignupRoutes(app, services);
+  addConfirmRoutes(app, services);
+  addReplyRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

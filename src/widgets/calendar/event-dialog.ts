@@ -9,13 +9,17 @@ import {safeUrl} from '../../core/text/safe-url.ts';
 import {alertIcon, icon} from '../../ui/icons.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {renderAgendaDay, styles as agendaStyles} from './agenda-view.ts';
+import {dialogMessages} from './dialog.messages.ts';
 import {dialogStyles} from './dialog.styles.ts';
 import {stateOf} from './event-words.ts';
+import {rsvpMessages} from './rsvp.messages.ts';
+import {rsvpStyles} from './rsvp.styles.ts';
+import {leaveReplies, renderReplies} from './rsvp.ts';
 import type {Scene} from './scene.ts';
 
 /** The list of a day looks like the agenda. */
-export const styles = [agendaStyles, dialogStyles];
-export {dialogMessages as messages} from './dialog.messages.ts';
+export const styles = [agendaStyles, dialogStyles, rsvpStyles];
+export const messages = {...dialogMessages, ...rsvpMessages};
 
 const closeIcon = icon('m5 5 10 10M15 5 5 15');
 const clockIcon = icon('M18 10a8 8 0 1 1-16 0 8 8 0 0 1 16 0M10 5.5V10l3 2');
@@ -37,7 +41,10 @@ export function renderDialog(
   return html`<dialog
     part="dialog"
     aria-labelledby="dialog-title"
-    @close=${onClose}
+    @close=${() => {
+      leaveReplies(scene);
+      onClose();
+    }}
     @click=${(event: MouseEvent) => {
       // a press beside it: on the backdrop the dialog itself is hit
       if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
@@ -89,7 +96,7 @@ function renderEvent(occurrence: Occurrence, scene: Scene, clock: Zone): Templat
       ${fact(accessIcon, t('access'), event.accessibility?.map(text).filter(Boolean).join(' · '))}
       ${renderOrganizer(occurrence, scene)}
     </ul>
-    ${renderAbout(occurrence, scene)} ${renderActs(occurrence, scene)}`;
+    ${renderReplies(occurrence, scene)} ${renderAbout(occurrence, scene)} ${renderActs(occurrence, scene)}`;
 }
 
 /** A line of the event: what it is about is heard, and seen as an icon. */

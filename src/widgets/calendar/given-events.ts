@@ -1,7 +1,7 @@
 import {asObject, isJsonObject} from '../../sources/json-fields.ts';
 
 /** Fields that only Kith's own events have. */
-const OWN = /^(timeZone|online|categories|accessibility|cost|organizer|overrides|rsvp|status|capacity|image)$/;
+const OWN = /^(timeZone|online|categories|accessibility|cost|organizer|overrides|rsvp|followUp|status|capacity|image)$/;
 
 /** An array of events may be of Kith's own kind, which is otherwise told by the object around it. */
 export const toDocument = (document: unknown): unknown =>

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import {formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
@@ -14,7 +14,7 @@ import {BookKeeper, type ReadNear} from './book-keeper.ts';
 import {KithCalendarChangeEvent, type CalendarViewName, type ListenToCalendar} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
-import {isFile, toFeedAddress} from './feed-address.ts';
+import {isFile, toFeed} from './feed.ts';
 import {LateParts} from './late-parts.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
@@ -32,17 +32,24 @@ const MAX_BYTES = 10_000_000;
 
 /**
  * Events from an iCalendar file or any kind of JSON: as a month, a list, a week, a day or a year, on the venue's clock.
- * Serves **shared emotional connection**: people who meet.
+ * Serves **shared emotional connection**: people who meet, and **membership**: they say that they come. Events with `rsvp` take
+ * replies: yes, maybe or no, guests, what the event asks, places and a waiting list, one date or all; the page shows how many come,
+ * never who. The attributes `enctype`, `format`, `mode` and `shared-device` mean what they do for `<kith-signup>`.
  *
  * @summary Shows what is on, and lets people take it into their own calendar.
  * @tag kith-calendar
  *
  * @slot - Fallback content: visible until the calendar is ready, and again if it cannot be shown. A child
  *   `<script type="application/json">` is the calendar.
+ * @slot thanks - Added to the words after a reply.
+ * @slot follow-up - What is asked after an event: the calendar puts a `<kith-pulse>` here.
  *
  * @fires {KithReadyEvent} kith-ready - The calendar can be used.
  * @fires {KithCalendarChangeEvent} kith-change - The visitor turned to another month or view.
- * @fires {KithErrorEvent} kith-error - The calendar cannot be shown.
+ * @fires {KithSubmitEvent} kith-submit - A reply is about to be sent; cancelable, with `respondWith(promise)`.
+ * @fires {KithSentEvent} kith-sent - A reply was accepted by the endpoint.
+ * @fires {KithRefusedEvent} kith-refused - The endpoint said no to a reply.
+ * @fires {KithErrorEvent} kith-error - The calendar cannot be shown, or a reply was not confirmed.
  *
  * @csspart base - The wrapper of everything.
  * @csspart toolbar - Title, buttons and the choice of views.
@@ -56,6 +63,13 @@ const MAX_BYTES = 10_000_000;
  * @csspart year - The twelve months.
  * @csspart find - Search and filters.
  * @csspart dialog - One event, or the list of a day.
+ * @csspart rsvp - The invitation in an event's dialog.
+ * @csspart form - The native form of a reply.
+ * @csspart question - One question of it with its label, hint and error.
+ * @csspart progress - Bar and "Page 2 of 5".
+ * @csspart error-summary - The list of what needs another look.
+ * @csspart button - The button that sends.
+ * @csspart thanks - What is said after sending.
  * @csspart error - A sentence about something that did not work.
  *
  * @cssprop [--kith-accent=#12705d] - Colour of what a person acts on, and of events.
@@ -73,9 +87,10 @@ export class KithCalendar extends KithElement {
   @property({type: Number}) max = 3;
   /** The clock that the calendar is drawn on (IANA name). Default: the calendar's own, else the visitor's. */
   @property({attribute: 'time-zone'}) timeZone?: string;
-
   /** URL of an iCalendar file that people can subscribe to. Default: `src` where it ends in `.ics`. */
   @property() subscribe?: string;
+  /** URL that replies to events are POSTed to. Default: the calendar's `action`, else `src` + `/submissions`. */
+  @property() action?: string;
   /** Tells search engines nothing. Default: they get the coming events as JSON-LD. */
   @property({type: Boolean, attribute: 'no-json-ld'}) noJsonLd = false;
 
@@ -189,16 +204,13 @@ export class KithCalendar extends KithElement {
     const {src, given} = this;
     if (src && given === undefined) {
       const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
-      const urls = src
-        .trim()
-        .split(/\s+/)
-        .map((url) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
+      const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
       // what will read it comes along with it
       void (isFile(src) ? import('../../sources/ics/read.ts') : import('../../sources/kith.ts')).catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
-    const hasScript = this.querySelector(':scope > script[type="application/json"]');
-    const isList = given === undefined && !hasScript && this.querySelector('li time[datetime]');
+    const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
+    const isList = !isInline && this.querySelector('li time[datetime]');
     const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
     const events = Array.isArray(document) ? (await import('./given-events.ts')).toDocument(document) : document;
     return (near) => readEvents(events, near);
@@ -290,8 +302,8 @@ export class KithCalendar extends KithElement {
   }
 
   #tools(): Tools {
-    const {shown, view, isFinding, subscribe, src} = this;
-    const feed = toFeedAddress(subscribe ?? (isFile(src) ? src : undefined), (url) => this.resolveUrl(url));
+    const {shown, view, isFinding} = this;
+    const feed = toFeed(this.subscribe, this.src, (url) => this.resolveUrl(url));
     return {shown, view, isFinding, feed, onFind: () => void this.#toggleFind()};
   }
 
@@ -318,10 +330,13 @@ export class KithCalendar extends KithElement {
   }
 
   #scene(): Scene {
+    const {calendar, index} = this.#keeper.book!;
     return {
+      host: this,
+      calendar,
+      index,
       locale: this.#reader.locale,
       months: this.#reader.months,
-      root: this.renderRoot,
       words: [this.locale, this.catalog, this.messages],
       firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
@@ -342,8 +357,9 @@ export class KithCalendar extends KithElement {
 
   protected override renderContent(): unknown {
     const scene = this.#scene();
-    const {calendar} = this.#keeper.book!;
+    const {calendar, index} = scene;
     const remarks = this.#remarks(scene);
+    const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
       ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
@@ -351,7 +367,7 @@ export class KithCalendar extends KithElement {
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
       ${this.#below ? this.#below.renderBelow(remarks, scene) : nothing}
-      ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
+      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
     `;
   }
 
@@ -360,7 +376,7 @@ export class KithCalendar extends KithElement {
     const [first, end] = this.shown.rangeOf(scene);
     const isEmpty = !this.#keeper.rest && !this.#on(first, end).length;
     const remarks: Remarks = {
-      ...toRemarks(this.#keeper.book!.index, this.reading!, isEmpty ? end : undefined, scene),
+      ...toRemarks(scene.index, this.reading!, isEmpty ? end : undefined, scene),
       isFiltered: Object.keys(this.filter).length > 0,
       again: () => void this.reload(),
     };
@@ -372,11 +388,6 @@ export class KithCalendar extends KithElement {
           this.requestUpdate();
         });
     return remarks;
-  }
-
-  #renderDialog(scene: Scene): TemplateResult {
-    const close = () => (this.opened = undefined);
-    return this.#dialog!.renderDialog(this.opened!, scene, this.#keeper.book!.index.zone, close);
   }
 }
 

@@ -49,7 +49,8 @@ const drawn = new WeakMap<Node, unknown[][]>();
 
 /** Tells which weeks stand there as they should, so that an arrow key draws two of them and not all. */
 function compareWeeks(weeks: readonly number[][], all: readonly Occurrence[], scene: Scene): (at: number) => boolean {
-  const {day, today, now, max, isNarrow, words, root} = scene;
+  const {day, today, now, max, isNarrow, words, host} = scene;
+  const root = host.renderRoot;
   const marks = weeks.map((days) => {
     const tabStop = days.includes(day) && day;
     return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, ...words];

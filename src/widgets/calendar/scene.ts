@@ -1,12 +1,18 @@
 import type {TemplateResult} from 'lit';
+import type {Calendar} from '../../contract/calendar.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {Months} from '../../core/calendar/months.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Values} from '../../i18n/catalog.ts';
 import type {CalendarViewName} from './calendar.events.ts';
+import type {KithCalendar} from './kith-calendar.ts';
 
 /** What a view draws from, and whom it tells. Days are day numbers on the calendar's clock. */
 export interface Scene {
+  host: KithCalendar;
+  calendar: Calendar;
+  index: EventIndex;
   locale: string;
   /** ISO weekday on which weeks start. */
   firstWeekday: number;
@@ -21,8 +27,6 @@ export interface Scene {
   isNarrow: boolean;
   /** Most events shown on one day of a month. */
   max: number;
-  /** What the view is drawn in. */
-  root: ParentNode & Node;
   /** Changes with the language and the page's own words: what is drawn in others is drawn anew. */
   words: readonly unknown[];
   t: (key: string, values?: Values) => string;
