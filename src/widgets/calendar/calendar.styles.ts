@@ -190,8 +190,7 @@ export const calendarStyles = css`
     .link {
       display: none;
     }
-    .row,
-    .chip {
+    .kith :is(.row, .chip) {
       background: none;
       border: 1px solid #999;
       break-inside: avoid;

@@ -234,8 +234,9 @@ export class KithCalendar extends KithElement {
     if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
-  async #followLocale(): Promise<void> {
-    if (await this.#reader.follow(this.locale, (load) => this.#parts.fetch(load))) this.requestUpdate();
+  #followLocale(): Promise<void> {
+    const onChange = () => this.requestUpdate();
+    return this.#reader.follow(this.locale, (load) => this.#parts.fetch(load), onChange);
   }
 
   #measure(): void {

@@ -11,11 +11,19 @@ export class ReaderCalendar {
   /** In which dates are written: in Gregorian ones until the others are there. */
   locale = 'en';
   #asked = '';
+  #settled: Promise<void> = Promise.resolve();
 
-  /** Follows the reader's language. Resolves to true where it meant a change. */
-  async follow(locale: string, fetch: Fetch): Promise<boolean> {
-    if (locale === this.#asked) return false;
+  /** Follows the reader's language; `onChange` is called where that meant a change. Resolves when all is there. */
+  follow(locale: string, fetch: Fetch, onChange: () => void): Promise<void> {
+    if (locale === this.#asked) return this.#settled;
     this.#asked = locale;
+    this.#settled = this.#change(locale, fetch).then((isChanged) => {
+      if (isChanged) onChange();
+    });
+    return this.#settled;
+  }
+
+  async #change(locale: string, fetch: Fetch): Promise<boolean> {
     const isOther = otherCalendarOf(locale) !== undefined;
     const late = isOther ? await fetch(() => import('../../core/calendar/reader-months.ts')) : undefined;
     const weekday =
