@@ -49,11 +49,11 @@ const drawn = new WeakMap<Node, unknown[][]>();
 
 /** Tells which weeks stand there as they should, so that an arrow key draws two of them and not all. */
 function compareWeeks(weeks: readonly number[][], all: readonly Occurrence[], scene: Scene): (at: number) => boolean {
-  const {day, today, now, max, isNarrow, words, host} = scene;
+  const {day, today, now, max, isNarrow, words, host, months, locale} = scene;
   const root = host.renderRoot;
   const marks = weeks.map((days) => {
     const tabStop = days.includes(day) && day;
-    return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, ...words];
+    return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, months, locale, ...words];
   });
   const isThere = root.querySelector('.month')?.childElementCount === weeks.length + 1;
   const before = isThere ? drawn.get(root) : undefined;
