@@ -70,8 +70,7 @@ export async function send(sending: Sending): Promise<Outcome> {
 async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
-  if (kind === 'pulse')
-    return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
+  if (kind === 'pulse') return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
   return finish(buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents}));

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {state} from '../../ui/decorators.ts';
 import {saveCopy, toCopy} from '../../delivery/copy.ts';
 import type {OutboxRecord} from '../../delivery/outbox-store.ts';
 import {pageOutbox} from '../../delivery/page-outbox.ts';
