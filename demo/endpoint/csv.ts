@@ -14,8 +14,13 @@ const FACTS: Record<string, Fact> = {
   'kith-version': (_, {version}) => version,
   'kith-locale': (_, {locale}) => locale,
 };
-/** The same for submissions that count only once they are confirmed. */
-const WITH_STATUS: Record<string, Fact> = {...FACTS, 'kith-status': ({status}) => status ?? ''};
+/** What a reply is to. */
+const TARGET: Record<string, Fact> = {
+  'kith-event': (_, {event}) => event,
+  'kith-occurrence': (_, {occurrence}) => occurrence,
+};
+/** Of submissions that count only once they are confirmed. */
+const STATUS: Record<string, Fact> = {'kith-status': ({status}) => status ?? ''};
 
 /** A spreadsheet takes what begins so for a formula (OWASP, "CSV injection"), full-width forms and leading blanks included. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
@@ -26,7 +31,8 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
  */
 export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
   const columns = columnsOf(revisions);
-  const facts = revisions.some(({isToBeConfirmed}) => isToBeConfirmed) ? WITH_STATUS : FACTS;
+  const isStatusKept = revisions.some(({isToBeConfirmed}) => isToBeConfirmed);
+  const facts = {...FACTS, ...(kind === 'calendar' && TARGET), ...(isStatusKept && STATUS)};
   async function* chunks() {
     yield '\uFEFF' + formatRow([...Object.keys(facts), ...columns]);
     for await (const batch of batches(store, kind, of))

@@ -116,14 +116,29 @@ function withReply(
   return {...claim, formatReply: (given) => JSON.stringify({...answer, ...places!.toReply(given), cancel})};
 }
 
-/** Others were faster: the person can choose again, so it is said at the question. */
-function refuseFull({places}: Compiled, {question}: PlaceClaim, keys: string[], locale: string | undefined): Refusal {
+/** Others were faster: where the person can choose again, it is said at the question. */
+function refuseFull(
+  {places}: Compiled,
+  {question, wishes}: PlaceClaim,
+  keys: string[],
+  locale: string | undefined,
+): Refusal {
   const tongue = toTongue(locale) ?? 'en';
-  const errors = keys.map((key) => ({
-    pointer: `/answers/${escapePointer(question)}`,
-    detail: PAGE_WORDS[tongue].taken.replace('{place}', places!.titleOf(key, tongue)),
-  }));
-  return unprocessable('No place is left', errors);
+  const words = PAGE_WORDS[tongue];
+  const details = wishes
+    .filter(({key}) => keys.includes(key))
+    .map(({key, spots, amount}) =>
+      (question ? words.taken : spots && amount > spots ? words.fewer : words.full)
+        .replace('{place}', places!.titleOf(key, tongue))
+        .replace('{spots}', String(spots))
+        .replace('{n}', String(amount)),
+    );
+  if (question === undefined) return new Refusal(409, 'Full', {detail: details.join(' ')});
+  const pointer = `/answers/${escapePointer(question)}`;
+  return unprocessable(
+    'No place is left',
+    details.map((detail) => ({pointer, detail})),
+  );
 }
 
 async function findEarlier(store: Store, id: string, payloadHash: string): Promise<Received | undefined> {

@@ -212,7 +212,7 @@ describe('double opt-in', () => {
     const counted = async () => [(await read<{count: number}>(of)).count, (await read<{n: number}>(`${of}/results`)).n];
     const [last, ...others] = await waiting(of);
     for (const {link} of others.slice(1)) await fetch(link, {method: 'POST'});
-    assert.deepEqual(await counted(), [0, 0]);
+    assert.deepEqual(await counted(), [4, 4]);
     await fetch(last!.link, {method: 'POST'});
     assert.deepEqual(await counted(), [5, 5]);
   });

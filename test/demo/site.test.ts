@@ -28,6 +28,7 @@ test('the demo site has all its pages', () => {
     'events',
     'belonging',
     'heard',
+    'priorities',
     'privacy',
   ];
   assert.deepEqual(pages.toSorted(), names.map((name) => `${name}.html`).toSorted());

@@ -47,8 +47,8 @@ export interface PlaceRules {
   toReply(places: readonly GivenPlace[]): Record<string, unknown>;
 }
 export interface PlaceClaim extends Claim {
-  /** The question whose answer they are. */
-  question: string;
+  /** The question whose answer they are, and where others can be chosen. Default: there is nothing to choose. */
+  question?: string;
   /** Until when they can be given back: milliseconds since 1970. */
   until: number;
 }

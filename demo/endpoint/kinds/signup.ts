@@ -1,6 +1,5 @@
 import type {Shift, Signup} from '../../../src/contract/signup.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
-import {buildThresholds} from '../../../src/core/belonging/plan.ts';
 import {compileSignup} from '../../../src/core/signup/compile-signup.ts';
 import {formatShift} from '../../../src/core/signup/format-shift.ts';
 import {timeShifts} from '../../../src/core/signup/shifts.ts';
@@ -87,12 +86,9 @@ function fillSignup(
   return {
     ...definition,
     ...(shifts && {shifts: shifts.map((shift) => ({...shift, ...countShift(shift, counts)}))}),
-    ...(isCounted && {count: toPublicCount(received)}),
+    ...(isCounted && {count: received}),
   };
 }
-
-/** In whole fives: between one published number and the next no single signature can be told. */
-export const toPublicCount = (received: number): number => received - (received % buildThresholds().item);
 
 /** Nobody gets a free place before those who wait. */
 export function countShift({id, spots}: Shift, counts: Counts): {spotsLeft: number; waiting: number} {

@@ -3,7 +3,7 @@ import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
 import {readJson} from '../body.ts';
 import type {Figures, Kind} from '../kinds/kind.ts';
-import {openingState} from '../kinds/opening.ts';
+import {openingState, toOpening} from '../kinds/opening.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
 import {notFound, toFieldError, unprocessable} from '../problems.ts';
 import type {Store} from '../store/store.ts';
@@ -53,12 +53,18 @@ async function readFigures(store: Store, {kind, id, received}: StoredDefinition)
   return {counts, received: received - (await store.confirmations.countUnconfirmed(kind, id))};
 }
 
-/** As published, with the version that submissions should name, and how many came where that matters. */
+/** As published, with the version that submissions should name, how many came where that matters, and when it was closed. */
 function toPublic(kind: Kind, stored: StoredDefinition, figures: Figures | undefined): Record<string, unknown> {
   const {body, version, received, max_received: limit} = stored;
   const {received: _, ...definition} = JSON.parse(body) as Record<string, unknown>;
   const filled = (figures && kind.fill?.(definition, figures)) ?? definition;
-  return {...filled, version, ...(limit !== null && {received})};
+  const isClosedEarly = stored.closes_at !== null && stored.closes_at !== toOpening(definition).closesAt;
+  return {
+    ...filled,
+    version,
+    ...(limit !== null && {received}),
+    ...(isClosedEarly && {closesAt: stored.closes_at}),
+  };
 }
 
 /** One line of the administrator's list. */

@@ -3,7 +3,7 @@ import type {Signup} from '../../../src/contract/signup.ts';
 import {buildThresholds} from '../../../src/core/belonging/plan.ts';
 import {buildPetition} from '../../../src/core/belonging/results.ts';
 import {openingState} from '../kinds/opening.ts';
-import {signup, toPublicCount} from '../kinds/signup.ts';
+import {signup} from '../kinds/signup.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
 import {notFound} from '../problems.ts';
 import {formatShiftsCsv, listShifts, type ListedShift} from '../shift-list.ts';
@@ -60,13 +60,18 @@ async function readShifts(stored: StoredDefinition, {store, catalog}: Services):
   return listShifts(JSON.parse(stored.body) as Signup, catalog.current(signup, stored), places, counts);
 }
 
+/**
+ * How many signed and confirmed it, exactly: a signature is given in public, and its number says nothing about anybody. Who
+ * signed isn't here.
+ */
 function buildPetitionResults(stored: StoredDefinition, received: number, now: string) {
   const {preset, title, goal} = JSON.parse(stored.body) as Signup;
-  if (preset !== 'petition') throw notFound('Only petitions have results.');
+  if (preset !== 'petition' && goal === undefined)
+    throw notFound('Only sign-ups with a goal, and petitions, have results.');
   return buildPetition({
     of: stored.id,
     asOf: now,
-    n: toPublicCount(received),
+    n: received,
     closed: ['over', 'full'].includes(openingState(stored, now)),
     thresholds: buildThresholds(),
     ...(title !== undefined && {title}),
