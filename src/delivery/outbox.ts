@@ -186,8 +186,10 @@ export class Outbox {
       await store.put({...record, attempts, state: 'refused', status, problem});
       return this.#tell(id, reply);
     }
-    const next = Math.ceil(now() + delay(attempts, reply, random()));
-    await store.put({...toWaiting(record), attempts, next, reason: reply.reason});
+    // the network is back: what was counted while nothing could be reached says nothing about the endpoint
+    const counted = record.reason === 'network' && reply.reason !== 'network' ? 1 : attempts;
+    const next = Math.ceil(now() + delay(counted, reply, random()));
+    await store.put({...toWaiting(record), attempts: counted, next, reason: reply.reason});
     return this.#tell(id, {kind: 'waiting', next, reason: reply.reason});
   }
 

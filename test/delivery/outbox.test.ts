@@ -75,6 +75,18 @@ test('F17 after 48 hours offline and a restart, delivered within 60 s of the net
   assert.deepEqual(await morning.records(), []);
 });
 
+test('F17 the network comes back while an attempt fails: the next one comes soon, however long it was gone', async () => {
+  const [service, clock] = [new FakeService(), new FakeClock()];
+  service.always = OFFLINE;
+  const outbox = tab(service, clock);
+  await outbox.send(parcel('a'));
+  await clock.advance(10 * HOUR);
+  service.replies = [{kind: 'unclear', reason: 'cut'}];
+  service.always = ACCEPTED;
+  await clock.advance(MINUTE + 3000);
+  assert.deepEqual(service.arrived, ['a', 'a']);
+});
+
 test('F17 when the browser says that something has changed, what never reached anything is sent at once', async () => {
   const [service, clock] = [new FakeService(), new FakeClock()];
   service.replies = [OFFLINE];
