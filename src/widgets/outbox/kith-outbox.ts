@@ -87,7 +87,7 @@ export class KithOutbox extends KithElement {
   #renderWaiting(waiting: readonly OutboxRecord[]): TemplateResult {
     const next = Math.min(...waiting.map((record) => record.next));
     const time = formatRetry(Math.max(next, Date.now()), Date.now(), this.locale);
-    const retry = () => waiting.forEach(({id}) => void pageOutbox().sendNow(id));
+    const retry = () => void pageOutbox().flush('asked');
     return html`<p>${this.t('outboxNext', {time})}</p>
       <div class="acts"><button type="button" @click=${retry}>${this.t('outboxTry')}</button></div>`;
   }
