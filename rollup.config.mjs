@@ -151,7 +151,7 @@ const browser = () => [
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) && !/directive/.test(id)) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
