@@ -14,12 +14,14 @@ export function toNodes(markup: string): Node[] {
 }
 
 /** A sign-up on the page, ready (or in whatever state it ends). */
-export const mountSignup = (
+export function mountSignup(
   definition: Signup | undefined,
   attributes: Record<string, string> = {},
   inner: Node[] = [],
-): Promise<KithSignup> =>
-  mount<KithSignup>('kith-signup', definition ? {definition} : {}, {action: '/signups', ...attributes}, inner);
+): Promise<KithSignup> {
+  localStorage.clear(); // drafts of an earlier one
+  return mount<KithSignup>('kith-signup', definition ? {definition} : {}, {action: '/signups', ...attributes}, inner);
+}
 
 /** Fills in the volunteer's form and picks shifts. */
 export async function volunteer(signup: KithSignup, ...shifts: string[]): Promise<void> {
