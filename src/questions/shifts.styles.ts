@@ -16,7 +16,7 @@ export const shiftStyles = css`
     background: none;
   }
   .day .option :disabled,
-  .day :disabled + .words label {
+  .day :disabled + .words :is(label, .when) {
     cursor: default;
     color: var(--muted);
     border-color: var(--hair);
@@ -38,6 +38,12 @@ export const shiftStyles = css`
   }
   .shift-facts > :is(.waitlist, .full):not(.when) {
     color: var(--warning);
+  }
+  @container (min-width: 34em) {
+    .shift-facts > :is(.when, .yours) {
+      display: inline;
+      margin-inline-end: 0.75em;
+    }
   }
   .clash {
     display: flex;
