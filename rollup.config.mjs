@@ -45,7 +45,9 @@ const parallel = () => ({
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
-      const all = [...closure(file), file].map((f) => `import(${here}("./${f}"))`);
+      // what waits since yesterday can wait a round trip more
+      const isUrgent = !bundle[file].facadeModuleId?.endsWith('/widgets/outbox/kith-outbox.js');
+      const all = [...(isUrgent ? closure(file) : []), file].map((f) => `import(${here}("./${f}"))`);
       return all.length > 1 ? `Promise.all([${all.join()}]).then(all=>all.pop())` : all[0];
     });
   },
@@ -90,8 +92,7 @@ const integrity = () => ({
  * Pure code that a survey brings along and a few others need without the rest of the survey: these get a copy of their own,
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
-const COPIED =
-  /build\/(core\/check-shape|core\/text\/markdown|ui\/rich-text|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+const COPIED = /build\/(core\/check-shape|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
 const COPIERS = /build\/(widgets\/(results|loop|pulse)\/|widgets\/calendar\/)|\?copy$/;
 const copies = () => ({
   name: 'kith-copies',
@@ -101,6 +102,24 @@ const copies = () => ({
     return found && COPIED.test(found.id) ? {...found, id: `${found.id}?copy`} : null;
   },
   load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
+/** All that our decorators need of the compiler's helper, for the script tag. */
+const decorate = () => ({
+  name: 'kith-decorate',
+  resolveId: (id) => (id === 'tslib' ? 'kith:decorate' : null),
+  load: (id) =>
+    id === 'kith:decorate' ? 'export const __decorate = ([decorate], proto, name) => decorate(proto, name);' : null,
+});
+
+/** Which chunk is which, for the report of sizes: file names say nothing. */
+const names = () => ({
+  name: 'kith-names',
+  writeBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const list = chunks.map(({name, fileName}) => [fileName, name]);
+    writeFileSync('build/chunks.json', JSON.stringify(Object.fromEntries(list), null, 2) + '\n');
+  },
 });
 
 /** The decorators' helper goes along as a module of ours, so that whoever installs Kith gets no further package. */
@@ -123,24 +142,33 @@ const min = () =>
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
-const browser = () => [nodeResolve({browser: true, exportConditions: ['production']}), policy(), literals()];
+const browser = () => [
+  decorate(),
+  nodeResolve({browser: true, exportConditions: ['production']}),
+  policy(),
+  literals(),
+];
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element|tslib)\//.test(id) ||
+  (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) && !/directive/.test(id)) ||
+  id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/|questions\/(sending|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|reduce|submission))\b)/.test(
     id,
   );
 
+/** What a page needs on which something waits, and everybody who sends. */
+const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
-  for (const id of roots.map((file) => (file[0] === '/' ? file : `${process.cwd()}/build/${file}.js`))) {
-    if (seen.has(id) || inBase(id) || inAnswers(id)) continue;
+  for (const id of roots.map((file) => (/^kith:|^\//.test(file) ? file : `${process.cwd()}/build/${file}.js`))) {
+    if (seen.has(id) || inBase(id) || inAnswers(id) || inOutbox(id)) continue;
     seen.add(id);
     closureOf(getModuleInfo(id).importedIds, {getModuleInfo}, seen);
   }
@@ -149,7 +177,7 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey', 'ui/rich-text'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
 let inForm;
 let inSurvey;
 
@@ -161,7 +189,7 @@ const single = (widget) => ({
       resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
       load: (id) =>
         id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
           : null,
     },
     ...browser(),
@@ -204,15 +232,17 @@ export default [
       generatedCode: 'es2015',
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
+        if (inOutbox(id)) return 'outbox';
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity()],
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names()],
     },
     onLog,
   },
   // 3. one self-contained file a widget, for an `integrity` attribute
-  ...WIDGETS.filter((w) => w !== 'site').map(single),
+  ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];

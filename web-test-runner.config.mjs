@@ -11,8 +11,10 @@ const chromium = () =>
   chromeLauncher({
     launchOptions: {executablePath: chromePath(), headless: true, args: CHROME_ARGS},
     // a window of its own per test file, each as if it were in front: others get no animation frames and no focus events
+    // and storage of its own: what waits to be sent is sent by any page of the same browser
     createPage: async ({context}) => {
-      const page = await context.newPage({type: 'window'});
+      const own = await context.browser().createBrowserContext();
+      const page = await own.newPage({type: 'window'});
       await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', {enabled: true});
       return page;
     },

@@ -18,6 +18,8 @@ interface Budgets {
   pages: Record<string, {brotli: number; requests: number}>;
   /** Brotli bytes of one file, by name or `folder/*`. */
   files: Record<string, number>;
+  /** Brotli bytes of a chunk, by the name that the build gives it. */
+  chunks?: Record<string, number>;
 }
 /** The text of a built file, by its path below dist/cdn. */
 type Read = (file: string) => string;
@@ -55,7 +57,12 @@ function measure(name: string, files: readonly string[], read: Read): Size {
 }
 
 /** What is above its budget, in words. A page without a budget is too. */
-export function findOverruns(pages: readonly Size[], files: readonly Size[], budgets: Budgets): string[] {
+export function findOverruns(
+  pages: readonly Size[],
+  files: readonly Size[],
+  budgets: Budgets,
+  chunks: readonly Size[] = [],
+): string[] {
   return [
     ...pages.flatMap(({name, brotli, requests}) => {
       const budget = budgets.pages[name];
@@ -70,6 +77,11 @@ export function findOverruns(pages: readonly Size[], files: readonly Size[], bud
     ...files.flatMap(({name, brotli}) => {
       const budget = budgets.files[name] ?? budgets.files[posix.join(posix.dirname(name), '*')] ?? Infinity;
       return brotli > budget ? [`${name}: ${brotli} bytes, at most ${budget}`] : [];
+    }),
+    ...Object.entries(budgets.chunks ?? {}).flatMap(([name, budget]) => {
+      const found = chunks.find((chunk) => chunk.name === name);
+      if (!found) return [`no chunk is called ${name}`];
+      return found.brotli > budget ? [`the chunk ${name}: ${found.brotli} bytes, at most ${budget}`] : [];
     }),
   ];
 }
@@ -95,10 +107,16 @@ if (import.meta.main) {
   const widgets = Object.entries(readWidgetTable(read('kith.js')));
   const pages = widgets.map(([name, files]) => measure(name, closureOf(['kith.js', ...files], read), read));
   const files = builtFiles().map((file) => measure(file, [file], read));
+  const names = JSON.parse(readFileSync(join(ROOT, 'build/chunks.json'), 'utf8')) as Record<string, string>;
+  const chunks = files.flatMap((size) => (names[size.name] ? {...size, name: names[size.name]!} : []));
   printTable('a page with', pages);
+  printTable(
+    'the chunk',
+    chunks.filter(({name}) => budgets.chunks?.[name]),
+  );
   printTable('each file', files);
-  writeFileSync(join(ROOT, 'dist/sizes.json'), `${JSON.stringify({pages, files}, null, 2)}\n`);
-  const overruns = findOverruns(pages, files, budgets);
+  writeFileSync(join(ROOT, 'dist/sizes.json'), `${JSON.stringify({pages, files, chunks}, null, 2)}\n`);
+  const overruns = findOverruns(pages, files, budgets, chunks);
   if (!pages.length) overruns.push('no widget was found in dist/cdn/kith.js');
   for (const overrun of overruns) console.error(`too large: ${overrun}`);
   if (overruns.length) process.exitCode = 1;

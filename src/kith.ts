@@ -12,6 +12,7 @@ startLoader(
   {
     calendar: element('kith-calendar', () => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
     loop: element('kith-loop', () => import('./widgets/loop/kith-loop.ts').then((m) => m.KithLoop)),
+    outbox: element('kith-outbox', () => import('./widgets/outbox/kith-outbox.ts').then((m) => m.KithOutbox)),
     priorities: element('kith-priorities', () =>
       import('./widgets/priorities/kith-priorities.ts').then((m) => m.KithPriorities),
     ),

@@ -77,7 +77,20 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   };
 
   watch(document);
+  remind();
   visit(document.documentElement);
+}
+
+/**
+ * Where something waits to be sent, the page says so and sends it. The outbox (delivery/page-outbox.ts) sets the mark. Beside
+ * the body, since sites put new bodies in place of old ones.
+ */
+function remind(): void {
+  try {
+    if (localStorage['kith-outbox']) document.documentElement.append(document.createElement('kith-outbox'));
+  } catch {
+    // storage is refused, so nothing waits in it
+  }
 }
 
 function prefetch(element: Prefetching): void {

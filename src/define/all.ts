@@ -1,6 +1,7 @@
 import './signup.ts';
 import './calendar.ts';
 import './loop.ts';
+import './outbox.ts';
 import './priorities.ts';
 import './pulse.ts';
 import './results.ts';

@@ -17,6 +17,8 @@ export class EndpointClient {
   readonly #fetch: typeof globalThis.fetch;
   readonly #now: () => number;
   readonly #timeout: number;
+  /** Where a reply to a POST was read before: no header is missing there. */
+  readonly #heard = new Set<string>();
 
   constructor({
     fetch = (...request) => globalThis.fetch(...request),
@@ -40,6 +42,7 @@ export class EndpointClient {
         retryAfter: response.headers.get('retry-after'),
         secure: isSecure(response.url || parcel.action),
       };
+      this.#heard.add(parcel.action);
       return readReply(reply, parcel.enctype, this.#now());
     } catch (error) {
       const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
@@ -60,20 +63,25 @@ export class EndpointClient {
     };
   }
 
-  /** A missing CORS header looks like a network error; an endpoint that answers a blind request is reachable after all. */
-  async #whyUnreachable({action, mode}: Parcel): Promise<'network' | 'cors'> {
-    if (mode === 'no-cors') return 'network';
-    try {
-      await this.#fetch(action, {
-        mode: 'no-cors',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(this.#timeout),
-      });
-      return 'cors';
-    } catch {
-      return 'network';
-    }
+  /**
+   * A missing CORS header looks like a broken connection, and the difference matters: without the header nothing is gained by
+   * sending again, and the endpoint may have stored it. So the endpoint is asked without sending anything. What a page may
+   * read lacks no header: the connection broke (`cut`). What answers, but only to a request that may not read, lacks it
+   * (`cors`). What does not answer at all was not reached (`network`).
+   */
+  async #whyUnreachable({action, mode}: Parcel): Promise<'network' | 'cors' | 'cut'> {
+    if (await this.#answers(action, mode)) return 'cut';
+    if (mode === 'no-cors' || !(await this.#answers(action, 'no-cors'))) return 'network';
+    return this.#heard.has(action) ? 'cut' : 'cors';
+  }
+
+  async #answers(action: string, mode: 'cors' | 'no-cors'): Promise<boolean> {
+    const signal = AbortSignal.timeout(this.#timeout);
+    const request = {mode, signal, credentials: 'omit', referrerPolicy: 'no-referrer'} as const;
+    return this.#fetch(action, request).then(
+      ({body}) => (void body?.cancel().catch(() => {}), true),
+      () => false,
+    );
   }
 }
 

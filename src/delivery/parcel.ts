@@ -2,6 +2,7 @@ import type {Enctype, Format} from '../contract/encoding.ts';
 import type {Question} from '../contract/question.ts';
 import type {Submission} from '../contract/submission.ts';
 import {flattenAnswers, toFlatObject, type FlatEntry} from '../core/answers/flatten.ts';
+import {toJson} from '../core/json.ts';
 import {toOsdi} from './osdi.ts';
 
 /** Where and how submissions go, as the author said. */
@@ -45,5 +46,5 @@ export function packParcel(
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};
   const body =
     format === 'flat' ? toFlatObject(flat()) : format === 'osdi' ? toOsdi(submission, questions) : submission;
-  return {...parcel, body: JSON.stringify(body)};
+  return {...parcel, body: toJson(body)};
 }

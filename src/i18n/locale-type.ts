@@ -15,6 +15,7 @@ import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
+import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
@@ -41,6 +42,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof loopMessages &
+  typeof outboxMessages &
   typeof prioritiesMessages &
   typeof pulseMessages &
   typeof resultsMessages);

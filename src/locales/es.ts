@@ -2,6 +2,7 @@ import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './es/calendar.ts';
 import {loop} from './es/loop.ts';
+import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
@@ -11,6 +12,7 @@ const es: Locale = {
   ...signup,
   ...calendar,
   ...loop,
+  ...outbox,
   ...priorities,
   ...pulse,
   ...results,
@@ -78,6 +80,18 @@ const es: Locale = {
     'No pudimos conectar con {site}, así que sus respuestas no están confirmadas. Siguen aquí: inténtelo de nuevo en un momento.',
   refused: 'Sus respuestas no fueron aceptadas. Siguen aquí.',
   refusedWhy: 'Sus respuestas no fueron aceptadas: {reason}. Siguen aquí.',
+  waitingKept: 'Aún sin enviar: guardado en este dispositivo',
+  waitingHere: 'Aún sin enviar: guardado en esta página',
+  waitingNext: 'Volveremos a intentarlo a esta hora: {time}.',
+  waitingLeave: 'Puede salir de esta página: sus respuestas se enviarán en su próxima visita a este sitio.',
+  waitingStay: 'Por favor, mantenga abierta esta página hasta entonces.',
+  tryNow: 'Intentar ahora',
+  saveCopy: 'Guardar una copia',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  discard: 'Descartar',
+  goneTitle: 'Estas respuestas ya no esperan aquí',
+  gone: 'Se enviaron o se descartaron en otra ventana. Si se enviaron, este es su comprobante: {receipt}',
   closedTitle: 'Esto está cerrado',
   closed: 'Ya no se reciben más respuestas. Gracias por su interés.',
   closedOn: 'Se cerró el {date}. Gracias por su interés.',

@@ -11,7 +11,9 @@ export function toAction(
 ): string | undefined {
   const target = action || src;
   const safe = target && safeUrl(resolve(target));
-  if (!safe || action) return safe || undefined;
+  // an address of e-mail is safe, but nothing can be POSTed to it
+  if (!safe?.startsWith('http')) return undefined;
+  if (action) return safe;
   const url = new URL(safe);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
   return url.href;

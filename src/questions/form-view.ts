@@ -21,7 +21,7 @@ export interface FormView extends Pick<
   /** The words of the button that sends. */
   sendLabel: string;
   /** What happened to the last attempt to send, in words; '' for nothing. */
-  trouble: string;
+  trouble: unknown;
   status: string;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
@@ -141,13 +141,4 @@ function renderActions(session: Session, view: FormView): TemplateResult {
     </div>
     <p class="status muted" role="status">${view.status}</p>
   `;
-}
-
-/** The match of the first selector that has one. */
-export function first(root: ParentNode | null, selectors: string[]): HTMLElement | undefined {
-  for (const selector of selectors) {
-    const found = root?.querySelector<HTMLElement>(selector);
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -6,7 +6,7 @@ import type {FormView} from './form-view.ts';
 export function toLastWords(
   {survey}: Session,
   {t, text, prose, answers}: FormView,
-  unseen: boolean,
+  unseen: boolean | undefined,
 ): {title: unknown; text: unknown} {
   const {endings = []} = survey.definition;
   const ending = endings.find(({visibleIf}) => !visibleIf || holds(visibleIf, answers));

@@ -5,23 +5,14 @@ import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
 import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
-import type {Acknowledgement} from '../delivery/acknowledge.ts';
-import {EndpointClient} from '../delivery/endpoint-client.ts';
+import type {Delivery, Outbox} from '../delivery/outbox.ts';
+import type {Origin} from '../delivery/outbox-store.ts';
+import {expectSending, isKept, pageOutbox} from '../delivery/page-outbox.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
-import {KithErrorEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
+import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
-
-export {errorMessages} from './errors.messages.ts';
-export {issueStyles} from './issues.styles.ts';
-export {toAction} from './destination.ts';
-export {toLastWords} from './last-words.ts';
-export {filesIn} from './chosen-files.ts';
-export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
-export {partOf} from './part-of.ts';
-export {pipe} from './piping.ts';
-export {checkStep, checkSteps} from '../core/survey/check.ts';
+import {renderParked, renderWaiting} from './waiting.ts';
 
 /** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
 export function createId(kind: Submission['kind']): string {
@@ -42,50 +33,109 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   destination: Destination | undefined;
   /** The exact words of a consent question as they stood on screen. */
   wordsOf: (id: string) => string;
+  /** Called with what becomes of a submission that waits. */
+  later: (outcome: Outcome) => void;
 }
 
 /**
- * What became of it. `problem` is a sentence for the person; `left`: the page took it over and said nothing. The answers are
- * still on screen in all cases but `sent`.
+ * What became of it: the state that the form is in now, and what it shows. `problem`: words above the button. `closing`: words
+ * in place of the form. `data`: what the endpoint replied when it accepted; `unseen`: nobody could see its reply.
  */
-export type Outcome =
-  | {kind: 'sent'; receipt: string; unseen: boolean; data: Record<string, unknown>}
-  | {kind: 'closed'}
-  | {kind: 'left'}
-  | {kind: 'issues'; issues: Issue[]}
-  | {kind: 'problem'; problem: string};
+export interface Outcome {
+  phase: 'ready' | 'waiting' | 'sent' | 'closed';
+  problem?: unknown;
+  closing?: {title: string; text: unknown};
+  issues?: Issue[];
+  receipt?: string;
+  data?: Record<string, unknown>;
+  unseen?: boolean;
+}
 
-/** Builds the submission, offers it to the page (`kith-submit`), else makes one attempt to deliver it. */
+/** Builds the submission and offers it to the page (`kith-submit`); what the page does not send goes by the outbox. */
 export async function send(sending: Sending): Promise<Outcome> {
   const submission = await prepare(sending);
   const event = new KithSubmitEvent(submission);
   const isOurs = sending.host.dispatchEvent(event);
-  if (isOurs) return settle(await deliver(submission, sending), sending);
-  return event.sending ? settle(await fromPage(event.sending), sending) : {kind: 'left'};
+  if (isOurs) return deliver(submission, sending);
+  if (!event.sending) return {phase: 'ready'};
+  try {
+    await event.sending;
+    return settle({kind: 'accepted', data: {}}, sending);
+  } catch {
+    return deliver(submission, sending);
+  }
 }
 
 async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
-  if (kind === 'pulse')
-    return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
+  if (kind === 'pulse') return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
   return finish(buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents}));
 }
 
-async function deliver(submission: Submission, {host, session, destination}: Sending): Promise<Acknowledgement> {
+async function deliver(submission: Submission, sending: Sending): Promise<Outcome> {
+  const {host, session, destination, id, t} = sending;
   if (!destination) {
     const reason = 'there is no action to send to';
     console.warn(`<${host.localName}> ${reason}`);
-    return {kind: 'unclear', reason};
+    host.dispatchEvent(new KithErrorEvent(reason));
+    return {phase: 'ready', problem: t('unclear', {site: location.host})};
   }
+  const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
-  const reply = await new EndpointClient().send(parcel);
-  if (reply.kind === 'unclear' && reply.reason === 'cors')
-    console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
-  return reply;
+  const delivery = await outbox.send(parcel, originOf(host, submission, session));
+  if (delivery.kind === 'waiting') {
+    if (delivery.reason === 'cors') console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
+    const {reason, next} = delivery;
+    host.dispatchEvent(new KithQueuedEvent({id, reason, retryAt: new Date(next).toISOString()}));
+    follow(outbox, sending);
+  }
+  return settle(delivery, sending);
 }
+
+/** Where this was written, so that a person can correct what was refused also after the page is gone. */
+const originOf = (host: HTMLElement, {of}: Submission, {answers}: Session): Origin => ({
+  page: location.origin + location.pathname,
+  form: {tag: host.localName, src: host.getAttribute('src') ?? '', of},
+  answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => !filesIn(answer).length)),
+});
+
+/** On a shared device, nothing outlives the page. */
+const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('shared-device'));
+
+/** Hears on the person's behalf until it is settled. */
+function follow(outbox: Outbox, sending: Sending): void {
+  const leave = outbox.watch((id, delivery) => {
+    if (id !== sending.id) return;
+    const {shadowRoot, isConnected} = sending.host;
+    // the widget is gone from the page, what it waits for is not
+    if (!isConnected) addNote();
+    const isAway = !shadowRoot?.activeElement;
+    if (delivery.kind !== 'waiting') {
+      leave();
+      // who is elsewhere on the page hears the change; who is here is taken to it
+      if (isAway) shadowRoot?.getElementById('closing')?.setAttribute('aria-live', 'polite');
+    }
+    sending.later(settle(delivery, sending, isAway));
+  });
+}
+
+function addNote(): void {
+  if (!document.querySelector('kith-outbox')) document.documentElement.append(document.createElement('kith-outbox'));
+}
+
+/** Who is in a form now, or writes in one later, will send soon. */
+function expectFrom(path: EventTarget[]): void {
+  const host = path.find((one): one is Element => one instanceof Element && one.localName.startsWith('kith-'));
+  if (!host) return;
+  removeEventListener('input', onInput);
+  if (!host.hasAttribute('shared-device')) expectSending();
+}
+const onInput = (event: Event): void => expectFrom(event.composedPath());
+addEventListener('input', onInput);
+expectFrom([document.activeElement ?? document]);
 
 /** What the author can do where a service does not let the page read its reply. */
 const corsAdvice = ({action, enctype}: Destination): string =>
@@ -99,41 +149,45 @@ const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, fi
     filesIn(answer).map((file): [string, File] => [survey.questions.get(id)?.name ?? id, file]),
   );
 
-/** How a page that sends by itself fared. */
-async function fromPage(sending: Promise<unknown>): Promise<Acknowledgement> {
-  try {
-    await sending;
-    return {kind: 'accepted', data: {}};
-  } catch (error) {
-    return {kind: 'unclear', reason: error instanceof Error ? error.message : 'the page could not send'};
-  }
+function settle(delivery: Delivery, sending: Sending, isAway = false): Outcome {
+  const {host, id, t} = sending;
+  if (delivery.kind === 'refused') return refuse(delivery, sending, isAway);
+  if (delivery.kind === 'waiting') return wait(delivery.next, sending);
+  if (delivery.kind === 'gone')
+    return {phase: 'closed', closing: {title: t('goneTitle'), text: t('gone', {receipt: receiptOf(id)})}};
+  const {data, unseen = false} = delivery;
+  const given = data['receipt'];
+  const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
+  host.dispatchEvent(new KithSentEvent({id, receipt}));
+  return {phase: 'sent', receipt, data, unseen};
 }
 
-function settle(reply: Acknowledgement, {host, id, t, destination}: Sending): Outcome {
-  if (reply.kind === 'accepted') {
-    const given = reply.data['receipt'];
-    const receipt = typeof given === 'string' ? given.slice(0, 40) : receiptOf(id);
-    host.dispatchEvent(new KithSentEvent({id, receipt}));
-    return {kind: 'sent', receipt, unseen: Boolean(reply.unseen), data: reply.data};
-  }
-  if (reply.kind === 'unclear') {
-    host.dispatchEvent(new KithErrorEvent(`the submission was not confirmed: ${reply.reason}`));
-    const site = URL.canParse(destination?.action ?? '') ? new URL(destination!.action).host : location.host;
-    return {kind: 'problem', problem: t('unclear', {site})};
-  }
-  return refuse(reply, {host, id, t});
+/** The form makes way for where the answers are, when it goes on, and a button. */
+function wait(next: number, sending: Sending, isBusy = false): Outcome {
+  const {host, id, t, locale, later} = sending;
+  const outbox = outboxOf(host);
+  const retry = () => {
+    later(wait(next, sending, true));
+    void outbox.sendNow(id);
+  };
+  const kept = isKept(id, host.hasAttribute('shared-device'));
+  const text = renderWaiting({t, locale, next, isKept: kept, isBusy, retry});
+  return {phase: 'waiting', closing: {title: t(kept ? 'waitingKept' : 'waitingHere'), text}};
 }
 
-function refuse(
-  {status, problem}: Acknowledgement & {kind: 'refused'},
-  {host, id, t}: Pick<Sending, 'host' | 'id' | 't'>,
-): Outcome {
+function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sending, isAway: boolean): Outcome {
+  const {host, id, t, later} = sending;
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
-  if (status === 409) return {kind: 'closed'};
+  const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
+  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
-  if (issues.length) return {kind: 'issues', issues};
-  return {kind: 'problem', problem: detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')};
+  // who is here is taken to the summary, which says it all
+  if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
+  return {
+    phase: 'ready',
+    problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),
+  };
 }
 
 /** The question, and the part of its answer, that an RFC 6901 pointer points at; the id is '' where it points at none. */

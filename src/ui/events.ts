@@ -23,7 +23,7 @@ export class KithChangeEvent extends KithEvent<{questions: string[]; step: numbe
 
 /**
  * `kith-submit`: about to send. `preventDefault()` stops Kith from sending; `respondWith(promise)` hands the sending to the
- * page: when the promise resolves, the person reads "sent"; when it rejects, that it did not work.
+ * page: when the promise resolves, the person reads "sent"; when it rejects, Kith delivers to the widget's own `action`.
  */
 export class KithSubmitEvent extends KithEvent<{submission: Submission; respondWith(sending: Promise<unknown>): void}> {
   /** What the page promised, if it did. */
@@ -41,6 +41,13 @@ export class KithSubmitEvent extends KithEvent<{submission: Submission; respondW
 export class KithSentEvent extends KithEvent<{id: string; receipt?: string}> {
   constructor(detail: {id: string; receipt?: string}) {
     super('kith-sent', detail);
+  }
+}
+
+/** `kith-queued`: not confirmed; kept, and tried again by itself at `retryAt` (ISO 8601). `reason` is for the author. */
+export class KithQueuedEvent extends KithEvent<{id: string; reason: string; retryAt: string}> {
+  constructor(detail: {id: string; reason: string; retryAt: string}) {
+    super('kith-queued', detail);
   }
 }
 
@@ -64,6 +71,7 @@ declare global {
     'kith-change': KithChangeEvent;
     'kith-submit': KithSubmitEvent;
     'kith-sent': KithSentEvent;
+    'kith-queued': KithQueuedEvent;
     'kith-refused': KithRefusedEvent;
     'kith-error': KithErrorEvent;
   }

@@ -110,7 +110,7 @@ describe('answers', () => {
       await press(survey);
       expect(endpoint.submissions[0]!.answers).to.deep.equal({q: 'x'});
     } finally {
-      endpoint.restore();
+      await endpoint.restore();
     }
   });
 

@@ -1,4 +1,9 @@
 import type {Submission} from '../../src/contract/submission.ts';
+import {sleep} from './wait.ts';
+import {pageOutbox} from '../../src/delivery/page-outbox.ts';
+
+/** The way to the real network. */
+const real = window.fetch;
 
 export type FakeReply = Response | Error | 'never';
 
@@ -13,12 +18,12 @@ export class FakeEndpoint {
   readonly requests: Request[] = [];
   readonly bodies: string[] = [];
   #replies: FakeReply[];
-  #fetch = window.fetch;
+  readonly #fake: typeof window.fetch = (input, init) => this.#answer(input, init);
   #waiting: ((reply: Response) => void)[] = [];
 
   constructor(...replies: FakeReply[]) {
     this.#replies = replies;
-    window.fetch = (input, init) => this.#answer(input, init);
+    window.fetch = this.#fake;
   }
 
   /** The submissions that were POSTed as JSON. */
@@ -35,8 +40,13 @@ export class FakeEndpoint {
     for (const done of this.#waiting.splice(0)) done(reply.clone());
   }
 
-  restore(): void {
-    window.fetch = this.#fetch;
+  /** The network is back, and nothing of the test waits for it. */
+  async restore(): Promise<void> {
+    this.release(json({}));
+    await sleep(10);
+    for (const outbox of [pageOutbox(), pageOutbox(true)])
+      for (const {id} of await outbox.records()) await outbox.discard(id);
+    if (window.fetch === this.#fake) window.fetch = real;
   }
 
   async #answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {

@@ -23,6 +23,10 @@ export async function mountSurvey(
 export async function settled(widget: KithFormElement): Promise<void> {
   await until(() => widget.state !== 'loading', 'the widget leaves the state loading');
   await widget.updateComplete;
+  // who answers has come into the form first
+  widget.dispatchEvent(new FocusEvent('focusin'));
+  await import('../../src/questions/answering.ts');
+  await new Promise((done) => setTimeout(done));
 }
 
 /** The first match inside the widget's shadow root. */

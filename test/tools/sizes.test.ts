@@ -34,3 +34,11 @@ test('bytes, requests and files above their budget are named, and a widget witho
     'c/b.js: 51 bytes, at most 50',
   ]);
 });
+
+test('a chunk above its budget is named, and one that the build no longer makes', () => {
+  const budgets = {pages: {}, files: {}, chunks: {outbox: 5000, answers: 900, gone: 1}};
+  assert.deepEqual(findOverruns([], [], budgets, [size('outbox', 5001), size('answers', 900)]), [
+    'the chunk outbox: 5001 bytes, at most 5000',
+    'no chunk is called gone',
+  ]);
+});

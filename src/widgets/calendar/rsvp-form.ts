@@ -84,7 +84,8 @@ export class RsvpForm extends KithFormElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('phase' as never) && this.phase === 'sent') this.#invitation.onReplied(this.#toReplies());
+    const isGiven = this.phase === 'sent' || this.phase === 'waiting';
+    if (changed.has('phase' as never) && isGiven) this.#invitation.onReplied(this.#toReplies());
   }
 
   protected override async accept(): Promise<void> {
@@ -280,6 +281,7 @@ export class RsvpForm extends KithFormElement {
         title: this.textOf(event.title),
         coming: this.#answer,
         people: this.#people,
+        ...(this.phase === 'waiting' && {status: 'queued'}),
         ...(place && {status: place.status === 'waiting' ? 'waiting' : 'confirmed'}),
         ...(place?.position !== undefined && {position: place.position}),
         ...(cancel !== undefined && place && {cancel, place: place.place}),

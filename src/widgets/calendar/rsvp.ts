@@ -101,6 +101,8 @@ const renderAnswers = (occurrence: Occurrence, desk: ReplyDesk, {t}: Scene): Tem
 /** What somebody has replied on this device. */
 function renderMine({coming, status, position = 1, people}: MyReply, scene: Scene): TemplateResult {
   const {t} = scene;
+  if (status === 'queued')
+    return renderTitle(html`${alertIcon}<span>${t('rsvp.said.queued')}</span>`, scene, 'waiting');
   if (coming === 'yes' && status === 'waiting')
     return renderTitle(html`${alertIcon}<span>${t('rsvp.said.waiting', {n: position})}</span>`, scene, 'waiting');
   const words = coming === 'yes' && people > 1 ? t('rsvp.said.party', {n: people}) : t(`rsvp.said.${coming}`);
@@ -120,7 +122,7 @@ function renderMyActs(mine: MyReply, state: RsvpState, desk: ReplyDesk, {t}: Sce
           >
             ${t(status === 'waiting' ? 'rsvp.leaveList' : 'rsvp.giveBack')}
           </button>`
-        : state.kind === 'open'
+        : state.kind === 'open' && status !== 'queued'
           ? html`<button type="button" class="act" @click=${() => void desk.open(key, coming)}>
               ${t('rsvp.change')}
             </button>`

@@ -35,6 +35,7 @@ import {pulseStyles} from './pulse.styles.ts';
  * @fires {KithChangeEvent} kith-change - An answer changed or a page was turned; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
  * @fires {KithErrorEvent} kith-error - The pulse cannot be shown, or was not confirmed.
  *

@@ -29,6 +29,7 @@ const PRESETS: readonly string[] = ['newsletter', 'membership', 'volunteer', 'pe
  * @fires {KithChangeEvent} kith-change - An answer changed; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
  * @fires {KithErrorEvent} kith-error - The form cannot be shown, or was not confirmed.
  *

@@ -14,10 +14,13 @@ import {property} from '../../ui/decorators.ts';
  *   `<script type="application/json">` is the definition.
  * @slot thanks - Replaces the thank-you text.
  *
+ * @attr {boolean} shared-device - Keeps nothing on this device: what waits is gone with the page. For library computers.
+ *
  * @fires {KithReadyEvent} kith-ready - The survey can be answered.
  * @fires {KithChangeEvent} kith-change - An answer changed or a page was turned; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - Accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - Not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no; the answers are still on screen.
  * @fires {KithErrorEvent} kith-error - The survey cannot be shown, or was not confirmed.
  *

@@ -15,9 +15,9 @@ describe('where events come from', () => {
     witness = watchPage();
     endpoint = new FakeEndpoint();
   });
-  afterEach(() => {
+  afterEach(async () => {
     witness.leave();
-    endpoint.restore();
+    await endpoint.restore();
     expect(witness.errors).to.deep.equal([]);
   });
 

@@ -28,8 +28,8 @@ describe('<kith-priorities>', () => {
     endpoint = new FakeEndpoint();
     witness = watchPage();
   });
-  afterEach(() => {
-    endpoint.restore();
+  afterEach(async () => {
+    await endpoint.restore();
     witness.leave();
     fixtureCleanup();
     undressPage();

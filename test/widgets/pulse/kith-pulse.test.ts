@@ -23,9 +23,9 @@ describe('<kith-pulse>', () => {
     endpoint = new FakeEndpoint();
     witness = watchPage();
   });
-  afterEach(() => {
+  afterEach(async () => {
     localStorage.clear();
-    endpoint.restore();
+    await endpoint.restore();
     witness.leave();
     fixtureCleanup();
     undressPage();

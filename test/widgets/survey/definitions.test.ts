@@ -24,9 +24,9 @@ describe('where definitions come from', () => {
   let witness: Witness;
   let endpoint: FakeEndpoint | undefined;
   beforeEach(() => (witness = watchPage()));
-  afterEach(() => {
+  afterEach(async () => {
     witness.leave();
-    endpoint?.restore();
+    await endpoint?.restore();
     endpoint = undefined;
     expect(witness.errors).to.deep.equal([]);
   });

@@ -48,9 +48,9 @@ describe('definitions that mean harm', () => {
     witness = watchPage();
     endpoint = new FakeEndpoint();
   });
-  afterEach(() => {
+  afterEach(async () => {
     witness.leave();
-    endpoint.restore();
+    await endpoint.restore();
     expect(witness.errors).to.deep.equal([]);
   });
 
@@ -169,7 +169,7 @@ describe('definitions that mean harm', () => {
     'mailto:a@example.org',
   ]) {
     it(`B2 an action of ${action} never counts as sent`, async () => {
-      endpoint.restore();
+      await endpoint.restore();
       const survey = await mountSurvey({id: 'a', action, questions: [{id: 'q', type: 'text', label: 'Q'}]});
       await press(survey);
       expect(survey.state).to.equal('ready');
@@ -180,7 +180,7 @@ describe('definitions that mean harm', () => {
 
   for (const endpointUrl of ['http://[', 'javascript:boom()', '::', '   ']) {
     it(`B2 a <kith-site endpoint="${endpointUrl}"> breaks nothing but its own addresses`, async () => {
-      endpoint.restore();
+      await endpoint.restore();
       await import('../../../src/define/site.ts');
       const site = document.createElement('kith-site');
       site.setAttribute('endpoint', endpointUrl);

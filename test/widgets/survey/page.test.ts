@@ -99,7 +99,7 @@ describe('the page around a survey', () => {
       await until(() => inside(survey, '.kith').className.includes('light'));
       site.remove();
     } finally {
-      endpoint.restore();
+      await endpoint.restore();
     }
   });
 
@@ -117,7 +117,7 @@ describe('the page around a survey', () => {
         await press(survey);
         expect(endpoint.requests[1]!.url).to.equal(new URL(to, location.href).href);
       } finally {
-        endpoint.restore();
+        await endpoint.restore();
       }
     });
   }

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {KithSurvey} from '../../../src/widgets/survey/kith-survey.ts';
+import {pageOutbox} from '../../../src/delivery/page-outbox.ts';
 import {fiveRequired, twoPages} from '../../support/every-type.ts';
 import {FakeEndpoint, json, page, type FakeReply} from '../../support/fake-endpoint.ts';
 import {listen} from '../../support/listen.ts';
@@ -8,13 +9,28 @@ import {sleep, until} from '../../support/wait.ts';
 import {watchPage, type Witness} from '../../support/witness.ts';
 
 const one = {id: 'one', version: '3', title: 'One', questions: [{id: 'name', type: 'text', label: 'Your name'}]};
-const EVENTS = ['kith-ready', 'kith-change', 'kith-submit', 'kith-sent', 'kith-refused', 'kith-error'] as const;
+const EVENTS = [
+  'kith-ready',
+  'kith-change',
+  'kith-submit',
+  'kith-sent',
+  'kith-queued',
+  'kith-refused',
+  'kith-error',
+] as const;
 
 /** A filled-in survey whose endpoint will answer like this. */
 async function filled(attributes: Record<string, string> = {}, inner: Node[] = []): Promise<KithSurvey> {
   const survey = await mountSurvey(one, {action: '/api/surveys/one/submissions', ...attributes}, inner);
   await type(survey, 'input', 'Ada');
   return survey;
+}
+
+/** Presses "Try now", and waits for what comes of it. */
+async function tryNow(survey: KithSurvey): Promise<void> {
+  inside(survey, '.closing button').click();
+  await until(() => survey.state !== 'waiting', 'the wait ends');
+  await survey.updateComplete;
 }
 
 describe('sending', () => {
@@ -24,8 +40,8 @@ describe('sending', () => {
     endpoint = new FakeEndpoint();
     witness = watchPage();
   });
-  afterEach(() => {
-    endpoint.restore();
+  afterEach(async () => {
+    await endpoint.restore();
     witness.leave();
     expect(witness.errors).to.deep.equal([]);
   });
@@ -35,7 +51,7 @@ describe('sending', () => {
     const {heard, stop} = listen(survey);
     endpoint.next('never');
     inside(survey, '.primary').click();
-    await until(() => survey.state === 'sending');
+    await until(() => survey.state === 'sending' && endpoint.requests.length === 1);
     await sleep(30);
     expect(inside(survey, '.primary').getAttribute('aria-disabled')).to.equal('true');
     endpoint.release(json({receipt: 'K7Q2-9F3D'}));
@@ -53,6 +69,7 @@ describe('sending', () => {
     await until(() => survey.state === 'sending');
     for (let i = 0; i < 10; i++) inside(survey, '.primary').click();
     await survey.submit();
+    await until(() => endpoint.requests.length > 0);
     await sleep(30);
     expect(endpoint.requests).to.have.length(1);
     endpoint.release(json({}));
@@ -108,23 +125,24 @@ describe('sending', () => {
     ['F2 a time-out', [new DOMException('The operation timed out.', 'TimeoutError')]],
   ];
   for (const [name, replies] of UNCLEAR) {
-    it(`${name}: "not confirmed", the answers are still there, and the second try has the same id`, async () => {
+    it(`${name}: it waits, says so and until when, and the second try has the same id`, async () => {
       const survey = await filled();
       endpoint.next(...replies);
       await press(survey);
-      expect(survey.state).to.equal('ready');
-      expect(inside(survey, '[role=alert]').textContent)
-        .to.contain(`could not reach ${location.host}`)
-        .and.contain('not been confirmed');
-      expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');
-      expect(inside(survey, '.primary').textContent!.trim()).to.equal('Try again');
+      expect(survey.state).to.equal('waiting');
+      const {textContent} = inside(survey, '.closing');
+      expect(textContent)
+        .to.contain('kept on this device')
+        .and.match(/We will try again at \d+:\d\d/);
       expect(survey.shadowRoot!.textContent).not.to.contain('Thank you');
       endpoint.next(json({}));
-      await press(survey);
+      await tryNow(survey);
       expect(survey.state).to.equal('sent');
       const ids = endpoint.submissions.map(({id}) => id);
       expect(ids).to.have.length(2);
       expect(ids[0]).to.equal(ids[1]);
+      expect(await pageOutbox().records()).to.deep.equal([]);
+      expect(localStorage.getItem('kith-outbox')).to.equal(null);
     });
   }
 
@@ -141,8 +159,91 @@ describe('sending', () => {
       new TypeError('Failed to fetch'),
     );
     await press(survey);
-    expect(survey.state).to.equal('ready');
-    expect(inside(survey, '[role=alert]').textContent).to.contain('not been confirmed');
+    expect(survey.state).to.equal('waiting');
+  });
+
+  it('P10 waiting, and that it was sent by itself, are each said once; focus stays where the person is by then', async () => {
+    const survey = await filled();
+    inside(survey, '.primary').focus();
+    const {heard, stop} = listen(survey);
+    endpoint.next(json({}, 503));
+    await press(survey);
+    await until(() => focused(survey)?.id === 'closing');
+    await sleep(20);
+    const elsewhere = document.createElement('button');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    endpoint.next(json({receipt: 'K7Q2'}));
+    await until(() => survey.state === 'sent', 'it is sent by itself');
+    await sleep(30);
+    stop();
+    expect(heard).to.deep.equal(['live: Sending your answers…', 'focus: Not sent yet: kept on this device']);
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(inside(survey, '#closing').getAttribute('aria-live')).to.equal('polite');
+    expect(inside(survey, '#closing').textContent).to.contain('Thank you');
+    expect(inside(survey, '.receipt').textContent).to.equal('Your receipt: K7Q2');
+    elsewhere.remove();
+  });
+
+  it('kith-queued says why and until when, never what', async () => {
+    const survey = await filled();
+    const told: unknown[] = [];
+    survey.addEventListener('kith-queued', ({detail}) => told.push(detail));
+    endpoint.next(json({}, 503));
+    await press(survey);
+    const [{reason, retryAt}] = told as [{reason: string; retryAt: string}];
+    expect(reason).to.equal('status 503');
+    expect(Date.parse(retryAt)).to.be.within(Date.now(), Date.now() + 2500);
+    expect(JSON.stringify(told)).not.to.contain('Ada');
+  });
+
+  it('F22 shared-device: waits in memory alone, and says that the page must stay open', async () => {
+    const survey = await filled({'shared-device': ''});
+    endpoint.next(json({}, 503));
+    await press(survey);
+    expect(survey.state).to.equal('waiting');
+    expect(inside(survey, '.closing').textContent).to.contain('kept on this page').and.contain('keep this page open');
+    expect(await pageOutbox().records()).to.deep.equal([]);
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
+    endpoint.next(json({}));
+    await tryNow(survey);
+    expect(survey.state).to.equal('sent');
+  });
+
+  it('F9 F10 refused, corrected and accepted: parked in between, gone afterwards, one id', async () => {
+    const survey = await filled();
+    const errors = [{pointer: '/answers/name', detail: 'Please give your whole name'}];
+    endpoint.next(json({title: 'No', status: 422, errors}, 422), json({}));
+    await press(survey);
+    expect((await pageOutbox().records()).map(({state, status}) => [state, status])).to.deep.equal([['refused', 422]]);
+    expect(inside(survey, '.entry').textContent).to.contain('Please give your whole name');
+    await type(survey, 'input', 'Ada Lovelace');
+    await press(survey);
+    expect(survey.state).to.equal('sent');
+    expect(await pageOutbox().records()).to.deep.equal([]);
+    expect(new Set(endpoint.submissions.map(({id}) => id)).size).to.equal(1);
+  });
+
+  it('F9 403: the reason, a copy to save, and a way to let it go', async () => {
+    const survey = await filled();
+    endpoint.next(json({title: 'No', detail: 'Only for members', status: 403}, 403));
+    await press(survey);
+    expect(inside(survey, '[role=alert]').textContent).to.contain('Only for members').and.contain('Save a copy');
+    const discard = allInside(survey, '[role=alert] button').find((b) => b.textContent === 'Discard')!;
+    discard.click();
+    await until(() => allInside(survey, '[role=alert]').length === 0);
+    expect(await pageOutbox().records()).to.deep.equal([]);
+    expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');
+  });
+
+  it('refused while it waited: the form is back with the answers, and the reason is said', async () => {
+    const survey = await filled();
+    endpoint.next(json({}, 503), json({title: 'No', detail: 'Only for members', status: 403}, 403));
+    await press(survey);
+    await until(() => survey.state === 'ready', 'it was refused by itself');
+    await survey.updateComplete;
+    expect(inside(survey, '[role=alert]').textContent).to.contain('Only for members');
+    expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');
   });
 
   it('409: closed is said where the person is, with focus', async () => {
@@ -179,13 +280,14 @@ describe('sending', () => {
     document.body.append(survey);
     await until(() => survey.state === 'ready' && seen.length === 1);
     await type(survey, 'input', 'Ada');
-    endpoint.next(json({}, 503), json({title: 'No', status: 403}, 403), json({}));
+    endpoint.next(json({}, 503));
     await press(survey);
-    await press(survey);
+    endpoint.next(json({title: 'No', status: 403}, 403), json({}));
+    await tryNow(survey);
     await press(survey);
     survey.remove();
     expect(seen.map((event) => event.constructor.name.replace(/^_/, ''))).to.deep.equal([
-      'KithReadyEvent', 'KithChangeEvent', 'KithChangeEvent', 'KithSubmitEvent', 'KithErrorEvent', 'KithSubmitEvent',
+      'KithReadyEvent', 'KithChangeEvent', 'KithChangeEvent', 'KithSubmitEvent', 'KithQueuedEvent',
       'KithRefusedEvent', 'KithSubmitEvent', 'KithSentEvent',
     ]); // prettier-ignore
     expect(leaked).to.deep.equal([]);
@@ -198,16 +300,21 @@ describe('sending', () => {
 
   it('kith-submit: a page that sends by itself answers for it', async () => {
     const survey = await filled();
-    let answer: Promise<unknown> = Promise.reject(new Error('their server is down'));
-    answer.catch(() => {});
-    survey.addEventListener('kith-submit', (event) => event.detail.respondWith(answer));
-    await press(survey);
-    expect(survey.state).to.equal('ready');
-    expect(inside(survey, '[role=alert]').textContent).to.contain('not been confirmed');
-    answer = Promise.resolve();
+    survey.addEventListener('kith-submit', (event) => event.detail.respondWith(Promise.resolve()));
     await press(survey);
     expect(survey.state).to.equal('sent');
     expect(endpoint.requests).to.have.length(0);
+  });
+
+  it('kith-submit: where the page fails, the submission goes by the outbox', async () => {
+    const survey = await filled();
+    survey.addEventListener('kith-submit', (event) => event.detail.respondWith(Promise.reject(new Error('down'))));
+    endpoint.next(json({}, 503));
+    await press(survey);
+    expect(survey.state).to.equal('waiting');
+    endpoint.next(json({}));
+    await tryNow(survey);
+    expect(survey.state).to.equal('sent');
   });
 
   it('kith-submit: prevented and not answered for, nothing is sent and nothing is claimed', async () => {
@@ -288,8 +395,11 @@ describe('sending', () => {
 
   it('B8 answers are in no URL and no console line', async () => {
     const survey = await filled();
-    endpoint.next(json({}, 503), json({title: 'No'}, 403), json({}));
-    for (let i = 0; i < 3; i++) await press(survey);
+    endpoint.next(json({}, 503));
+    await press(survey);
+    endpoint.next(json({title: 'No'}, 403), json({}));
+    await tryNow(survey);
+    await press(survey);
     expect(endpoint.requests.map(({url}) => url).join()).not.to.contain('Ada');
     expect(witness.lines.join()).not.to.contain('Ada');
     expect(location.href).not.to.contain('Ada');

@@ -61,7 +61,8 @@ const STATES: Record<string, () => Promise<KithSurvey>> = {
   },
   sending: async () => {
     const survey = await send('never');
-    await until(() => survey.state === 'sending');
+    // the reply that never comes must be this request's
+    await until(() => survey.state === 'sending' && endpoint.requests.length === 1);
     return survey;
   },
   sent: async () => {
@@ -69,8 +70,13 @@ const STATES: Record<string, () => Promise<KithSurvey>> = {
     await until(() => survey.state === 'sent');
     return survey;
   },
-  'not confirmed': async () => {
+  waiting: async () => {
     const survey = await send(json({}, 503));
+    await until(() => survey.state === 'waiting');
+    return survey;
+  },
+  refused: async () => {
+    const survey = await send(json({title: 'No', detail: 'Only for members'}, 403));
     await until(() => survey.shadowRoot!.querySelector('.trouble'));
     return survey;
   },
@@ -89,8 +95,8 @@ describe('<kith-survey> in every state', () => {
     endpoint = new FakeEndpoint();
     witness = watchPage();
   });
-  afterEach(() => {
-    endpoint.restore();
+  afterEach(async () => {
+    await endpoint.restore();
     witness.leave();
     fixtureCleanup();
     document.body.replaceChildren();
