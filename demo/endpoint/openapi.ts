@@ -201,6 +201,11 @@ const CANCEL: Doc = {
   responses: {200: {description: 'What is left', ...content(PLACES)}, ...GONE, ...UNKNOWN},
 };
 
+const CONFIRMED = {type: 'object', properties: {id: {type: 'string'}, status: {enum: ['unconfirmed', 'confirmed']}}};
+const CONFIRM = (summary: string): Doc => ({
+  summary,
+  responses: {200: {description: 'Whether it is confirmed', ...content(CONFIRMED)}, ...GONE, ...UNKNOWN},
+});
 const EVENT = {name: 'event', in: 'query', schema: {type: 'string'}, description: 'Only this event'};
 const CALENDARS = {
   '/calendars/{id}/rsvps': {
@@ -226,6 +231,19 @@ const CALENDARS = {
 };
 
 const SIGNUPS = {
+  '/signups/{id}/confirm': {
+    parameters: [ID, ...LINK],
+    get: CONFIRM('Asks the bearer of a link whether it was them who signed up; changes nothing'),
+    post: CONFIRM('It was them; doing it again changes nothing'),
+  },
+  '/signups/{id}/confirmations': {
+    parameters: [ID],
+    get: {
+      summary: 'Who is yet to confirm, each with the link that only they may get',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
   '/signups/{id}/shifts': {
     parameters: [ID],
     get: {

@@ -63,12 +63,6 @@ export function formatNotOpen(state: NotOpen, kind: Submission['kind']): {title:
   return {title: 'Closed', detail: `This ${name} has closed.`};
 }
 
-/** Why somebody cannot have a place. `title` says what, and when. */
-export function formatFull(title: string, spots: number, amount: number): string {
-  if (amount <= spots) return `${title} has no free place any more.`;
-  return spots ? `${title} has only ${spots} places, and you asked for ${amount}.` : `${title} has no places.`;
-}
-
 /** What is said of a part of the envelope that is missing or has the wrong form. */
 export const ENVELOPE: Record<string, string> = {
   kith: 'expected the number 1',

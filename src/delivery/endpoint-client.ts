@@ -30,7 +30,7 @@ export class EndpointClient {
     this.#timeout = timeout;
   }
 
-  /** One attempt: no custom header, no credentials, no referrer, so that `text/plain` and forms never preflight. */
+  /** One attempt: no header that browsers would ask about, no credentials, no referrer, so that `text/plain` and forms never preflight. */
   async send(parcel: Parcel): Promise<Acknowledgement> {
     try {
       const response = await this.#fetch(parcel.action, this.#request(parcel));
@@ -55,7 +55,8 @@ export class EndpointClient {
       method: 'POST',
       mode,
       body: typeof body === 'string' ? body : toFormData(body),
-      ...(typeof body === 'string' && {headers: {'content-type': enctype}}),
+      // form services answer people with a page, and only those who ask for it with a reply that says yes or no
+      headers: {accept: 'application/json', ...(typeof body === 'string' && {'content-type': enctype})},
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       keepalive: typeof body === 'string' && new TextEncoder().encode(body).length < MAX_KEEPALIVE,

@@ -42,9 +42,29 @@ export function packParcel(
   const {id} = submission;
   const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), ...factsOf(submission)];
   const parcel = {id, action, enctype, mode};
-  if (enctype === 'multipart/form-data') return {...parcel, body: [...flat(), ...files]};
+  if (enctype === 'multipart/form-data') return {...parcel, body: [...withoutNames(flat(), files), ...files]};
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};
-  const body =
-    format === 'flat' ? toFlatObject(flat()) : format === 'osdi' ? toOsdi(submission, questions) : submission;
-  return {...parcel, body: toJson(body)};
+  return {...parcel, body: writeBody(format, submission, questions, flat)};
 }
+
+function writeBody(
+  format: Format,
+  submission: Submission,
+  questions: ReadonlyMap<string, Question>,
+  flat: () => FlatEntry[],
+): string {
+  if (format === 'civicrm') return toRemoteForm(flat());
+  if (format === 'osdi') return toJson(toOsdi(submission, questions));
+  return toJson(format === 'flat' ? toFlatObject(flat()) : submission);
+}
+
+/**
+ * What CiviCRM's RemoteForm extension takes when a profile was filled in; the profile's number is a field, `profile_id`. It
+ * takes every backslash out of what arrives (CRM/Remoteform/Page/RemoteForm.php), so there are two of each.
+ */
+const toRemoteForm = (flat: FlatEntry[]): string =>
+  toJson({entity: 'Profile', action: 'submit', params: toFlatObject(flat)}).replaceAll('\\', '\\\\');
+
+/** Where the files themselves go along, their names are not said twice. */
+const withoutNames = (flat: FlatEntry[], files: readonly [name: string, file: File][]): FlatEntry[] =>
+  flat.filter(([name, value]) => !files.some(([own, file]) => own === name && file.name === value));

@@ -134,7 +134,7 @@ export async function submit(form: Form): Promise<void> {
     destination: action ? {action, enctype, format, mode} : undefined,
     locale: view.locale,
     t: view.t,
-    wordsOf: (question) => view.plain(session.survey.questions.get(question)!.label),
+    wordsOf: view.plain,
     later: (news) => id === form.submissionId && settle(form, news),
   });
   settle(form, outcome);

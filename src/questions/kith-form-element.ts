@@ -29,7 +29,7 @@ export abstract class KithFormElement extends KithElement {
   @property() action?: string;
   /** Encoding of submissions. Default: `application/json`. */
   @property() enctype: Enctype = 'application/json';
-  /** Shape of JSON bodies: `kith` (the envelope), `flat` (name → value) or `osdi`. Default: `kith`. */
+  /** Shape of JSON bodies: `kith` (the envelope), `flat` (name → value), `osdi` or `civicrm`. Default: `kith`. */
   @property() format: Format = 'kith';
   /** `no-cors` for services whose reply a page may not read: the outcome stays unknown. Default: `cors`. */
   @property() mode: 'cors' | 'no-cors' = 'cors';

@@ -1,5 +1,6 @@
 /** What a person needs once they have started to answer: checking, building and handing over. Loaded then. */
 import type {Submission} from '../contract/submission.ts';
+import type {LocalizedText} from '../contract/text.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
@@ -31,8 +32,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   finish: (submission: Submission) => Submission;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  /** The exact words of a consent question as they stood on screen. */
-  wordsOf: (id: string) => string;
+  /** The exact words of a consent question's label as they stood on screen. */
+  wordsOf: (label: LocalizedText) => string;
   /** Called with what becomes of a submission that waits. */
   later: (outcome: Outcome) => void;
 }
@@ -180,10 +181,10 @@ function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sendin
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
-  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   // who is here is taken to the summary, which says it all
   if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
+  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   return {
     phase: 'ready',
     problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),
