@@ -41,7 +41,7 @@ export interface Form extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   readonly view: FormView;
   resolveUrl(url: string): string;
-  finish(submission: Submission): Submission;
+  finish?(submission: Submission): Submission;
 }
 
 /** Takes in what stands in a control. `typing`: in the middle of a word. */
@@ -130,7 +130,7 @@ export async function submit(form: Form): Promise<void> {
     kind: form.kind,
     id,
     startedAt: form.startedAt,
-    finish: (submission) => form.finish(submission),
+    finish: (submission) => form.finish?.(submission) ?? submission,
     destination: action ? {action, enctype, format, mode} : undefined,
     locale: view.locale,
     t: view.t,
