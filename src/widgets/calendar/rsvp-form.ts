@@ -57,7 +57,7 @@ export class RsvpForm extends KithFormElement {
   set invitation(invitation: Invitation) {
     if (invitation.date.key === this.#invitation?.date.key) return;
     this.#invitation = invitation;
-    this.answers = {coming: invitation.answer, [DATES]: 'one', [GUESTS]: 0};
+    this.answers = {coming: invitation.answer, [DATES]: 'one', ...(invitation.rsvp.guests && {[GUESTS]: 0})};
     this.given = invitation;
   }
 

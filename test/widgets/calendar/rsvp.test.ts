@@ -138,6 +138,17 @@ describe('a reply', () => {
     expect(words(form.shadowRoot!.querySelector('.receipt'))).to.equal('Your receipt: K7QX-3MPD');
   });
 
+  it('holds what was asked and nothing else', async () => {
+    endpoint.next(given('confirmed'));
+    await send(await answer(await openInvitation('asks')), {diet: 'All'});
+    expect(endpoint.submissions[0]!.answers).to.deep.equal({
+      coming: 'yes',
+      name: 'Ada',
+      email: 'ada@example.org',
+      diet: 'All',
+    });
+  });
+
   it('on the waiting list says as which', async () => {
     endpoint.next(given('waiting', {}, {position: 4}));
     const form = await answer(await openInvitation('waiting'));
