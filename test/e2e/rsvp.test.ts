@@ -27,6 +27,7 @@ const picnic = (id: string) => ({
       capacity: 2,
       rsvp: {waitlist: true, guests: 1},
     },
+    {id: 'tea', title: 'Tea', start: '2031-03-14T16:00', end: '2031-03-14T17:00'},
   ],
 });
 
@@ -114,7 +115,7 @@ for (const engine of engines)
     await listen(page);
     await go(page, 'Tab', /March 2031/);
     await go(page, 'ArrowDown', /\b(8|14) March/);
-    await go(page, 'ArrowRight', /14 March 2031.*1 event/);
+    await go(page, 'ArrowRight', /14 March 2031.*2 events/);
     await page.keyboard.press('Enter');
     await waitForFocus(page, /14 March 2031/);
     await go(page, 'Tab', /Picnic by the brook/);
