@@ -90,6 +90,13 @@ const listen = (page: Page): Promise<void> =>
     };
     setInterval(look, 20);
   });
+/** Waits until that was said. */
+const hears = (page: Page, wanted: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (source) => (window as unknown as {said: string[]}).said.some((words) => new RegExp(source).test(words)),
+    {polling: 20, timeout: 5000},
+    wanted.source,
+  );
 const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as {said: string[]}).said);
 
 /** Presses “I’m coming” in an open dialog and fills in the form, by keyboard. */
@@ -124,6 +131,7 @@ for (const engine of engines)
     await reply(page);
     await waitForFocus(page, /^You’re coming$/);
     const confirmation = /^A place is kept for you: Picnic by the brook, Friday,? 14 March 2031, 12:00.15:00\.$/;
+    await hears(page, confirmation);
     const all = await heard(page);
     assert.equal(all.filter((words) => confirmation.test(words)).length, 1, all.join('\n'));
     const [record, ...more] = demo.submissions().filter(({of}) => of === id);
@@ -157,7 +165,7 @@ test('the third person at an event for two is first on the waiting list, and has
   await waitForFocus(page, /^Picnic by the brook$/);
   await reply(page);
   await waitForFocus(page, /^You’re on the waiting list$/);
-  assert.ok((await heard(page)).some((words) => words.startsWith('You are number 1 in line: Picnic by the brook')));
+  await hears(page, /^You are number 1 in line: Picnic by the brook/);
 
   assert.equal((await fetch(first.cancel, {method: 'POST'})).status, 200);
   await visit(page, id);
@@ -169,6 +177,6 @@ test('the third person at an event for two is first on the waiting list, and has
       'You’re coming',
     {timeout: 10_000},
   );
-  assert.ok((await heard(page)).includes('A place became free: you’re coming.'));
+  await hears(page, /^A place became free: you’re coming\.$/);
   assert.deepEqual(errors, []);
 });
