@@ -174,7 +174,7 @@ function toInvitation(date: Occurrence, state: RsvpState, desk: ReplyDesk, {cale
 function renderFollowUp({pulse, url}: FollowUp, scene: Scene): TemplateResult {
   const {t} = scene;
   const desk = deskOf(scene);
-  return html`<section class="replies" part="rsvp" aria-labelledby="replies-title">
+  return html`<section class="replies ${desk.isAsking ? 'asking' : ''}" part="rsvp" aria-labelledby="replies-title">
     ${
       desk.isAsking
         ? html`<span id="replies-title" class="visually-hidden">${t('rsvp.howWasIt')}</span
