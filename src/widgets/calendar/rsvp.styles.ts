@@ -41,6 +41,9 @@ export const rsvpStyles = css`
     justify-content: center;
     background: var(--sheet);
   }
+  .answers .act:only-child {
+    flex-grow: 0;
+  }
   .answers .act.yes {
     flex-grow: 2;
     border-color: transparent;
