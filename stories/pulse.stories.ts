@@ -48,6 +48,17 @@ export const AfterAnEvent: Story = {args: {group: 'the reading night', instrumen
 /** A published instrument, in its own words. */
 export const Neighbourhood: Story = {args: {instrument: 'uk-neighbourhood'}};
 
+/** Canada's question, in the order in which it was published. */
+export const LocalCommunity: Story = {args: {instrument: 'statcan-local'}};
+
+/** Thirteen statements, five steps each. */
+export const Thirteen: Story = {args: {instrument: 'kith-13'}};
+
+/** A reader of a language that the pulse lacks: its own words say which language they are in. */
+export const AnotherLanguage: Story = {
+  args: {definition: {...pulse, title: {es: '¿Se siente en casa?'}, description: {es: 'Cinco frases breves.'}}},
+};
+
 /** Over, with a word on when it comes again. */
 export const Closed: Story = {args: {definition: {...pulse, closesAt: '2020-01-01', cadence: 'quarterly'}}};
 

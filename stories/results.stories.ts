@@ -38,6 +38,24 @@ export const TooFew: Story = {args: {results: pulseResults(4)}};
 /** Nobody yet. */
 export const Empty: Story = {args: {results: pulseResults(0)}};
 
+/** Everything opened: the spread, our rules, the file. */
+export const Unfolded: Story = {
+  args: {results: pulseResults(600)},
+  play: ({canvasElement}) => {
+    const results = canvasElement.querySelector('kith-results')!;
+    const open = () => {
+      results.shadowRoot!.querySelector('details')!.open = true;
+    };
+    if (results.state === 'ready') open();
+    else results.addEventListener('kith-ready', open, {once: true});
+  },
+};
+
+/** What people wrote, read by a human first. */
+export const Comments: Story = {
+  args: {results: pulseResults(60, {comments: ['A bench by the door', 'Tell us what came of it']})},
+};
+
 /** Choices, an order and a budget. */
 export const Survey: Story = {args: {results: surveyResults()}};
 
@@ -53,3 +71,9 @@ export const Broken: Story = {args: {results: {kith: 1}}};
 export const Dark: Story = {args: {results: pulseResults(60), theme: 'dark'}};
 
 export const Spanish: Story = {args: {results: pulseResults(60), lang: 'es'}};
+
+/** The table stands at the right, and the bars grow to the left. */
+export const RightToLeft: Story = {
+  args: {results: pulseResults(60)},
+  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+};

@@ -33,11 +33,21 @@ async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Comp
     id,
     kind: kind.name,
     of,
+    ...readTarget(fields),
     answers,
     ...(Object.keys(hidden).length && {hidden}),
     submittedAt: new Date().toISOString(),
   };
 }
+
+/** What a reply is to: the fields `kith-event` and `kith-occurrence`. */
+const readTarget = (fields: Field[]): Record<string, string> =>
+  Object.fromEntries(
+    ['event', 'occurrence'].flatMap((key) => {
+      const value = fields.find(([name]) => name === `kith-${key}`)?.[1];
+      return typeof value === 'string' && value ? [[key, value]] : [];
+    }),
+  );
 
 type FieldError = NonNullable<Problem['errors']>[number];
 

@@ -125,6 +125,8 @@ export const ScaleQuestion = z.object({
   max: z.optional(z.int()),
   /** Words for single steps, by number. */
   stepLabels: z.optional(z.record(z.string(), LocalizedText)),
+  /** Begins with the highest step, as some published questions do. */
+  highestFirst: z.optional(z.boolean()),
   /** Offers "does not apply", whose answer is `null`; a text replaces its words. */
   notApplicable: z.optional(z.union([z.boolean(), LocalizedText])),
 });

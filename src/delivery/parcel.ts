@@ -25,6 +25,13 @@ export interface Parcel extends Omit<Destination, 'format'> {
 /** The field that carries the id in flat bodies, by which an owner sees doubles. */
 export const ID_FIELD = 'kith-id';
 
+/** What a flat body says besides answers: the id, and what a reply is to. */
+const factsOf = ({id, event, occurrence}: Submission): FlatEntry[] => [
+  [ID_FIELD, id],
+  ...(event === undefined ? [] : [['kith-event', event] satisfies FlatEntry]),
+  ...(occurrence === undefined ? [] : [['kith-occurrence', occurrence] satisfies FlatEntry]),
+];
+
 /** Packs a submission. Files go along only in `multipart/form-data`; elsewhere their names do. */
 export function packParcel(
   submission: Submission,
@@ -33,7 +40,7 @@ export function packParcel(
   files: readonly [name: string, file: File][] = [],
 ): Parcel {
   const {id} = submission;
-  const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), [ID_FIELD, id]];
+  const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), ...factsOf(submission)];
   const parcel = {id, action, enctype, mode};
   if (enctype === 'multipart/form-data') return {...parcel, body: [...withoutNames(flat(), files), ...files]};
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};

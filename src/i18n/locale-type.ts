@@ -1,5 +1,7 @@
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
+import type {rsvpFormMessages} from '../widgets/calendar/rsvp-form.messages.ts';
+import type {rsvpMessages} from '../widgets/calendar/rsvp.messages.ts';
 import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
 import type {allocationMessages} from '../questions/allocation.messages.ts';
@@ -10,14 +12,21 @@ import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
+import type {afterMessages} from '../widgets/pulse/after.messages.ts';
 import type {pulseMessages} from '../widgets/pulse/pulse.messages.ts';
+import type {comparisonMessages} from '../widgets/results/comparisons.messages.ts';
+import type {commentMessages} from '../widgets/results/comments.messages.ts';
+import type {foldMessages} from '../widgets/results/more.messages.ts';
+import type {waitingMessages} from '../widgets/results/waiting.messages.ts';
 import type {resultsMessages} from '../widgets/results/results.messages.ts';
+import type {voteMessages} from '../widgets/results/votes.messages.ts';
 import type {Message} from './catalog.ts';
 
 /** Every key that some widget speaks. A language file that lacks one, or has one too many, does not compile. */
@@ -28,6 +37,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof calendarMessages &
   typeof dialogMessages &
   typeof findMessages &
+  typeof rsvpFormMessages &
+  typeof rsvpMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
@@ -37,9 +48,16 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof openingMessages &
   typeof shiftMessages &
   typeof signupMessages &
+  typeof signupSendingMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &
+  typeof afterMessages &
   typeof pulseMessages &
+  typeof comparisonMessages &
+  typeof voteMessages &
+  typeof commentMessages &
+  typeof foldMessages &
+  typeof waitingMessages &
   typeof resultsMessages);
 export type Locale = Record<MessageKey, Message>;

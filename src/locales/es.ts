@@ -6,6 +6,7 @@ import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
+import {rsvp} from './es/rsvp.ts';
 
 const es: Locale = {
   ...signup,
@@ -15,6 +16,7 @@ const es: Locale = {
   ...priorities,
   ...pulse,
   ...results,
+  ...rsvp,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',

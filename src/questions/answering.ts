@@ -36,12 +36,12 @@ export interface Form extends HTMLElement {
   readonly enctype: Destination['enctype'];
   readonly format: Destination['format'];
   readonly mode: Destination['mode'];
-  readonly roundName: string | undefined;
   readonly startedAt: string;
   submissionId: string | undefined;
   readonly updateComplete: Promise<boolean>;
   readonly view: FormView;
   resolveUrl(url: string): string;
+  finish(submission: Submission): Submission;
 }
 
 /** Takes in what stands in a control. `typing`: in the middle of a word. */
@@ -130,11 +130,11 @@ export async function submit(form: Form): Promise<void> {
     kind: form.kind,
     id,
     startedAt: form.startedAt,
-    wave: form.roundName,
+    finish: (submission) => form.finish(submission),
     destination: action ? {action, enctype, format, mode} : undefined,
     locale: view.locale,
     t: view.t,
-    wordsOf: (question) => view.plain(session.survey.questions.get(question)!.label),
+    wordsOf: view.plain,
     later: (news) => id === form.submissionId && settle(form, news),
   });
   settle(form, outcome);

@@ -7,7 +7,7 @@ import {numberType} from './number.ts';
 import {ratingType} from './rating.ts';
 import {scaleType} from './scale.ts';
 import {statementType} from './statement.ts';
-import {stepStyles} from './steps.styles.ts';
+import {starStyles, stepStyles} from './steps.styles.ts';
 import {yesNoType} from './yes-no.ts';
 
 const choice = {styles: choiceStyles, messages: choiceMessages};
@@ -22,7 +22,7 @@ export const types = {
   'single-choice': {...singleChoiceType, ...choice},
   'multiple-choice': {...multipleChoiceType, ...choice},
   'yes-no': {...yesNoType, ...step},
-  rating: {...ratingType, ...step},
+  rating: {...ratingType, ...step, styles: [stepStyles, starStyles]},
   scale: {...scaleType, ...step},
   statement: {...statementType, styles: choiceStyles},
 };

@@ -219,9 +219,9 @@ export abstract class KithFormElement extends KithElement {
     return nothing;
   }
 
-  /** The wave that a submission belongs to; undefined where there are none. */
-  protected get roundName(): string | undefined {
-    return undefined;
+  /** What a widget adds to a submission: the wave of a pulse, the event that is replied to. */
+  protected finish(submission: Submission): Submission {
+    return submission;
   }
 
   /** The words of the button that sends. */

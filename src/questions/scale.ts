@@ -12,12 +12,12 @@ const MAX_STEPS = 101;
 /** `scale`: evenly spaced steps with words at the ends, or a word each; "does not apply" stands apart. */
 export const scaleType: QuestionType<QuestionOf<'scale'>> = {
   render(view) {
-    const {minLabel, maxLabel, stepLabels} = view.question;
+    const {minLabel, maxLabel, stepLabels, highestFirst} = view.question;
     const list = options(view);
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
       ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
-      : html`${ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
+      : html`${highestFirst ? ends(view, maxLabel, minLabel) : ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },
   read(root) {
@@ -29,10 +29,11 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
 function options(view: View): Option[] {
   const {question, answer} = view;
   const {min = 1, max = 5} = question;
-  return Array.from({length: Math.min(max - min + 1, MAX_STEPS)}, (_, i): Option => {
+  const list = Array.from({length: Math.min(max - min + 1, MAX_STEPS)}, (_, i): Option => {
     const n = min + i;
     return {value: String(n), label: stepLabel(view, n, min, max), checked: answer === n};
   });
+  return question.highestFirst ? list.reverse() : list;
 }
 
 /** "Does not apply", on a line of its own: it is no step of the scale. */

@@ -1,5 +1,6 @@
 /** What a person needs once they have started to answer: checking, building and handing over. Loaded then. */
 import type {Submission} from '../contract/submission.ts';
+import type {LocalizedText} from '../contract/text.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
@@ -27,12 +28,12 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   kind: Submission['kind'];
   id: string;
   startedAt: string;
-  /** Of a pulse. */
-  wave?: string | undefined;
+  /** Adds what only the widget knows. */
+  finish: (submission: Submission) => Submission;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  /** The exact words of a consent question as they stood on screen. */
-  wordsOf: (id: string) => string;
+  /** The exact words of a consent question's label as they stood on screen. */
+  wordsOf: (label: LocalizedText) => string;
   /** Called with what becomes of a submission that waits. */
   later: (outcome: Outcome) => void;
 }
@@ -66,14 +67,14 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function prepare({session, kind, id, wave, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
   if (kind === 'pulse')
-    return buildSubmission(session, {id, kind, ...(wave && {wave}), submittedAt: submittedAt.slice(0, 10)});
+    return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
-  return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
+  return finish(buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents}));
 }
 
 async function deliver(submission: Submission, sending: Sending): Promise<Outcome> {
@@ -181,10 +182,10 @@ function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sendin
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
-  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   // who is here is taken to the summary, which says it all
   if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
+  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   return {
     phase: 'ready',
     problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),

@@ -38,17 +38,6 @@ export const stepStyles = css`
     min-width: 8em;
     max-width: 100%;
   }
-  .star {
-    fill: none;
-    stroke: currentColor;
-    display: block;
-    margin-inline: auto;
-  }
-  .steps.stars .option:has(:checked) .star,
-  .steps.stars .option:has(~ .option :checked) .star {
-    fill: var(--action);
-    stroke: var(--action);
-  }
   .ends {
     display: flex;
     justify-content: space-between;
@@ -68,5 +57,20 @@ export const stepStyles = css`
     .pair .option {
       flex: 1 0 auto;
     }
+  }
+`;
+
+/** What ratings look like besides. */
+export const starStyles = css`
+  .star {
+    fill: none;
+    stroke: currentColor;
+    display: block;
+    margin-inline: auto;
+  }
+  .steps.stars .option:has(:checked) .star,
+  .steps.stars .option:has(~ .option :checked) .star {
+    fill: var(--action);
+    stroke: var(--action);
   }
 `;

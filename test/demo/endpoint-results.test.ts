@@ -206,3 +206,37 @@ test('results of a survey are public only where it says so', async () => {
     [4, 8, 0],
   );
 });
+
+const postgres = process.env['KITH_TEST_POSTGRES'];
+test(
+  'on PostgreSQL, too, twelve people in groups of 9 and 3 are shown as a whole, and answers at once lose nobody',
+  {skip: postgres ? false : 'KITH_TEST_POSTGRES names no database'},
+  async () => {
+    const sqlite = server;
+    server = await start({KITH_DATABASE: postgres!});
+    try {
+      const of = `twelve-${randomBytes(4).toString('hex')}`;
+      assert.equal((await put(`/pulses/${of}`, pulse(of, {results: 'closed'}))).status, 201);
+      const replies = await Promise.all(
+        twelve.map((since, i) => answer(of, submission(of, {...steps(i), since, comment: `Comment ${i}`}))),
+      );
+      assert.deepEqual([...new Set(replies.map(({status}) => status))], [201]);
+      assert.equal((await read(of)).n, 0, 'nothing before the close');
+      assert.equal((await close(of)).status, 200);
+      const {n, index, groups} = await read(of);
+      assert.deepEqual([n, index?.n], [12, 12]);
+      assert.deepEqual(
+        groups?.map(({suppressed}) => suppressed),
+        ['small', 'complement', undefined],
+      );
+      const waiting = await fetch(`${server.api}/pulses/${of}/comments`, {headers: ADMIN});
+      assert.equal(((await waiting.json()) as {comments: unknown[]}).comments.length, 12);
+      assert.equal((await answer(of, submission(of, steps(1)))).status, 409, 'the wave is over');
+      const definition = (await (await fetch(`${server.api}/pulses/${of}`)).json()) as {closesAt?: string};
+      assert.ok(definition.closesAt! <= new Date().toISOString(), 'and pages are told');
+    } finally {
+      await server.stop();
+      server = sqlite;
+    }
+  },
+);

@@ -17,7 +17,20 @@ const EXTERNAL = /(?:\ssrc|\ssrcset|<link[^>]*href)="(?:https?:)?\/\/[^"]*/gi;
 const toFile = (href: string) => href.replace(/[#?].*$/, '').replace(/\/$/, '/index.html');
 
 test('the demo site has all its pages', () => {
-  const names = ['index', 'needs', 'es/necesidades', 'volunteer', 'events', 'belonging', 'heard', 'privacy'];
+  const names = [
+    'index',
+    'needs',
+    'es/necesidades',
+    'volunteer',
+    'join',
+    'letter',
+    'petition',
+    'events',
+    'belonging',
+    'heard',
+    'priorities',
+    'privacy',
+  ];
   assert.deepEqual(pages.toSorted(), names.map((name) => `${name}.html`).toSorted());
 });
 

@@ -18,6 +18,8 @@ export interface Demo {
   base: string;
   /** Publishes a definition as the administrator does. */
   publish(path: string, definition: unknown): Promise<void>;
+  /** Closes a wave or a survey as the administrator does. */
+  close(path: string): Promise<void>;
   /** All submissions in the database, oldest first. */
   submissions(): Submission[];
   stop(): void;
@@ -52,6 +54,11 @@ export async function startDemo(): Promise<Demo> {
     async publish(path, definition) {
       const headers = {authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json'};
       const reply = await fetch(`${base}/api/${path}`, {method: 'PUT', headers, body: JSON.stringify(definition)});
+      if (!reply.ok) throw new Error(await reply.text());
+    },
+    async close(path) {
+      const headers = {authorization: `Bearer ${TOKEN}`};
+      const reply = await fetch(`${base}/api/${path}/close`, {method: 'POST', headers});
       if (!reply.ok) throw new Error(await reply.text());
     },
     submissions() {
@@ -165,7 +172,9 @@ export async function openPage(browser: Browser, {width = 1280, height = 800} = 
 /** Waits until the page's (first) widget is in this state. */
 export async function waitFor(page: Page, state = 'ready', timeout = 5000): Promise<void> {
   await page.waitForFunction(
-    (wanted) => (document.querySelector('kith-survey,kith-signup') as {state?: string} | null)?.state === wanted,
+    (wanted) =>
+      (document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities') as {state?: string} | null)
+        ?.state === wanted,
     {timeout, polling: 20},
     state,
   );
@@ -176,7 +185,7 @@ export const focusedControl = (
   page: Page,
 ): Promise<{id: string; name: string; value: string; text: string} | undefined> =>
   page.evaluate(() => {
-    const element = document.querySelector('kith-survey,kith-signup')?.shadowRoot
+    const element = document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities')?.shadowRoot
       ?.activeElement as HTMLInputElement | null;
     return element
       ? {id: element.id, name: element.name, value: element.value, text: element.textContent.trim()}
@@ -207,7 +216,11 @@ export class Typist {
     // shuffled choices stand in an order of their own: take them as they come
     const order = await this.page.evaluate(
       (name) =>
-        [...document.querySelector('kith-survey,kith-signup')!.shadowRoot!.querySelectorAll<HTMLInputElement>('input')]
+        [
+          ...document
+            .querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities')!
+            .shadowRoot!.querySelectorAll<HTMLInputElement>('input'),
+        ]
           .filter((input) => input.name === name)
           .map((input) => input.value),
       `q-${question}`,
@@ -251,7 +264,9 @@ export class Typist {
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction(
       (text) =>
-        document.querySelector('kith-survey,kith-signup')!.shadowRoot!.activeElement?.textContent.trim() !== text,
+        document
+          .querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities')!
+          .shadowRoot!.activeElement?.textContent.trim() !== text,
       {polling: 20},
       words,
     );

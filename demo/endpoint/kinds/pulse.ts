@@ -1,5 +1,6 @@
 import type {Pulse} from '../../../src/contract/pulse.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
+import {buildInstrument} from '../../../src/core/belonging/instrument.ts';
 import {parsePulse} from '../../../src/core/belonging/parse-pulse.ts';
 import {planPulse} from '../../../src/core/belonging/plan-pulse.ts';
 import {toSurvey} from '../../../src/core/belonging/to-survey.ts';
@@ -18,7 +19,7 @@ export const pulse: Kind = {
     const result = parsePulse(definition);
     if ('findings' in result) return result;
     const {pulse: valid} = result;
-    const compiled = compileSurvey(toSurvey(valid));
+    const compiled = compileSurvey(toSurvey(valid, buildInstrument(valid.instrument ?? 'kith-5')));
     const findings = 'findings' in compiled ? compiled.findings : checkOpening(valid);
     if ('findings' in compiled || findings.length) return {findings};
     const {survey} = compiled;

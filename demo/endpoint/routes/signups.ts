@@ -40,7 +40,9 @@ export function addSignupRoutes(app: Hono, services: Services): void {
       cors,
       async (c) => {
         const stored = await requireSignup(c, services);
-        return c.json(buildPetitionResults(stored, new Date().toISOString()), 200, {'cache-control': 'no-cache'});
+        const unconfirmed = await services.store.confirmations.countUnconfirmed(signup.name, stored.id);
+        const results = buildPetitionResults(stored, stored.received - unconfirmed, new Date().toISOString());
+        return c.json(results, 200, {'cache-control': 'no-cache'});
       },
     ],
   });
@@ -58,17 +60,20 @@ async function readShifts(stored: StoredDefinition, {store, catalog}: Services):
   return listShifts(JSON.parse(stored.body) as Signup, catalog.current(signup, stored), places, counts);
 }
 
-/** The number in whole fives: between one published number and the next no single signature can be told. */
-function buildPetitionResults(stored: StoredDefinition, now: string) {
+/**
+ * How many signed and confirmed it, exactly: a signature is given in public, and its number says nothing about anybody. Who
+ * signed isn't here.
+ */
+function buildPetitionResults(stored: StoredDefinition, received: number, now: string) {
   const {preset, title, goal} = JSON.parse(stored.body) as Signup;
-  if (preset !== 'petition') throw notFound('Only petitions have results.');
-  const thresholds = buildThresholds();
+  if (preset !== 'petition' && goal === undefined)
+    throw notFound('Only sign-ups with a goal, and petitions, have results.');
   return buildPetition({
     of: stored.id,
     asOf: now,
-    n: stored.received - (stored.received % thresholds.item),
+    n: received,
     closed: ['over', 'full'].includes(openingState(stored, now)),
-    thresholds,
+    thresholds: buildThresholds(),
     ...(title !== undefined && {title}),
     ...(goal !== undefined && {goal}),
   });

@@ -158,6 +158,7 @@ export const pulseShape: ShapeSet = {
           min: 'i',
           max: 'i',
           stepLabels: {r: '#LocalizedText'},
+          highestFirst: 'b',
           notApplicable: {u: ['b', '#LocalizedText']},
         },
         matrix: {

@@ -165,6 +165,7 @@ export const signupShape: ShapeSet = {
           min: 'i',
           max: 'i',
           stepLabels: {r: '#LocalizedText'},
+          highestFirst: 'b',
           notApplicable: {u: ['b', '#LocalizedText']},
         },
         matrix: {

@@ -176,6 +176,7 @@ export const surveyShape: ShapeSet = {
           min: 'i',
           max: 'i',
           stepLabels: {r: '#LocalizedText'},
+          highestFirst: 'b',
           notApplicable: {u: ['b', '#LocalizedText']},
         },
         matrix: {

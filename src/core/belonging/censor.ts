@@ -1,55 +1,11 @@
-import type {GroupResults, PreviousResults, Results, Statistic, Thresholds} from '../../contract/results.ts';
+import type {GroupResults, Results, Statistic} from '../../contract/results.ts';
+import {censorParts, censorWhole, hide, raiseThresholds} from './censor-parts.ts';
 
 type Part = {id: string; n?: number | undefined};
 
 /** Whether `n` is a crowd: nobody at all counts as one too, since there is nobody to single out. */
 function isSafeGap(n: number, k: number): boolean {
   return n === 0 || n >= k;
-}
-
-function hide(statistic: Statistic, reason: 'small' | 'complement' = 'small'): Statistic {
-  const {id, type, label, verdict} = statistic;
-  const head = {id, type, ...(label && {label})};
-  const tail = verdict === 'too-few-to-say' ? {verdict} : {};
-  if (statistic.n === 0) return {...head, n: 0, ...tail};
-  return {...head, suppressed: statistic.suppressed ?? reason, ...tail};
-}
-
-/** Whether a share tells what everybody answered; words in its place don't. */
-function isTelling(share: Statistic['favourable'], n: number): share is number {
-  if (typeof share !== 'number') return false;
-  return share === 0 || share === 1 || (n < 20 && (share < 0.1 || share > 0.9));
-}
-
-/** Whether a rounded mean leaves only one possibility: everybody at the same end of the scale. */
-function isExtreme({n = 0, mean, min = -Infinity, max = Infinity}: Statistic): boolean {
-  return mean !== undefined && (n * (max - mean + 0.05) < 1 || n * (mean - min + 0.05) < 1);
-}
-
-function dropTelling(statistic: Statistic, thresholds: Thresholds): Statistic {
-  const {counts, favourable, n = 0} = statistic;
-  const kept = {...statistic};
-  const isChoice = statistic.type !== 'score';
-  const least =
-    isChoice && (statistic.type === 'choices' || counts?.length === 2) ? thresholds.item : thresholds.distribution;
-  const full = statistic.type !== 'choices' && counts?.some(({count}) => typeof count === 'number' && count >= n);
-  if (n < least || full) delete kept.counts;
-  if (isTelling(favourable, n)) {
-    kept.favourable = favourable > 0.5 ? 'nearly-all' : 'hardly-any';
-    delete kept.favourableLow;
-    delete kept.favourableHigh;
-  }
-  if (isExtreme(statistic)) delete kept.mean;
-  if (kept.mean === undefined || kept.low === kept.high) {
-    delete kept.low;
-    delete kept.high;
-  }
-  return kept;
-}
-
-function censorStatistic(statistic: Statistic, thresholds: Thresholds, least: number): Statistic {
-  const {n = 0, suppressed} = statistic;
-  return n < least || suppressed ? hide(statistic) : dropTelling(statistic, thresholds);
 }
 
 /** Ids of the parts that must be hidden so that the whole without the others is a crowd: the smallest first. */
@@ -81,17 +37,8 @@ function hideTelling(
   }
 }
 
-function censorParts<P extends PreviousResults | GroupResults | Results>(part: P, thresholds: Thresholds): P {
-  const kept = {...part};
-  if (kept.index) kept.index = censorStatistic(kept.index, thresholds, thresholds.headline);
-  if (kept.facets) kept.facets = kept.facets.map((one) => censorStatistic(one, thresholds, thresholds.item));
-  if ('questions' in kept && kept.questions) {
-    kept.questions = kept.questions.map((one) => censorStatistic(one, thresholds, thresholds.item));
-  }
-  return kept;
-}
-
-function censorGroups(results: Results, whole: Results, thresholds: Thresholds): GroupResults[] {
+function censorGroups(results: Results, whole: Results): GroupResults[] {
+  const {thresholds} = whole;
   const k = thresholds.item;
   const hidden = findTelling(results.n, results.groups ?? [], k);
   const groups = (results.groups ?? []).map((group): GroupResults => {
@@ -124,16 +71,6 @@ function isTooNear(last: Results, next: Results, k: number): boolean {
   return [...listSizes(next)].some(([name, n]) => !isSafeGap(n - (sizes.get(name) ?? 0), k));
 }
 
-function raiseThresholds({item, distribution, headline, comments}: Thresholds): Thresholds {
-  const atLeast = (people: number) => Math.max(5, people);
-  return {
-    item: atLeast(item),
-    distribution: atLeast(distribution),
-    headline: atLeast(headline),
-    comments: atLeast(comments),
-  };
-}
-
 /**
  * A results document without the parts that break its own thresholds (or fall below 5), that single out a hidden group, or
  * that tell what everybody answered. If `last`, the document shown before it, is of the same wave and some figure differs from it
@@ -141,14 +78,9 @@ function raiseThresholds({item, distribution, headline, comments}: Thresholds): 
  * publishes too much, as anybody may download that. Documents from `buildResults` pass unchanged.
  */
 export function censorResults(results: Results, last?: Results): Results {
-  const thresholds = raiseThresholds(results.thresholds);
+  const {item} = raiseThresholds(results.thresholds);
   const isSame = last?.of === results.of && last.wave === results.wave && last.kind === results.kind;
-  if (last && isSame && isTooNear(last, results, thresholds.item) && results.kind !== 'signup')
-    return censorResults(last);
-  const whole = censorParts(results, thresholds);
-  const kept: Results = {...whole, thresholds};
-  if (results.groups) kept.groups = censorGroups(results, whole, thresholds);
-  if (results.previous) kept.previous = results.previous.map((wave) => censorParts(wave, thresholds));
-  if (results.n < thresholds.comments || results.status !== 'closed') delete kept.comments;
-  return kept;
+  if (last && isSame && isTooNear(last, results, item) && results.kind !== 'signup') return censorResults(last);
+  const kept = censorWhole(results);
+  return results.groups ? {...kept, groups: censorGroups(results, kept)} : kept;
 }

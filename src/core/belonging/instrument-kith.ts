@@ -1,61 +1,22 @@
 import type {Facet, Instrument, Item, Scale} from './instrument.ts';
+import {askedKith5} from './asked-kith-5.ts';
 
 /*
- * Our own items, free to reuse. They are not validated and have no norms. {group} is the community's name. The first four
- * facets are the elements of the sense of community in Kith's founding document and make the headline; connection, the
- * fourth element of McMillan and Chavis (1986), stands beside it.
+ * How our own items count. The first four facets are the elements of the sense of community in Kith's founding document and
+ * make the headline; connection, the fourth element of McMillan and Chavis (1986), stands beside it.
  */
 
+const [lowest, highest] = askedKith5.scale.choices;
 const agreement: Scale = {
-  min: 1,
-  max: 5,
+  ...askedKith5.scale,
   choices: [
-    {value: 1, label: {en: 'Strongly disagree', es: 'Totalmente en desacuerdo'}},
+    lowest!,
     {value: 2, label: {en: 'Disagree', es: 'En desacuerdo'}},
     {value: 3, label: {en: 'Neither agree nor disagree', es: 'Ni de acuerdo ni en desacuerdo'}},
     {value: 4, label: {en: 'Agree', es: 'De acuerdo'}},
-    {value: 5, label: {en: 'Strongly agree', es: 'Totalmente de acuerdo'}},
+    highest!,
   ],
-  notApplicable: {en: 'Does not apply', es: 'No corresponde'},
 };
-
-const short: readonly Item[] = [
-  {
-    id: 'membership-1',
-    label: {
-      en: 'I can be myself around people in {group}.',
-      es: 'Con la gente de {group} puedo mostrarme tal como soy.',
-    },
-  },
-  {
-    id: 'influence-1',
-    label: {
-      en: 'When I raise something in {group}, I get a real answer.',
-      es: 'Cuando planteo algo en {group}, recibo una respuesta de verdad.',
-    },
-  },
-  {
-    id: 'needs-1',
-    label: {
-      en: '{group} works on the things that matter most around here.',
-      es: '{group} trabaja en lo que más importa por aquí.',
-    },
-  },
-  {
-    id: 'reward-1',
-    label: {
-      en: 'The time I give to {group} is worth it to me.',
-      es: 'Para mí, el tiempo que dedico a {group} vale la pena.',
-    },
-  },
-  {
-    id: 'connection-1',
-    label: {
-      en: 'There is someone in {group} I could ask for help.',
-      es: 'Hay alguien en {group} a quien podría pedir ayuda.',
-    },
-  },
-];
 
 const further: readonly Item[] = [
   {
@@ -139,18 +100,14 @@ function buildKith(id: string, items: readonly Item[]): Instrument {
     favourable: 4,
     index: ['membership', 'influence', 'needs', 'reward'],
     shows: ['mean', 'favourable'],
-    comment: {
-      en: 'What is one thing that would make {group} feel more like yours?',
-      es: '¿Qué cosa haría que sintieras {group} como algo más tuyo?',
-    },
   };
 }
 
 /** Five items, one a facet. The default. */
-export const kith5 = buildKith('kith-5', short);
+export const kith5 = buildKith('kith-5', askedKith5.items);
 
 /** Thirteen items, two or three a facet. */
-export const kith13 = buildKith('kith-13', [...short, ...further]);
+export const kith13 = buildKith('kith-13', [...askedKith5.items, ...further]);
 
 /** One item for the way out of an event. It stands alone: no headline, never mixed with the others. */
 export const kithEvent: Instrument = {

@@ -49,6 +49,9 @@ export interface Instrument {
   attribution?: string;
 }
 
+/** As much of an instrument as is asked. */
+export type Asked = Pick<Instrument, 'items' | 'scale' | 'comment' | 'attribution'>;
+
 const instruments = [kith5, kith13, kithEvent, ukNeighbourhood, statcanLocal, bscs, sci2, barometer];
 
 /** One of the instruments that come with Kith, by its id. */

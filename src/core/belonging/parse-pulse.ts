@@ -3,7 +3,14 @@ import {pulseShape} from '../../contract/shapes/pulse.ts';
 import {checkShape, type Mistake} from '../check-shape.ts';
 import {toFindings, type Finding} from '../findings.ts';
 import {buildInstrument, validateInstrument} from './instrument.ts';
-import {isBackground} from './to-survey.ts';
+import type {Question} from '../../contract/question.ts';
+
+/** Types of background question that say nothing of who somebody is. */
+const BACKGROUND = new Set(['single-choice', 'multiple-choice', 'yes-no', 'scale', 'rating', 'slider', 'statement']);
+
+/** Whether a pulse may ask this beside its items: choices and scales, no names, contacts, files or free text. */
+const isBackground = (question: Question): boolean =>
+  BACKGROUND.has(question.type) && !('other' in question && question.other);
 
 /** What a shape can't say: instruments with their parts, and questions that would tell who somebody is. */
 function findProblems(pulse: Pulse): Finding[] {

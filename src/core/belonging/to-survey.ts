@@ -1,19 +1,12 @@
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
-import {buildInstrument, type Instrument, type Item} from './instrument.ts';
+import type {Asked, Item} from './instrument.ts';
 
 type Text = string | Record<string, string>;
 
-/** Types of background question that say nothing of who somebody is. */
-const BACKGROUND = new Set(['single-choice', 'multiple-choice', 'yes-no', 'scale', 'rating', 'slider', 'statement']);
-
 /** The longest answer to the open question, in characters. */
 export const MAX_COMMENT = 1000;
-
-/** Whether a pulse may ask this beside its items: choices and scales, no names, contacts, files or free text. */
-export const isBackground = (question: Question): boolean =>
-  BACKGROUND.has(question.type) && !('other' in question && question.other);
 
 /** Puts the community's name where `{group}` stands, in every language. */
 export function fillGroup(text: Text, group: string): Text {
@@ -23,17 +16,20 @@ export function fillGroup(text: Text, group: string): Text {
 }
 
 /**
- * An item as a question: a row of steps with words at both ends. Scales that are worded step by step, and begin with the
- * highest, as published ones do, get a row a step.
+ * An item as a question: a row of steps with words at both ends. Scales that are worded step by step get a row a step, in
+ * the order in which they were published.
  */
-function toQuestion({id, label}: Item, {scale}: Instrument, group: string): Question {
+function toQuestion({id, label}: Item, {scale}: Asked, group: string): Question {
   const {min, max, choices, notApplicable} = scale;
   const [first] = choices;
   const last = choices.at(-1);
   const isEven = first?.value === min && last?.value === max;
   const words = isEven
     ? {minLabel: first.label, maxLabel: last.label}
-    : {stepLabels: Object.fromEntries(choices.map((choice) => [String(choice.value), choice.label]))};
+    : {
+        stepLabels: Object.fromEntries(choices.map((choice) => [String(choice.value), choice.label])),
+        ...(first?.value === max && {highestFirst: true}),
+      };
   return {id, type: 'scale', label: fillGroup(label, group), min, max, ...words, ...(notApplicable && {notApplicable})};
 }
 
@@ -43,12 +39,16 @@ const COMMENT: Text = {
 };
 
 /**
- * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions.
+ * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions, which
+ * `parsePulse` has let through.
  * undefined when its instrument isn't known or has no wording.
  */
-export function toSurvey(pulse: Pulse, display: NonNullable<Survey['display']> = 'all'): Survey | undefined {
+export function toSurvey(
+  pulse: Pulse,
+  instrument: Asked | undefined,
+  display: NonNullable<Survey['display']> = 'all',
+): Survey | undefined {
   const {id, group, opensAt, closesAt, action, comment = true} = pulse;
-  const instrument = buildInstrument(pulse.instrument ?? 'kith-5');
   if (!instrument?.items.length) return undefined;
   const open: Question = {
     id: 'comment',
@@ -59,7 +59,7 @@ export function toSurvey(pulse: Pulse, display: NonNullable<Survey['display']> =
   const questions = [
     ...instrument.items.map((item) => toQuestion(item, instrument, group)),
     ...(comment ? [open] : []),
-    ...(pulse.questions ?? []).filter(isBackground),
+    ...(pulse.questions ?? []),
   ];
   return {
     id,

@@ -10,8 +10,8 @@ export const results = {
   'results.mean': 'Quienes respondieron le dan {value} en una escala de {min} a {max}.',
   'results.share': 'El {value} de quienes respondieron está del lado favorable.',
   'results.counted': {one: 'Ha respondido {n} persona.', other: 'Han respondido {n} personas.'},
-  'results.signed': {one: 'Ha firmado {n} persona.', other: 'Han firmado {n} personas.'},
-  'results.signedOf': {one: 'Ha firmado {n} persona de {goal}.', other: 'Han firmado {n} personas de {goal}.'},
+  'results.signed': {one: 'Se ha sumado {n} persona.', other: 'Se han sumado {n} personas.'},
+  'results.signedOf': {one: 'Se ha sumado {n} persona de {goal}.', other: 'Se han sumado {n} personas de {goal}.'},
   'results.empty': 'Todavía no hay nada que mostrar.',
   'results.emptyWhy': {
     one: 'Las cifras aparecen aquí cuando haya respondido {n} persona.',
@@ -23,10 +23,7 @@ export const results = {
     other: 'Con menos de {n} personas, una cifra podría señalar a alguien, así que esperamos.',
   },
   'results.chose': {one: '{n} persona decidió responder', other: '{n} personas decidieron responder'},
-  'results.choseOf': {
-    one: '{n} persona de las {invited} consultadas decidió responder ({share})',
-    other: '{n} personas de las {invited} consultadas decidieron responder ({share})',
-  },
+  'results.ofAsked': 'el {share} de las {invited} personas consultadas',
   'results.asOf': 'a {date}',
   'results.open': 'sigue abierta',
   'results.closed': 'cerrada',
@@ -76,4 +73,5 @@ export const results = {
   'results.rules':
     'Las medias y proporciones se muestran a partir de {item} personas; los repartos, a partir de {distribution}; la cifra global, a partir de {headline}.',
   'results.download': 'Descargar estas cifras (CSV)',
+  'results.more': 'Más: cómo se reparten las respuestas, nuestras reglas, un archivo para descargar',
 } satisfies Partial<Locale>;

@@ -5,8 +5,10 @@ import {loopShape} from '../../contract/shapes/loop.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {checkShape} from '../../core/check-shape.ts';
 import {formatDate} from '../../core/text/format-date.ts';
+import {localizeText, type LocalText} from '../../core/text/localize.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {checkIcon} from '../../ui/icons.ts';
+import {inLanguage} from '../../ui/in-language.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
@@ -78,7 +80,7 @@ export class KithLoop extends KithElement {
     const {title, asked, topics} = shown;
     const inner = Math.min(6, this.headingLevel + (title ? 1 : 0));
     return html`
-      ${title ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${this.textOf(title)}</div>` : nothing}
+      ${title ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${this.#say(title)}</div>` : nothing}
       ${asked ? html`<div class="prose asked muted">${this.#prose(asked)}</div>` : nothing}
       <ul class="topics">
         ${topics.slice(0, 500).map((topic) => this.#renderTopic(topic, inner))}
@@ -86,15 +88,25 @@ export class KithLoop extends KithElement {
     `;
   }
 
-  #prose(text: LocalizedText): TemplateResult[] {
-    return richText(this.textOf(text));
+  #say(text: LocalizedText): unknown {
+    return inLanguage(this.#local(text));
+  }
+
+  #prose(text: LocalizedText): unknown {
+    const local = this.#local(text);
+    const content = richText(local.text);
+    return local.lang ? html`<div lang=${local.lang} class="prose">${content}</div>` : content;
+  }
+
+  #local(text: LocalizedText): LocalText {
+    return localizeText(text, this.locale, this.documentLanguage);
   }
 
   #renderTopic({title, heard, n, status, decision, date, ...rest}: Topic, level: number): TemplateResult {
     const people = n === undefined ? '' : ` · ${this.t('loop.people', {n})}`;
     return html`<li class="topic" part="topic">
       <div class="side">
-        <div class="label" role="heading" aria-level=${level}>${this.textOf(title)}</div>
+        <div class="label" role="heading" aria-level=${level}>${this.#say(title)}</div>
         <p class="kicker">${this.t('loop.heard')}${people}</p>
         ${heard ? html`<div class="prose">${this.#prose(heard)}</div>` : nothing}
       </div>

@@ -1,14 +1,19 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from '../../ui/decorators.ts';
+import {property, state} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
+import type {Submission} from '../../contract/submission.ts';
+import type {LocalizedText} from '../../contract/text.ts';
+import {askedKith5} from '../../core/belonging/asked-kith-5.ts';
+import type {Asked} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
+import {localizeText} from '../../core/text/localize.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {stepMessages} from '../../questions/common.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
-import {offerResults} from '../../questions/offer-results.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
+import {inLanguage} from '../../ui/in-language.ts';
 import {provideType} from '../../questions/registry.ts';
 import {scaleType} from '../../questions/scale.ts';
 import {stepStyles} from '../../questions/steps.styles.ts';
@@ -71,12 +76,22 @@ export class KithPulse extends KithFormElement {
   /** Keeps no mark on this device that somebody has answered (library computers). */
   @property({type: Boolean, attribute: 'shared-device'}) sharedDevice = false;
 
+  @state() private aftermath: typeof import('./after.ts') | undefined;
   #pulse: Pulse | undefined;
+  /** Where the wording comes from, if that must be said. */
+  #source: string | undefined;
 
   constructor() {
     super();
-    // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself
-    this.addEventListener('kith-sent', () => this.#remember(true));
+    // what waits on the device counts as answered, too
+    for (const type of ['kith-sent', 'kith-queued'] as const)
+      // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself
+      this.addEventListener(type, () => void this.#remember());
+    const {warmUp} = this;
+    this.warmUp = () => {
+      warmUp();
+      void this.#needAfter();
+    };
   }
 
   /** The definition as an object, instead of `src` or attributes. */
@@ -116,13 +131,18 @@ export class KithPulse extends KithFormElement {
 
   protected override async accept(document: unknown): Promise<void> {
     const pulse = await this.#parse(document);
-    const survey = toSurvey(pulse, this.display);
+    const instrument = await findAsked(pulse.instrument);
+    const survey = toSurvey(pulse, instrument, this.display);
     if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
     this.#pulse = pulse;
+    this.#source = instrument?.attribution;
     provideType('scale', {...scaleType, styles: stepStyles, messages: stepMessages});
     await (document === undefined ? this.take(compileQuestions(survey)) : super.accept(survey));
-    if (this.phase === 'ready' && this.#wasAnswered(pulse)) this.#showAnswered(pulse);
-    if (this.phase === 'closed' || pulse.results === 'live') this.#offerResults();
+    const isAgain = this.phase === 'ready' && this.#wasAnswered(pulse);
+    if (!isAgain && this.phase !== 'closed' && pulse.results !== 'live') return;
+    await this.#needAfter();
+    if (isAgain && this.phase === 'ready') this.#showAnswered(pulse);
+    this.#offerResults();
   }
 
   /** What came from attributes is right; a document is checked by code that is fetched for it. */
@@ -134,8 +154,8 @@ export class KithPulse extends KithFormElement {
     throw new LoadError(parsed.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '));
   }
 
-  protected override get roundName(): string | undefined {
-    return this.#pulse?.wave;
+  protected override finish(submission: Submission): Submission {
+    return {...submission, wave: this.#pulse!.wave};
   }
 
   #wasAnswered({id, wave}: Pulse): boolean {
@@ -147,10 +167,17 @@ export class KithPulse extends KithFormElement {
     this.phase = 'closed';
   }
 
-  #remember(answered: boolean): void {
+  async #remember(): Promise<void> {
     const {id, wave} = this.#pulse!;
-    if (!this.sharedDevice) rememberAnswered(id, wave, answered);
-    if (answered) this.#offerResults();
+    if (!this.sharedDevice) rememberAnswered(id, wave, true);
+    await this.#needAfter();
+    this.#offerResults();
+  }
+
+  /** What is said once a person has answered comes when one begins to. */
+  async #needAfter(): Promise<void> {
+    this.aftermath ??= await import('./after.ts').catch(() => undefined);
+    this.english = {...this.english, ...this.aftermath?.afterMessages};
   }
 
   /** Title, why we ask, and who will see what: said before the first question. */
@@ -158,7 +185,7 @@ export class KithPulse extends KithFormElement {
     const pulse = this.#pulse;
     if (!pulse) return nothing;
     const {group} = pulse;
-    const title = this.textOf(pulse.title) || this.t('pulse.title', {group});
+    const title = this.#say(pulse.title) || this.t('pulse.title', {group});
     const isFirst = this.session?.step === 0;
     return html`
       <div
@@ -185,7 +212,7 @@ export class KithPulse extends KithFormElement {
       ...(comment ? [this.t('pulse.who.comment', {group, comments})] : []),
     ];
     return html`
-      <p class="intro">${this.textOf(description) || this.t('pulse.why', {n, group})} ${this.t('pulse.free')}</p>
+      <p class="intro">${this.#say(description) || this.t('pulse.why', {n, group})} ${this.t('pulse.free')}</p>
       <div class="who">
         <p class="label" id="who">${this.t('pulse.whoTitle')}</p>
         <ul aria-labelledby="who">
@@ -193,6 +220,10 @@ export class KithPulse extends KithFormElement {
         </ul>
       </div>
     `;
+  }
+
+  #say(text: LocalizedText | undefined): unknown {
+    return text && inLanguage(localizeText(text, this.locale, this.documentLanguage));
   }
 
   /** Where answers go, as people name it. */
@@ -203,25 +234,21 @@ export class KithPulse extends KithFormElement {
   }
 
   protected override renderContent(): unknown {
-    const isLive = this.phase === 'ready' && this.#pulse?.results === 'live';
-    return html`${super.renderContent()}${isLive ? this.#renderResults() : nothing}`;
+    const isReady = this.phase === 'ready';
+    const isLive = isReady && this.#pulse?.results === 'live';
+    return html`${super.renderContent()}
+    ${isReady && this.#source ? html`<p class="source muted" lang="en">${this.#source}</p>` : nothing}
+    ${isLive ? this.#renderResults() : nothing}`;
   }
 
   protected override renderClosing(): TemplateResult {
-    const {cadence = 'once', results = 'after'} = this.#pulse!;
     const isRepeat = this.phase === 'closed' && this.#wasAnswered(this.#pulse!);
-    return html`
-      ${super.renderClosing()} ${cadence === 'once' ? nothing : html`<p>${this.t(`pulse.next.${cadence}`)}</p>`}
-      ${results === 'closed' && this.phase === 'sent' ? html`<p>${this.t('pulse.later')}</p>` : nothing}
-      ${
-        isRepeat
-          ? html`<button type="button" class="back" @click=${this.#handleSomebodyElse}>
-              ${this.t('pulse.somebodyElse')}
-            </button>`
-          : nothing
-      }
-      ${this.#renderResults()}
-    `;
+    const told = {
+      t: this.t,
+      isSent: this.phase === 'sent',
+      onSomebodyElse: isRepeat ? this.#handleSomebodyElse : undefined,
+    };
+    return html`${super.renderClosing()} ${this.aftermath?.renderAfter(this.#pulse!, told)} ${this.#renderResults()}`;
   }
 
   #renderResults(): TemplateResult {
@@ -230,14 +257,24 @@ export class KithPulse extends KithFormElement {
 
   #offerResults(): void {
     if (this.#pulse?.results === 'closed' && this.phase !== 'closed') return;
-    offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
+    this.aftermath?.offerResults(this, this.src && this.resolveUrl(this.src), this.headingLevel);
   }
 
   #handleSomebodyElse = (): void => {
-    this.#remember(false);
+    const {id, wave} = this.#pulse!;
+    rememberAnswered(id, wave, false);
     this.querySelector(':scope > kith-results[slot="results"]')?.remove();
     this.reset();
   };
+}
+
+/** The default comes with the widget, all others when they are asked. */
+async function findAsked(choice: NonNullable<Pulse['instrument']> = 'kith-5'): Promise<Asked | undefined> {
+  if (choice === 'kith-5') return askedKith5;
+  const {buildInstrument} = await import('../../core/belonging/instrument.ts').catch(() => {
+    throw new LoadError('the code of its instrument could not be fetched');
+  });
+  return buildInstrument(choice);
 }
 
 declare global {

@@ -14,12 +14,4 @@ export const pulseMessages = {
   'pulse.who.groups': 'A group of fewer than {item} people is never shown by itself.',
   'pulse.who.comment':
     'What you write in your own words is read by a person of {group} first, and shown only after the end, from {comments} people on.',
-  'pulse.already': 'You have answered this time',
-  'pulse.alreadyText': 'This device has sent its answers for {wave}. Each person counts once.',
-  'pulse.somebodyElse': 'Somebody else here wants to answer',
-  'pulse.next.monthly': 'We ask again next month.',
-  'pulse.next.quarterly': 'We ask again in about three months.',
-  'pulse.next.half-yearly': 'We ask again in about half a year.',
-  'pulse.next.yearly': 'We ask again in a year.',
-  'pulse.later': 'The results are shown here once this round has closed.',
 };

@@ -19,6 +19,10 @@ export const pulseStyles = css`
     min-height: 3.25em;
     align-items: center;
   }
+  .source {
+    font-size: 0.875em;
+    margin-block-start: 1em;
+  }
   .results {
     margin-block-start: var(--gap);
   }

@@ -1,20 +1,22 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {adoptStyles, html, nothing} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Results} from '../../contract/results.ts';
-import {resultsShape} from '../../contract/shapes/results.ts';
-import {censorResults} from '../../core/belonging/censor.ts';
+import {censorWhole} from '../../core/belonging/censor-parts.ts';
+import {isResults} from '../../core/belonging/is-results.ts';
 import {FEW} from '../../core/belonging/reading.ts';
-import {checkShape} from '../../core/check-shape.ts';
-import {formatCsv} from '../../core/text/csv.ts';
 import {formatDate} from '../../core/text/format-date.ts';
+import {localizeText} from '../../core/text/localize.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithElement} from '../../ui/kith-element.ts';
+import {LoadError} from '../../ui/load-json.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import type {Block, Cell, Words} from './block.ts';
-import {buildBlocks, toCsvRows} from './blocks.ts';
-import {renderChart} from './charts.ts';
+import type {Part, Words} from './block.ts';
+import {partsOf} from './parts.ts';
 import {resultsMessages} from './results.messages.ts';
-import {stateOf, toSentence} from './sentence.ts';
+import {buildScores} from './score-blocks.ts';
+import {toSentence} from './sentence.ts';
+import {stateOf} from './state.ts';
+import {renderBlock, say} from './table.ts';
 import {resultsStyles} from './results.styles.ts';
 
 /**
@@ -50,6 +52,11 @@ export class KithResults extends KithElement {
   protected english: Catalog = resultsMessages;
   /** What is on screen, without the parts that may not be. */
   @state() private shown: Results | undefined;
+  /** What this document has beside its scores. */
+  @state() private parts: readonly Part[] = [];
+  /** What is folded away, once somebody has opened it. */
+  @state() private more: Part | undefined;
+  #latest: unknown;
 
   /** The results document as an object, instead of `src`. */
   @property({attribute: false})
@@ -60,26 +67,70 @@ export class KithResults extends KithElement {
     this.given = results;
   }
 
-  protected override accept(document: unknown): void {
-    const mistakes = checkShape(document, resultsShape);
-    if (mistakes.length) return this.fail(mistakes);
-    this.shown = censorResults(document as Results, this.shown);
+  protected override async accept(document: unknown): Promise<void> {
+    this.#latest = document;
+    if (!isResults(document)) return this.#explain(document);
+    const shown = await this.#censor(document);
+    const parts = await this.#fetch(() => Promise.all(partsOf(shown).map((load) => load())));
+    if (this.#latest !== document) return;
+    this.shown = shown;
+    this.parts = parts.map(({part}) => part);
+    this.#dress();
     this.ready();
   }
 
+  /** What may be shown; groups, and what was shown before, take more code. */
+  async #censor(document: Results): Promise<Results> {
+    if (!document.groups?.length && !this.shown) return censorWhole(document);
+    const {censorResults} = await this.#fetch(() => import('../../core/belonging/censor.ts'));
+    return censorResults(document, this.shown);
+  }
+
+  /** What is wrong with a document is told by the schema, which nobody needs otherwise. */
+  async #explain(document: unknown): Promise<void> {
+    const {findMistakes} = await this.#fetch(() => import('../../core/belonging/find-mistakes.ts'));
+    if (this.#latest === document) this.fail(findMistakes(document));
+  }
+
+  #fetch<T>(load: () => Promise<T>): Promise<T> {
+    return load().catch(() => {
+      throw new LoadError('the code for these results could not be fetched');
+    });
+  }
+
+  /** Takes in what parts look like and say. */
+  #dress(): void {
+    const parts = [...this.parts, ...(this.more ? [this.more] : [])];
+    this.english = Object.assign({}, this.english, ...parts.map(({messages}) => messages));
+    const {elementStyles} = this.constructor as typeof KithElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...parts.flatMap(({styles = []}) => styles)]);
+  }
+
   protected override renderContent(): unknown {
-    const {shown} = this;
+    const {shown, parts, more} = this;
     if (!shown) return nothing;
     const words = this.#words();
-    const isShown = stateOf(shown) === 'shown';
     const title = words.text(shown.title);
+    const level = Math.min(6, this.headingLevel + (title.text ? 1 : 0));
+    const isShown = stateOf(shown) === 'shown';
+    const blocks = isShown
+      ? [...buildScores(shown, words), ...parts.flatMap(({build}) => build?.(shown, words) ?? [])]
+      : [];
+    const sentence = parts.map((part) => part.sentence?.(shown, words)).find(Boolean) ?? toSentence(shown, words);
+    const add = (part: Part) => part.render?.(shown, words, level, {sentence, blocks});
     return html`
-      ${title ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${title}</div>` : nothing}
-      <p class="verdict" part="verdict">${toSentence(shown, words)}</p>
-      ${isShown ? this.#renderWho(shown, words) : this.#renderWhy(shown)}
-      ${isShown ? buildBlocks(shown, words).map((block) => this.#renderBlock(block)) : nothing}
-      ${isShown && shown.comments?.length ? this.#renderComments(shown.comments) : nothing}
-      ${isShown ? this.#renderFoot(shown) : nothing}
+      ${title.text ? html`<div class="title" role="heading" aria-level=${this.headingLevel}>${say(title)}</div>` : nothing}
+      <p class="verdict" part="verdict">${sentence}</p>
+      ${this.#renderWho(shown, words, isShown)} ${blocks.map((block) => renderBlock(block, words, level))}
+      ${parts.map(add)}
+      ${
+        isShown
+          ? html`<details class="block" @toggle=${this.#handleToggle}>
+              <summary>${this.t('results.more')}</summary>
+              ${more && add(more)}
+            </details>`
+          : nothing
+      }
     `;
   }
 
@@ -87,7 +138,7 @@ export class KithResults extends KithElement {
     const {locale} = this;
     return {
       t: this.t,
-      text: (text) => this.textOf(text),
+      text: (text) => localizeText(text, locale, this.documentLanguage),
       number: (x, decimals = 0) =>
         x.toLocaleString(locale, {minimumFractionDigits: decimals, maximumFractionDigits: Math.max(1, decimals)}),
       percent: (share) => share.toLocaleString(locale, {style: 'percent'}),
@@ -95,94 +146,34 @@ export class KithResults extends KithElement {
   }
 
   /** Who is counted, when, and for whom they speak. */
-  #renderWho({n, invited, asOf, status, kind, uncounted}: Results, {percent}: Words): TemplateResult {
+  #renderWho(
+    {n, invited, asOf, status, kind, uncounted}: Results,
+    {percent, number}: Words,
+    isShown: boolean,
+  ): unknown {
     const {t, locale} = this;
-    const date = t('results.asOf', {date: formatDate(asOf, locale)});
-    const chose =
-      invited && invited >= n
-        ? t('results.choseOf', {n, invited, share: percent(n / invited)})
-        : t('results.chose', {n});
-    const words = [...(kind === 'signup' ? [] : [chose]), date, t(`results.${status}`)].join(' · ');
+    const isOfPeople = isShown && kind !== 'signup';
+    const facts = [
+      isOfPeople && t('results.chose', {n}),
+      isOfPeople &&
+        invited &&
+        invited >= n &&
+        t('results.ofAsked', {invited: number(invited), share: percent(n / invited)}),
+      t('results.asOf', {date: formatDate(asOf, locale)}),
+      t(`results.${status}`),
+    ];
     return html`<p class="who muted">
-      ${words}${kind === 'signup' ? nothing : html`. ${t('results.notAll')}`}
+      ${facts.filter(Boolean).join(' · ')}${isOfPeople ? html`. ${t('results.notAll')}` : nothing}
       ${uncounted ? t('results.uncounted', {n: uncounted}) : nothing}
+      ${isOfPeople && n < FEW ? t('results.hollow', {few: FEW}) : nothing}
     </p>`;
   }
 
-  #renderWhy(shown: Results): TemplateResult {
-    const n = shown.thresholds.item;
-    const date = this.t('results.asOf', {date: formatDate(shown.asOf, this.locale)});
-    return html`<p class="who">${this.t(`results.${stateOf(shown)}Why`, {n})}</p>
-      <p class="who muted">${date} · ${this.t(`results.${shown.status}`)}</p>`;
-  }
-
-  #renderBlock({id, title, folded, columns, rows, chart}: Block): TemplateResult {
-    const heading = html`<div class="label" role="heading" aria-level=${this.#innerLevel} id=${id}>${title}</div>`;
-    const table = html`<table part="table" aria-labelledby=${id}>
-      <thead>
-        <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({head, cells}) =>
-            html`<tr>
-              <th scope="row">${head}</th>
-              ${cells.map(renderCell)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-    const content = html`<div class="pair">
-      <div class="scroller" tabindex="0" role="region" aria-labelledby=${id}>${table}</div>
-      ${chart ? renderChart(chart, this.t('results.chart', {title})) : nothing}
-    </div>`;
-    return folded
-      ? html`<details class="block">
-          <summary><span class="label" id=${id}>${title}</span></summary>
-          ${content}
-        </details>`
-      : html`<div class="block">${heading}${content}</div>`;
-  }
-
-  get #innerLevel(): number {
-    return Math.min(6, this.headingLevel + (this.shown?.title ? 1 : 0));
-  }
-
-  #renderComments(comments: readonly string[]): TemplateResult {
-    return html`<div class="block">
-      <div class="label" role="heading" aria-level=${this.#innerLevel}>${this.t('results.comments')}</div>
-      ${comments.slice(0, 500).map((comment) => html`<blockquote>${comment}</blockquote>`)}
-    </div>`;
-  }
-
-  #renderFoot({thresholds, kind}: Results): TemplateResult {
-    const {item, distribution, headline} = thresholds;
-    const rules = this.t('results.rules', {item, distribution, headline});
-    return html`<div class="foot muted">
-      ${kind === 'signup' ? nothing : html`<p>${rules} ${this.t('results.hollow', {few: FEW})}</p>`}
-      <button type="button" class="quiet" part="button" @click=${this.#handleDownload}>
-        ${this.t('results.download')}
-      </button>
-    </div>`;
-  }
-
-  #handleDownload = (): void => {
-    const {shown} = this;
-    if (!shown) return;
-    const words = this.#words();
-    const rows = toCsvRows(buildBlocks(shown, words), toSentence(shown, words), shown.asOf);
-    const href = URL.createObjectURL(new Blob([formatCsv(rows)], {type: 'text/csv'}));
-    const link = Object.assign(document.createElement('a'), {href, download: `${shown.of}-${shown.asOf}.csv`});
-    link.click();
-    // the browser reads it a little later
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  #handleToggle = async (): Promise<void> => {
+    this.more ??= (await import('./more.ts').catch(() => undefined))?.part;
+    this.#dress();
   };
 }
-
-const renderCell = ({text, level, state: reason}: Cell): TemplateResult =>
-  html`<td class=${reason ?? (level === undefined ? '' : `l${level}`)}>${text}</td>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -79,21 +79,6 @@ export const resultsStyles = css`
   td.few {
     background: repeating-linear-gradient(135deg, transparent 0 0.4em, var(--hair) 0.4em 0.45em);
   }
-  .l0 {
-    background: color-mix(in oklab, var(--action) 4%, transparent);
-  }
-  .l1 {
-    background: color-mix(in oklab, var(--action) 10%, transparent);
-  }
-  .l2 {
-    background: color-mix(in oklab, var(--action) 16%, transparent);
-  }
-  .l3 {
-    background: color-mix(in oklab, var(--action) 23%, transparent);
-  }
-  .l4 {
-    background: color-mix(in oklab, var(--action) 30%, transparent);
-  }
   .chart {
     font-size: 0.875em;
     line-height: 1.3;
@@ -112,8 +97,7 @@ export const resultsStyles = css`
   .plot * {
     vector-effect: non-scaling-stroke;
   }
-  .body,
-  .step {
+  .body {
     fill: color-mix(in oklab, var(--action) 35%, transparent);
     stroke: var(--action);
     stroke-width: 1;
@@ -125,15 +109,8 @@ export const resultsStyles = css`
   .base {
     stroke: var(--line);
   }
-  .grid {
-    stroke: var(--hair);
-  }
   .whisker {
     stroke: currentColor;
-    stroke-width: 2;
-  }
-  .link {
-    stroke: var(--action);
     stroke-width: 2;
   }
   .dot {
@@ -156,59 +133,6 @@ export const resultsStyles = css`
   .axis span:last-child {
     text-align: end;
   }
-  .multiples {
-    display: grid;
-    gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(10em, 1fr));
-  }
-  .trend {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: 0.25em 0.5em;
-  }
-  .scale {
-    display: flex;
-    flex-direction: column;
-    justify-content: space-between;
-    text-align: end;
-    color: var(--muted);
-  }
-  .waves {
-    grid-column: 2;
-    display: flex;
-    color: var(--muted);
-  }
-  .waves span {
-    flex: 1 1 0;
-    min-width: 0;
-    text-align: center;
-    font-size: 0.9em;
-  }
-  blockquote {
-    margin: 0.75em 0 0;
-    padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--tint);
-    max-width: 62ch;
-  }
-  .foot {
-    margin-block-start: var(--gap);
-    font-size: 0.9375em;
-  }
-  .quiet {
-    font: inherit;
-    font-size: max(1em, 16px);
-    color: var(--action);
-    background: none;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    min-height: 2.75em;
-    padding: 0.5em 1em;
-    margin-block-start: 0.75em;
-    cursor: pointer;
-  }
-  .quiet:hover {
-    border-color: var(--action);
-  }
   .trouble {
     display: flex;
     gap: 0.5em;
@@ -218,7 +142,7 @@ export const resultsStyles = css`
     border-radius: var(--radius);
   }
   @container (min-width: 46em) {
-    .pair:has(.chart) {
+    .beside:has(.chart) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
   }
@@ -233,9 +157,6 @@ export const resultsStyles = css`
     }
   }
   @media print {
-    .quiet {
-      display: none;
-    }
     .block,
     .bar,
     tr {

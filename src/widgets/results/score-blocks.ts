@@ -1,15 +1,13 @@
 import type {Results, Statistic} from '../../contract/results.ts';
 import {readStatistic, type Reading} from '../../core/belonging/reading.ts';
-import {absent, type Block, type Cell, type Words} from './block.ts';
+import {absent, nameOf, type Block, type Cell, type Phrase, type Words} from './block.ts';
+import {renderBars} from './bars.ts';
 
 /** A statistic with the name it goes by. */
 export interface Named {
-  name: string;
+  name: Phrase;
   statistic: Statistic;
 }
-
-export const nameOf = ({id, label}: {id: string; label?: Statistic['label']}, {text}: Words): string =>
-  text(label) || id;
 
 /** The headline, then facets, or those questions that have a score. */
 export function listScores({index, facets, questions}: Results, words: Words): Named[] {
@@ -26,13 +24,8 @@ export function formatReading({kind, value, low, high}: Reading, {number, percen
   return low === undefined || high === undefined ? write(value) : `${write(value)} (${write(low)}–${write(high)})`;
 }
 
-export function shareCell(share: Statistic['favourable'], {t, percent}: Words): Cell {
-  if (share === undefined) return {text: '–'};
-  return {text: typeof share === 'number' ? percent(share) : t(`results.${share}`)};
-}
-
-const changeCell = (verdict: Statistic['verdict'] | false, t: Words['t']): Cell => ({
-  text: verdict ? t(`results.verdict.${verdict}`) : '–',
+export const shareCell = (share: Statistic['favourable'], {t, percent}: Words): Cell => ({
+  text: typeof share === 'number' ? percent(share) : share ? t(`results.${share}`) : '–',
 });
 
 /** The two ends of a scale that all share; undefined where they differ. */
@@ -43,73 +36,66 @@ export function sharedEnds(readings: readonly (Reading | undefined)[], words: Wo
   return [write(first.min), write(first.max)];
 }
 
+export const subjectOf = ({kind}: Results, {t}: Words): string =>
+  t(kind === 'pulse' ? 'results.facet' : 'results.question');
+
+type Column = [title: string, cell: (statistic: Statistic, reading: Reading | undefined) => Cell];
+
+/** What is said of every score: a mean, else a share, with its range; the share also beside a mean. */
+function columnsOf(
+  results: Results,
+  named: readonly Named[],
+  ends: [string, string] | undefined,
+  words: Words,
+): Column[] {
+  const {t, number} = words;
+  const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
+  const favourable = t('results.favourable');
+  const average = ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average');
+  const columns: (Column | false | undefined)[] = [
+    [
+      has('mean') ? average : favourable,
+      ({suppressed, n, favourable: share}, reading) =>
+        suppressed || !n
+          ? absent(suppressed, t)
+          : reading
+            ? {text: formatReading(reading, words)}
+            : shareCell(share, words),
+    ],
+    has('mean') && has('favourable') && [favourable, (statistic) => shareCell(statistic.favourable, words)],
+    [t('results.people'), ({n}) => ({text: n === undefined ? '–' : number(n)})],
+    has('verdict') &&
+      results.previous && [
+        t('results.change'),
+        (statistic) => {
+          const verdict = statistic.verdict ?? (statistic === results.index && results.verdict);
+          return {text: verdict ? t(`results.verdict.${verdict}`) : '–'};
+        },
+      ],
+  ];
+  return columns.filter((column) => Array.isArray(column));
+}
+
 /** Every score with its range, people and change; bars with whiskers beside it. */
 export function buildScores(results: Results, words: Words): Block[] {
   const named = listScores(results, words);
   if (!named.length) return [];
-  const {t} = words;
-  const readings = named.map(({statistic}) => readStatistic(statistic));
-  const ends = sharedEnds(readings, words);
-  const has = (key: 'mean' | 'favourable' | 'verdict') => named.some(({statistic}) => statistic[key] !== undefined);
-  const verdictOf = (statistic: Statistic) => statistic.verdict ?? (statistic === results.index && results.verdict);
-  const hasMeans = has('mean');
-  const columns = [
-    t(results.kind === 'pulse' ? 'results.facet' : 'results.question'),
-    ...(hasMeans ? [ends ? t('results.averageOn', {min: ends[0], max: ends[1]}) : t('results.average')] : []),
-    ...(has('favourable') ? [t('results.favourable')] : []),
-    t('results.people'),
-    ...(has('verdict') ? [t('results.change')] : []),
-  ];
-  const rows = named.map(({name, statistic}, i) => {
-    const reading = readings[i];
-    const shares = statistic.suppressed || !statistic.n ? absent(statistic.suppressed, t) : undefined;
-    const mean = shares ?? {text: reading?.kind === 'mean' ? formatReading(reading, words) : '–'};
-    const share =
-      reading?.kind === 'share' ? {text: formatReading(reading, words)} : shareCell(statistic.favourable, words);
-    return {
-      head: name,
-      cells: [
-        ...(hasMeans ? [mean] : []),
-        ...(has('favourable') ? [hasMeans ? share : (shares ?? share)] : []),
-        {text: statistic.n === undefined ? '–' : words.number(statistic.n)},
-        ...(has('verdict') ? [changeCell(verdictOf(statistic), t)] : []),
-      ],
-    };
-  });
-  const bars = named.map(({name}, i) => ({name, reading: readings[i]}));
-  const title = t(results.kind === 'pulse' ? 'results.scores' : 'results.ratings');
-  return [{id: 'scores', title, columns, rows, chart: {kind: 'bars', bars, ...(ends && {ends})}}];
-}
-
-/** How many people chose each step, for scores that were asked on the same steps. */
-export function buildSpread(results: Results, words: Words): Block[] {
-  const all = listScores(results, words).filter(({statistic}) => statistic.counts?.length);
-  const sets = new Map<string, Named[]>();
-  for (const one of all) {
-    const key = JSON.stringify(one.statistic.counts!.map(({value}) => value));
-    sets.set(key, [...(sets.get(key) ?? []), one]);
-  }
-  return [...sets.values()].slice(0, 10).map((named, i) => buildSpreadOf(named, results.kind, i, words));
-}
-
-function buildSpreadOf(named: readonly Named[], kind: Results['kind'], i: number, words: Words): Block {
-  const {t, text, number} = words;
-  const steps = named[0]!.statistic.counts!.map(({value, label}) => text(label) || String(value));
-  const groups = named.map(({name, statistic: {counts = [], n = 0}}) => ({
-    name,
-    shares: counts.map(({count}) => (typeof count === 'number' && n ? Math.min(1, count / n) : 0)),
-  }));
-  return {
-    id: `spread-${i}`,
-    title: t('results.spread'),
-    folded: true,
-    columns: [t(kind === 'pulse' ? 'results.facet' : 'results.question'), ...steps],
-    rows: named.map(({name, statistic}) => ({
-      head: name,
-      cells: statistic.counts!.map(({count}) => ({
-        text: typeof count === 'number' ? number(count) : t(`results.${count}`),
+  const bars = named.map(({name, statistic}) => ({name, statistic, reading: readStatistic(statistic)}));
+  const ends = sharedEnds(
+    bars.map(({reading}) => reading),
+    words,
+  );
+  const columns = columnsOf(results, named, ends, words);
+  return [
+    {
+      id: 'scores',
+      title: words.t(results.kind === 'pulse' ? 'results.scores' : 'results.ratings'),
+      columns: [subjectOf(results, words), ...columns.map(([title]) => title)],
+      rows: bars.map(({name, statistic, reading}) => ({
+        head: name,
+        cells: columns.map(([, cell]) => cell(statistic, reading)),
       })),
-    })),
-    chart: {kind: 'columns', groups, ends: [steps[0]!, steps.at(-1)!]},
-  };
+      chart: renderBars(bars, ends),
+    },
+  ];
 }

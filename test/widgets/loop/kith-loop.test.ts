@@ -77,6 +77,13 @@ describe('<kith-loop>', () => {
       expect(text).to.contain(part);
   });
 
+  it('a text in another language than the reader’s says which', async () => {
+    const topics = [{title: {es: 'El autobús'}, heard: {de: 'Er hält um sieben.'}, status: 'open'}];
+    const widget = await show({title: {en: 'Heard', es: 'Oído'}, topics});
+    const marked = allInside(widget, '.kith [lang]').map((one) => `${one.lang}: ${one.textContent.trim()}`);
+    expect(marked).to.deep.equal(['es: El autobús', 'de: Er hält um sieben.']);
+  });
+
   it('is read from a definition list of the page, without any server', async () => {
     const loop = await show(undefined, [list()]);
     expect(loop.state).to.equal('ready');

@@ -64,6 +64,40 @@ describe('<kith-pulse>', () => {
   for (const tone of ['light', 'dark'] as const) {
     for (const dir of ['ltr', 'rtl'] as const) {
       for (const [state, show] of Object.entries(STATES)) {
+        for (const [instrument, steps, source] of [
+          [
+            'uk-neighbourhood',
+            ['Very strongly', 'Fairly strongly', 'Not very strongly', 'Not at all strongly'],
+            /Community Life Survey.*Crown copyright, Open Government Licence v3\.0/,
+          ],
+          [
+            'statcan-local',
+            ['Very strong', 'Somewhat strong', 'Somewhat weak', 'Very weak', 'No opinion'],
+            /Canadian Social Survey, Statistics Canada.*Open Licence/,
+          ],
+        ] as const) {
+          it(`${instrument} is asked in the order in which it was published, and names its source`, async () => {
+            const widget = await ask({...bare, instrument});
+            expect(allInside(widget, '.options label').map((label) => label.textContent.trim())).to.deep.equal([
+              ...steps,
+            ]);
+            const inputs = allInside<HTMLInputElement>(widget, '.options input').map(({value}) => Number(value));
+            expect(inputs).to.deep.equal(inputs.toSorted((a, b) => b - a));
+            expect(inside(widget, '.source').textContent).to.match(source);
+            expect(inside(widget, '.source').lang).to.equal('en');
+          });
+        }
+
+        it('a title in another language than the reader’s says which', async () => {
+          const widget = await askBy({
+            ...definition,
+            title: {es: '¿Se siente en casa?'},
+            description: {en: 'Why we ask.'},
+          });
+          expect(inside(widget, '#top [lang=es]').textContent).to.equal('¿Se siente en casa?');
+          expect(allInside(widget, '.intro [lang]').length).to.equal(0);
+        });
+
         it(`P1 ${state} on a ${tone} page, ${dir}: axe finds nothing`, async () => {
           dressPage(tone, dir);
           expect(await axeFindings(await show())).to.deep.equal([]);

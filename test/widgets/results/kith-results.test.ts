@@ -5,10 +5,19 @@ import '../../../src/define/results.ts';
 import {petition, pulseResults, surveyResults} from '../../support/results-samples.ts';
 import {allInside, inside} from '../../support/mount.ts';
 import {axeFindings, dressPage, HOT, mount, poison, undressPage, words} from '../../support/widget.ts';
+import {until} from '../../support/wait.ts';
 import {watchPage, type Witness} from '../../support/witness.ts';
 import {XSS} from '../../support/xss.ts';
 
 const show = (results: unknown, attributes = {}) => mount<KithResults>('kith-results', {results}, attributes);
+
+/** Opens what is folded away, and waits for its code. */
+async function unfold(widget: KithResults): Promise<void> {
+  const details = widget.shadowRoot!.querySelector('details');
+  if (!details) return;
+  details.open = true;
+  await until(() => details.querySelector('button') !== null, 'what is folded away is there');
+}
 
 const STATES: Record<string, unknown> = {
   empty: pulseResults(0),
@@ -36,7 +45,7 @@ describe('<kith-results>', () => {
         it(`P1 ${state} on a ${tone} page, ${dir}: axe finds nothing`, async () => {
           dressPage(tone, dir);
           const widget = await show(results);
-          for (const details of allInside<HTMLDetailsElement>(widget, 'details')) details.open = true;
+          await unfold(widget);
           expect(await axeFindings(widget)).to.deep.equal([]);
         });
       }
@@ -46,7 +55,7 @@ describe('<kith-results>', () => {
   it('begins with a sentence, then who answered, and when', async () => {
     const widget = await show(pulseResults(600, {invited: 1200}));
     expect(words(widget)).to.match(/^Belonging in Library Friends has grown since 2026-Q2\./);
-    expect(words(widget)).to.contain('600 people of 1,200 who were asked chose to answer (50%)');
+    expect(words(widget)).to.contain('600 people chose to answer · 50% of the 1,200 who were asked');
     expect(words(widget)).to.contain('September 30, 2026');
   });
 
@@ -55,22 +64,100 @@ describe('<kith-results>', () => {
     expect(words(widget)).to.contain('60 people chose to answer ·');
   });
 
-  it('the table says everything that the chart draws', async () => {
-    const results = pulseResults(60);
+  /** What a mark stands for, from where it was drawn: per cent of the plot, on a scale. */
+  const valueAt = (mark: Element, attribute: string, [min, max]: readonly [number, number]): number =>
+    min + (Number.parseFloat(mark.getAttribute(attribute)!) / 100) * (max - min);
+  const cellsOf = (row: Element): string[] =>
+    [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim());
+  const near = (said: string, drawn: number, about: string): void => {
+    expect(Math.abs(Number(said) - drawn), `${about}: ${said} in words, ${drawn} drawn`).to.be.below(0.051);
+  };
+
+  for (const people of [12, 60, 600]) {
+    it(`the table alone carries all that the bars draw: ${people} people`, async () => {
+      const widget = await show(pulseResults(people));
+      const pair = inside(widget, '.block:has(#scores) .pair');
+      const rows = [...pair.querySelectorAll('tbody tr')];
+      const bars = [...pair.querySelectorAll('.bar')];
+      expect(bars.length).to.equal(rows.length);
+      bars.forEach((bar, i) => {
+        const [name, figure = ''] = cellsOf(rows[i]!);
+        expect(bar.querySelector('span')!.textContent).to.equal(name);
+        const [, mean, low, high] = /^([\d.]+) \(([\d.]+)–([\d.]+)\)$/.exec(figure)!;
+        near(mean!, valueAt(bar.querySelector('.dot')!, 'cx', [1, 5]), name!);
+        near(mean!, valueAt(bar.querySelector('.body')!, 'width', [1, 5]), name!);
+        near(low!, valueAt(bar.querySelector('.whisker')!, 'x1', [1, 5]), name!);
+        near(high!, valueAt(bar.querySelector('.whisker')!, 'x2', [1, 5]), name!);
+      });
+    });
+  }
+
+  it('the table alone carries all that the lines over time draw, ranges and gaps included', async () => {
+    const widget = await show(pulseResults(60));
+    const pair = inside(widget, '.block:has(#trend) .pair');
+    const names = cellsOf(pair.querySelector('thead tr')!);
+    const rows = [...pair.querySelectorAll('tbody tr')].map(cellsOf);
+    const charts = [...pair.querySelectorAll('.trend')];
+    expect(charts.map((chart) => chart.querySelector('.caption')!.textContent)).to.deep.equal(names.slice(1, -1));
+    charts.forEach((chart, column) => {
+      const said = rows.map((cells) => cells[column + 1]!).filter((cell) => cell !== 'Not asked');
+      const dots = [...chart.querySelectorAll('.dot')];
+      expect(dots.length, 'a point a wave that was asked').to.equal(said.length);
+      dots.forEach((dot, i) => {
+        const [, mean, low, high] = /^([\d.]+) \(([\d.]+)–([\d.]+)\)$/.exec(said[i]!)!;
+        const whisker = chart.querySelectorAll('.whisker')[i]!;
+        const at = (y: number) => 1 + ((0.95 - y / 100) / 0.9) * 4;
+        near(mean!, at(Number.parseFloat(dot.getAttribute('cy')!)), names[column + 1]!);
+        near(low!, at(Number.parseFloat(whisker.getAttribute('y1')!)), 'low');
+        near(high!, at(Number.parseFloat(whisker.getAttribute('y2')!)), 'high');
+      });
+    });
+  });
+
+  it('the table alone carries how many chose each step', async () => {
+    const results = pulseResults(600);
     const widget = await show(results);
-    const [index] = allInside(widget, 'tbody tr');
-    const {mean, low, high} = results.index!;
-    expect(index!.textContent.replace(/\s+/g, ' ')).to.contain(
-      `Overall ${mean!.toFixed(1)} (${low!.toFixed(1)}–${high!.toFixed(1)})`,
+    await unfold(widget);
+    const pair = inside(widget, '.block:has(#spread-0) .pair');
+    const rows = [...pair.querySelectorAll('tbody tr')].map(cellsOf);
+    const drawn = [...pair.querySelectorAll('.multiples > div')].map((one) =>
+      [...one.querySelectorAll('.step')].map((step) => Number.parseFloat(step.getAttribute('height')!)),
     );
+    drawn.forEach((heights, i) => {
+      const counts = rows[i]!.slice(1).map(Number);
+      const most = Math.max(...counts);
+      heights.forEach((height, step) => expect(height).to.be.closeTo((100 * counts[step]!) / most, 0.1));
+    });
+  });
+
+  it('each chart is one image with a name, after its table', async () => {
+    const widget = await show(pulseResults(60));
     for (const chart of allInside(widget, '[part=chart]')) {
       expect(chart.getAttribute('role')).to.equal('img');
-      expect(chart.parentElement!.querySelector('table'), 'a table stands before it').to.not.equal(null);
+      expect(chart.getAttribute('aria-label')).to.match(/^Chart of the same figures: ./);
+      expect(chart.previousElementSibling!.querySelector('table'), 'a table stands before it').to.not.equal(null);
     }
   });
 
+  it('a name in another language than the reader’s says which', async () => {
+    const results = pulseResults(60, {title: {es: 'Pulso de otoño'}});
+    results.facets![0]!.label = {de: 'Zugehörigkeit'};
+    const widget = await show(results);
+    expect(inside(widget, '.title [lang=es]').textContent).to.equal('Pulso de otoño');
+    expect(inside(widget, 'tbody th [lang=de]').textContent).to.equal('Zugehörigkeit');
+    expect(allInside(widget, 'tbody th [lang=en]').length, 'not where it is the reader’s own').to.equal(0);
+  });
+
+  it('what is wrong with a document is said by its path', async () => {
+    const widget = await show({...pulseResults(60), thresholds: {item: 'none'}});
+    expect(widget.state).to.equal('broken');
+    expect(words(widget)).to.contain('thresholds.item');
+  });
+
   it('fewer than twenty people are drawn in outline, more are solid', async () => {
-    expect(allInside(await show(pulseResults(12)), '.body.few').length).to.equal(6);
+    const twelve = await show(pulseResults(12));
+    expect(allInside(twelve, '.body.few').length).to.equal(6);
+    expect(words(twelve)).to.contain('Hollow marks stand for fewer than 20 people');
     expect(allInside(await show(pulseResults(60)), '.body.few').length).to.equal(0);
   });
 
@@ -89,12 +176,14 @@ describe('<kith-results>', () => {
     const widget = await show(pulseResults(60));
     const trend = inside(widget, '[aria-labelledby=trend]');
     expect(trend.textContent).to.contain('Not asked');
-    expect(allInside(widget, '.link').length, 'one line between the two waves that are neighbours').to.equal(1);
-    expect(allInside(widget, '.trend .dot').length).to.equal(3);
+    expect(allInside(widget, '.link').length, 'one line a score, between the two waves that are neighbours').to.equal(
+      6,
+    );
+    expect(allInside(widget, '.trend .dot').length).to.equal(3 * 6);
   });
 
   it('says how far a petition has come', async () => {
-    expect(words(await show(petition))).to.contain('640 people of 1,000 have signed.');
+    expect(words(await show(petition))).to.contain('640 of 1,000 have added their names.');
   });
 
   it('B9 figures below their thresholds are not shown, whatever the document says', async () => {
@@ -151,6 +240,7 @@ describe('<kith-results>', () => {
     const results = pulseResults(60);
     results.facets![0]!.label = '=HYPERLINK("http://x")';
     const widget = await show(results);
+    await unfold(widget);
     let blob: Blob | undefined;
     const {createObjectURL} = URL;
     URL.createObjectURL = (given) => {
@@ -179,6 +269,8 @@ describe('<kith-results>', () => {
     const widget = await show(pulseResults(60));
     expect(allInside(widget, '.scroller').every((region) => region.tabIndex === 0)).to.equal(true);
     expect(allInside(widget, 'summary').length).to.equal(1);
+    await unfold(widget);
+    expect(allInside(widget, 'details table').length).to.equal(1);
   });
 });
 

@@ -1,19 +1,26 @@
 import type {GroupResults, PreviousResults, Results, Statistic} from '../../contract/results.ts';
 import {placeOnScale, readStatistic} from '../../core/belonging/reading.ts';
-import {absent, type Block, type Cell, type Words} from './block.ts';
-import {formatReading, listScores, nameOf, sharedEnds, type Named} from './score-blocks.ts';
+import {absent, nameOf, type Block, type Cell, type Part, type Words} from './block.ts';
+import {comparisonMessages} from './comparisons.messages.ts';
+import {comparisonStyles} from './comparisons.styles.ts';
+import {formatReading, listScores, sharedEnds, subjectOf, type Named} from './score-blocks.ts';
+import {renderTrends} from './trend-chart.ts';
 
 const find = (part: GroupResults | PreviousResults, {id}: Statistic): Statistic | undefined =>
   id === 'index' && part.index
     ? part.index
     : [...(part.facets ?? []), ...('questions' in part ? (part.questions ?? []) : [])].find((one) => one.id === id);
 
-function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words): Cell {
+/** `isPoint`: without its range. */
+function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words, isPoint: boolean): Cell {
   if (!statistic) return fallback;
   const reading = readStatistic(statistic);
   if (reading) {
     const {low: _, high: __, ...point} = reading;
-    return {text: formatReading(point, words), level: Math.round(4 * placeOnScale(reading.value, reading))};
+    return {
+      text: formatReading(isPoint ? point : reading, words),
+      level: Math.round(4 * placeOnScale(reading.value, reading)),
+    };
   }
   const {favourable, suppressed} = statistic;
   if (!suppressed && typeof favourable === 'string') return {text: words.t(`results.${favourable}`)};
@@ -21,15 +28,15 @@ function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words):
 }
 
 /** Scores by group: a table whose cells hold a value, "too few to show" or "no answers". */
-export function buildHeatmap(results: Results, words: Words): Block[] {
+function buildHeatmap(results: Results, words: Words): Block[] {
   const groups = (results.groups ?? []).slice(0, 40);
   const named = listScores(results, words);
   if (!groups.length || !named.length) return [];
   const {t, text, number} = words;
-  const dimension = text(results.dimension?.label);
+  const dimension = text(results.dimension?.label).text;
   const cellOf = (group: GroupResults, {statistic}: Named): Cell => {
     const own = find(group, statistic);
-    return toCell(own, absent(group.n === 0 ? undefined : (group.suppressed ?? 'small'), t), words);
+    return toCell(own, absent(group.n === 0 ? undefined : (group.suppressed ?? 'small'), t), words, true);
   };
   const people = groups.map(({n, suppressed}) =>
     n === undefined ? absent(suppressed ?? 'small', t) : {text: number(n)},
@@ -38,10 +45,7 @@ export function buildHeatmap(results: Results, words: Words): Block[] {
     {
       id: 'groups',
       title: dimension ? t('results.groupsBy', {name: dimension}) : t('results.groups'),
-      columns: [
-        t(results.kind === 'pulse' ? 'results.facet' : 'results.question'),
-        ...groups.map((group) => nameOf(group, words)),
-      ],
+      columns: [subjectOf(results, words), ...groups.map((group) => nameOf(group, words))],
       rows: [
         ...named.map((one) => ({head: one.name, cells: groups.map((group) => cellOf(group, one))})),
         {head: t('results.people'), cells: people},
@@ -51,28 +55,35 @@ export function buildHeatmap(results: Results, words: Words): Block[] {
 }
 
 /** Earlier waves and this one; a wave that was left out is a gap. */
-export function buildTrend(results: Results, words: Words): Block[] {
+function buildTrend(results: Results, words: Words): Block[] {
   const {previous = [], wave = '', n, index, facets} = results;
   const named = listScores(results, words);
-  const headline = named[0];
-  if (!previous.length || !headline) return [];
+  if (!previous.length || !named.length) return [];
   const {t, number} = words;
   const now: PreviousResults = {wave: t('results.now', {wave}), n, ...(index && {index}), ...(facets && {facets})};
   const waves = [...previous.slice(-40), now];
   const isGap = (one: PreviousResults) => !one.facets && !one.index;
   const cellOf = (one: PreviousResults, {statistic}: Named): Cell => {
     const gap: Cell = {text: t('results.gap'), state: 'none'};
-    const {level: _, ...cell} = toCell(find(one, statistic), gap, words);
+    const {level: _, ...cell} = toCell(find(one, statistic), gap, words, false);
     return cell;
   };
-  const readings = waves.map((one) => {
-    const own = find(one, headline.statistic);
-    return own && readStatistic(own);
-  });
+  const lines = named.map(({name, statistic}) => ({
+    name,
+    readings: waves.map((one) => {
+      const own = find(one, statistic);
+      return own && readStatistic(own);
+    }),
+  }));
+  const ends = sharedEnds(
+    lines.flatMap(({readings}) => readings),
+    words,
+  );
   return [
     {
       id: 'trend',
       title: t('results.trend'),
+      wide: true,
       columns: [t('results.wave'), ...named.map(({name}) => name), t('results.people')],
       rows: waves.map((one) => ({
         head: one.wave,
@@ -81,11 +92,27 @@ export function buildTrend(results: Results, words: Words): Block[] {
           {text: one.n === undefined ? '–' : number(one.n)},
         ],
       })),
-      chart: {
-        kind: 'trend',
-        points: waves.map((one, i) => ({name: one.wave, reading: readings[i]})),
-        ends: sharedEnds(readings, words) ?? ['', ''],
-      },
+      chart: renderTrends(
+        lines,
+        waves.map(({wave}) => wave),
+        ends,
+      ),
     },
   ];
 }
+
+/** What has changed since the last wave. */
+function toVerdict({verdict, previous, group}: Results, {t}: Words): string | undefined {
+  const before = previous?.findLast((one) => one.facets);
+  if (!verdict || !before) return undefined;
+  const isChange = verdict === 'up' || verdict === 'down';
+  return t(`results.${verdict}${isChange && !group ? 'Plain' : ''}`, {group: group ?? '', wave: before.wave});
+}
+
+/** Against earlier waves, and between groups. */
+export const part: Part = {
+  sentence: toVerdict,
+  build: (results, words) => [...buildTrend(results, words), ...buildHeatmap(results, words)],
+  styles: [comparisonStyles],
+  messages: comparisonMessages,
+};

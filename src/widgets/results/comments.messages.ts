@@ -1,0 +1,4 @@
+/** English words of comments. */
+export const commentMessages = {
+  'results.comments': 'In their own words',
+};

@@ -1,0 +1,20 @@
+/** English words of what is held against each other: waves and groups. */
+export const comparisonMessages = {
+  'results.up': 'Belonging in {group} has grown since {wave}.',
+  'results.upPlain': 'The score has gone up since {wave}.',
+  'results.down': 'Belonging in {group} has weakened since {wave}.',
+  'results.downPlain': 'The score has gone down since {wave}.',
+  'results.no-clear-change': 'No clear change since {wave}.',
+  'results.too-few-to-say': 'Too few answers to say what has changed since {wave}.',
+  'results.change': 'Change',
+  'results.verdict.up': 'Up',
+  'results.verdict.down': 'Down',
+  'results.verdict.no-clear-change': 'No clear change',
+  'results.verdict.too-few-to-say': 'Too few to say',
+  'results.groups': 'By group',
+  'results.groupsBy': 'By group: {name}',
+  'results.trend': 'Over time',
+  'results.wave': 'Wave',
+  'results.now': '{wave} (now)',
+  'results.gap': 'Not asked',
+};
