@@ -21,7 +21,7 @@ export type Phrase = string | LocalText;
 /** A cell says all in words; what it looks like comes on top. */
 export interface Cell {
   text: string;
-  /** 0–4: the higher, the deeper the tint. */
+  /** 0–8: the higher, the deeper the tint. */
   level?: number;
   /** Why there is no value. */
   state?: 'few' | 'none';

@@ -19,7 +19,7 @@ function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words, 
     const {low: _, high: __, ...point} = reading;
     return {
       text: formatReading(isPoint ? point : reading, words),
-      level: Math.round(4 * placeOnScale(reading.value, reading)),
+      level: Math.round(8 * placeOnScale(reading.value, reading)),
     };
   }
   const {favourable, suppressed} = statistic;
@@ -47,7 +47,11 @@ function buildHeatmap(results: Results, words: Words): Block[] {
       title: dimension ? t('results.groupsBy', {name: dimension}) : t('results.groups'),
       columns: [subjectOf(results, words), ...groups.map((group) => nameOf(group, words))],
       rows: [
-        ...named.map((one) => ({head: one.name, cells: groups.map((group) => cellOf(group, one))})),
+        // where no group may be shown, one row says so
+        ...(groups.some(({n}) => n) ? named : []).map((one) => ({
+          head: one.name,
+          cells: groups.map((group) => cellOf(group, one)),
+        })),
         {head: t('results.people'), cells: people},
       ],
     },
@@ -92,11 +96,7 @@ function buildTrend(results: Results, words: Words): Block[] {
           {text: one.n === undefined ? '–' : number(one.n)},
         ],
       })),
-      chart: renderTrends(
-        lines,
-        waves.map(({wave}) => wave),
-        ends,
-      ),
+      chart: renderTrends(lines, [...previous.slice(-40).map((one) => one.wave), wave], ends),
     },
   ];
 }

@@ -2,7 +2,7 @@
 export const resultsMessages = {
   'results.mean': 'People who answered put it at {value} on a scale from {min} to {max}.',
   'results.share': '{value} of those who answered are on the favourable side.',
-  'results.counted': {one: '{n} person has answered.', other: '{n} people have answered.'},
+  'results.counted': 'This is what people answered.',
   'results.chose': {one: '{n} person chose to answer', other: '{n} people chose to answer'},
   'results.ofAsked': '{share} of the {invited} who were asked',
   'results.asOf': 'as of {date}',

@@ -141,7 +141,20 @@ export const resultsStyles = css`
     border-inline-start-width: 0.25em;
     border-radius: var(--radius);
   }
+  @container (max-width: 26em) {
+    table {
+      font-size: 0.875em;
+    }
+    th,
+    td {
+      padding-inline: 0.35em;
+    }
+  }
   @container (min-width: 46em) {
+    .pair:not(:has(.chart)) table {
+      width: auto;
+      min-width: 36em;
+    }
     .beside:has(.chart) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
@@ -168,6 +181,7 @@ export const resultsStyles = css`
     .plot,
     td {
       print-color-adjust: exact;
+      white-space: normal;
     }
   }
 `;
