@@ -158,12 +158,12 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|group|reduce|submission))\b)/.test(
     id,
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/delivery\//.test(id);
+const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
@@ -212,9 +212,10 @@ export default [
       'build/kith.js',
       'build/contract/index.js',
       'build/define/all.js',
+      'build/cli/kith.js',
       ...WIDGETS.map((w) => `build/define/${w}.js`),
     ],
-    external: /^(lit|@lit\/|zod)/,
+    external: /^(lit|@lit\/|zod|node:)/,
     plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,

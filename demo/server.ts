@@ -8,6 +8,7 @@ import {readEnvironment} from './endpoint/environment.ts';
 import {listen} from './endpoint/listen.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
 import {openStore} from './endpoint/store/store.ts';
+import {inventPeople} from './people.ts';
 import {serveFolder} from './static.ts';
 
 const HERE = import.meta.dirname;
@@ -20,6 +21,8 @@ try {
   const {port, database, adminToken, origins, rateLimit, log} = readEnvironment(process.env);
   const store = await openStore(database);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
+  const people = Number(process.env['KITH_DEMO_PEOPLE']);
+  if (people) await inventPeople(store, people);
   const endpoint = createApp({store, isOriginAllowed: buildOriginCheck(origins), adminToken, rateLimit, log});
   const bound = await listen(withPages(endpoint), port, store);
   for (const problem of problems) console.warn(problem);

@@ -7,6 +7,7 @@ import {ROOT} from './source-files.ts';
 const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['node', 'scripts/shapes.ts', '--check'],
   ['tsc', '-p', 'tsconfig.json'],
+  ['tsc', '-p', 'tsconfig.cli.json'],
   ['rollup', '-c', '--silent'],
   ['node', 'scripts/json-schemas.ts'],
 ];

@@ -22,4 +22,6 @@ if (isStale()) {
   const {code} = await run('node', ['scripts/build.ts']);
   if (code !== 0) process.exit(code);
 }
+// The petition has signatures and the weekend its first volunteers, all invented; 0 for none.
+process.env['KITH_DEMO_PEOPLE'] ??= '312';
 await import('../demo/server.ts');

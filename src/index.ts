@@ -22,5 +22,8 @@ export {KithSurvey} from './widgets/survey/kith-survey.ts';
 export type {CompiledSurvey} from './core/survey/compile.ts';
 export {compileSurvey} from './core/survey/compile-survey.ts';
 export {validateAnswers} from './core/survey/check.ts';
+export {buildFormTwin, type FormTwinOptions} from './sources/form-twin/form-twin.ts';
 export {LANGUAGES} from './i18n/locale.ts';
 export {VERSION} from './version.ts';
+export {addFieldSource, type FieldSource, type SendTimeFields} from './delivery/send-time-fields.ts';
+export {KithTokenEvent} from './delivery/token-event.ts';

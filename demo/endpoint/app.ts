@@ -9,8 +9,10 @@ import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
+import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
+import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
@@ -51,6 +53,8 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
   addSignupRoutes(app, services);
+  addConfirmRoutes(app, services);
+  addReplyRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

@@ -3,16 +3,24 @@ import type {Answer, Submission} from '../../src/contract/submission.ts';
 import {batches, streamText} from './export.ts';
 import type {Compiled} from './kinds/kind.ts';
 import type {SubmissionStore} from './store/submissions.ts';
-import type {StoredSubmission} from './store/tables.ts';
+import type {ExportedSubmission} from './store/tables.ts';
 
 /** Columns about the submission itself; named like the field of flat bodies, so that no question's id is the same. */
-const FACTS: Record<string, (row: StoredSubmission, submission: Submission) => string | undefined> = {
+type Fact = (row: ExportedSubmission, submission: Submission) => string | undefined;
+const FACTS: Record<string, Fact> = {
   'kith-id': (row) => row.id,
   'kith-received-at': (row) => row.received_at,
   'kith-submitted-at': (_, {submittedAt}) => submittedAt,
   'kith-version': (_, {version}) => version,
   'kith-locale': (_, {locale}) => locale,
 };
+/** What a reply is to. */
+const TARGET: Record<string, Fact> = {
+  'kith-event': (_, {event}) => event,
+  'kith-occurrence': (_, {occurrence}) => occurrence,
+};
+/** Of submissions that count only once they are confirmed. */
+const STATUS: Record<string, Fact> = {'kith-status': ({status}) => status ?? ''};
 
 /** A spreadsheet takes what begins so for a formula (OWASP, "CSV injection"), full-width forms and leading blanks included. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
@@ -23,10 +31,12 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
  */
 export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
   const columns = columnsOf(revisions);
+  const isStatusKept = revisions.some(({isToBeConfirmed}) => isToBeConfirmed);
+  const facts = {...FACTS, ...(kind === 'calendar' && TARGET), ...(isStatusKept && STATUS)};
   async function* chunks() {
-    yield '\uFEFF' + formatRow([...Object.keys(FACTS), ...columns]);
+    yield '\uFEFF' + formatRow([...Object.keys(facts), ...columns]);
     for await (const batch of batches(store, kind, of))
-      yield batch.map((row) => formatRow(cellsOf(row, columns))).join('');
+      yield batch.map((row) => formatRow(cellsOf(row, facts, columns))).join('');
   }
   const response = streamText(chunks(), 'text/csv; charset=utf-8');
   response.headers.set('content-disposition', `attachment; filename="${of}.csv"`);
@@ -41,12 +51,12 @@ function columnsOf(revisions: Compiled[]): string[] {
 const columnsOfQuestion = (question: Question): string[] =>
   'other' in question && question.other ? [question.id, `${question.id}.other`] : [question.id];
 
-function cellsOf(row: StoredSubmission, columns: string[]): string[] {
+function cellsOf(row: ExportedSubmission, facts: Record<string, Fact>, columns: string[]): string[] {
   const submission = JSON.parse(row.body) as Submission;
   const {answers, hidden = {}} = submission;
   const answerTo = (id: string) => (Object.hasOwn(answers, id) ? answers[id] : hidden[id]);
   return [
-    ...Object.values(FACTS).map((fact) => formatCell(fact(row, submission))),
+    ...Object.values(facts).map((fact) => formatCell(fact(row, submission))),
     ...columns.map((id) => formatCell(answerTo(id))),
   ];
 }

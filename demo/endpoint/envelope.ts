@@ -17,8 +17,9 @@ export async function toSubmission(body: Body, kind: Kind, {definition, question
   const parsed = Submission.safeParse(value);
   const errors = parsed.success ? checkTarget(parsed.data, kind, definition.id) : parsed.error.issues.map(toError);
   if (errors.length) throw unprocessable('This submission cannot be read', errors);
-  // As received, also with keys that this version does not know.
-  return value as Submission;
+  // As received, also with keys that this version does not know; but tokens are fresh each time, and nobody's answer.
+  const {tokens: _, ...submission} = value as Submission & {tokens?: unknown};
+  return submission;
 }
 
 async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Compiled['questions']): Promise<Json> {
@@ -32,11 +33,21 @@ async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Comp
     id,
     kind: kind.name,
     of,
+    ...readTarget(fields),
     answers,
     ...(Object.keys(hidden).length && {hidden}),
     submittedAt: new Date().toISOString(),
   };
 }
+
+/** What a reply is to: the fields `kith-event` and `kith-occurrence`. */
+const readTarget = (fields: Field[]): Record<string, string> =>
+  Object.fromEntries(
+    ['event', 'occurrence'].flatMap((key) => {
+      const value = fields.find(([name]) => name === `kith-${key}`)?.[1];
+      return typeof value === 'string' && value ? [[key, value]] : [];
+    }),
+  );
 
 type FieldError = NonNullable<Problem['errors']>[number];
 

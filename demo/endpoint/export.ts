@@ -1,10 +1,10 @@
 import type {SubmissionStore} from './store/submissions.ts';
-import type {StoredSubmission} from './store/tables.ts';
+import type {ExportedSubmission} from './store/tables.ts';
 
 const BATCH = 500;
 
 /** All submissions in the order of arrival, read in batches. */
-export async function* batches(store: SubmissionStore, kind: string, of: string): AsyncGenerator<StoredSubmission[]> {
+export async function* batches(store: SubmissionStore, kind: string, of: string): AsyncGenerator<ExportedSubmission[]> {
   let batch = await store.after(kind, of, undefined, BATCH);
   while (batch.length) {
     yield batch;
@@ -12,10 +12,11 @@ export async function* batches(store: SubmissionStore, kind: string, of: string)
   }
 }
 
-/** An envelope as received, with the time it arrived. */
-export const toRecord = ({body, received_at: receivedAt}: StoredSubmission): Record<string, unknown> => ({
+/** An envelope as received, with the time it arrived, and whether it is confirmed where it was to be. */
+export const toRecord = ({body, received_at: receivedAt, status}: ExportedSubmission): Record<string, unknown> => ({
   ...(JSON.parse(body) as Record<string, unknown>),
   receivedAt,
+  ...(status && {status}),
 });
 
 /** `{submissions: […]}` of all, in the order of arrival. */

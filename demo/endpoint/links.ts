@@ -1,9 +1,16 @@
 import {createHmac, timingSafeEqual} from 'node:crypto';
 import {getConnInfo} from '@hono/node-server/conninfo';
-import type {Context} from 'hono';
+import type {Context, MiddlewareHandler} from 'hono';
+import {accepts} from 'hono/accepts';
+import {PAGE_WORDS} from './page-words.ts';
+import {renderLinkProblem} from './place-pages.ts';
+import {Refusal} from './problems.ts';
+import {tongueOf} from './tongue.ts';
 
 /** What a link is for. Whoever has the link may do it, until then (milliseconds since 1970), and nothing else. */
 export interface LinkSubject {
+  /** Giving places back, or saying that an e-mail address is one's own. */
+  act: 'cancel' | 'confirm';
   kind: string;
   of: string;
   submission: string;
@@ -11,37 +18,62 @@ export interface LinkSubject {
 }
 
 /** HMAC-SHA-256 (RFC 2104) over all that the link says. */
-const sign = ({kind, of, submission, until}: LinkSubject, secret: string): Buffer =>
+const sign = ({act, kind, of, submission, until}: LinkSubject, secret: string): Buffer =>
   createHmac('sha256', secret)
-    .update(JSON.stringify(['cancel', kind, of, submission, until]))
+    .update(JSON.stringify([act, kind, of, submission, until]))
     .digest();
 
 /**
- * A link with which a person can give places back, without an account.
+ * A link with which a person can do something to what they sent, without an account.
  * @param address of the kind's definitions: `https://api.example.org/api/signups`
  */
-export function buildCancelLink(address: string, subject: LinkSubject, secret: string): string {
-  const {of, submission, until} = subject;
+export function buildLink(address: string, subject: LinkSubject, secret: string): string {
+  const {act, of, submission, until} = subject;
   const query = new URLSearchParams({
     submission,
     until: String(until),
     key: sign(subject, secret).toString('base64url'),
   });
-  return `${address}/${of}/cancel?${query}`;
+  return `${address}/${of}/${act}?${query}`;
 }
 
 /** Whether a link was made here and is still good. `now` in milliseconds since 1970. */
-export function checkLink(
-  subject: LinkSubject,
-  key: string,
-  secret: string,
-  now: number,
-): 'good' | 'forged' | 'expired' {
+function checkLink(subject: LinkSubject, key: string, secret: string, now: number): 'good' | 'forged' | 'expired' {
   const expected = sign(subject, secret);
   const given = Buffer.from(key, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'forged';
   return now < subject.until ? 'good' : 'expired';
 }
+
+/**
+ * The subject of the link that was followed.
+ * @throws {Refusal} not made here, or over
+ */
+export function openLink(
+  c: Context,
+  {act, kind, over}: Pick<LinkSubject, 'act' | 'kind'> & {over: 'overCancel' | 'overConfirm'},
+  secret: string,
+): LinkSubject {
+  const {submission = '', until = '', key = ''} = c.req.query();
+  const subject = {act, kind, of: c.req.param('id')!, submission, until: Number(until)};
+  const state = checkLink(subject, key, secret, Date.now());
+  const words = PAGE_WORDS[tongueOf(c)];
+  if (state === 'forged') throw new Refusal(403, words.forged, {detail: words.forgedMore});
+  if (state === 'expired') throw new Refusal(410, words.over, {detail: words[over]});
+  return subject;
+}
+
+/** Whether a person looks at the answer. */
+export const isForPeople = (c: Context): boolean =>
+  accepts(c, {header: 'Accept', supports: ['application/json', 'text/html'], default: 'application/json'}) ===
+  'text/html';
+
+/** A person who follows a link that is not good reads why on a page. */
+export const inWords: MiddlewareHandler = async (c, next) => {
+  c.header('cache-control', 'no-store');
+  await next();
+  if (c.error instanceof Refusal && isForPeople(c)) c.res = await renderLinkProblem(c, c.error.problem);
+};
 
 /** The endpoint's own address as the request reached it. A proxy on this machine is believed when it names the protocol. */
 export function addressOf(c: Context): string {

@@ -27,7 +27,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     openapi: '3.1.0',
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
-    paths: Object.assign({'/health': HEALTH}, SIGNUPS, ...kinds.map(pathsOf)) as Doc,
+    paths: Object.assign({'/health': HEALTH}, SIGNUPS, CALENDARS, ...kinds.map(pathsOf)) as Doc,
     components: {
       schemas: componentSchemas(),
       securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
@@ -163,22 +163,28 @@ const LINK = ['submission', 'until', 'key'].map((name) => ({
   schema: {type: 'string'},
 }));
 const GONE = {403: problem('No link of this endpoint'), 410: problem('The link has expired')};
+/** Places of a sign-up (`shifts`) or of a calendar (`places`), each with what it is for. */
+const listOfPlaces = (what: Doc, required: string[]): Doc => ({
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      ...what,
+      status: {enum: ['confirmed', 'waiting', 'cancelled']},
+      position: {type: 'integer', minimum: 1},
+    },
+    required: [...required, 'status'],
+  },
+});
 const PLACES = {
   type: 'object',
   properties: {
     id: {type: 'string'},
-    shifts: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          id: {type: 'string'},
-          status: {enum: ['confirmed', 'waiting', 'cancelled']},
-          position: {type: 'integer', minimum: 1},
-        },
-        required: ['id', 'status'],
-      },
-    },
+    shifts: listOfPlaces({id: {type: 'string'}}, ['id']),
+    places: listOfPlaces({place: {type: 'string'}, event: {type: 'string'}, occurrence: {type: 'string'}}, [
+      'place',
+      'event',
+    ]),
   },
 };
 const SHOW_PLACES: Doc = {
@@ -195,7 +201,49 @@ const CANCEL: Doc = {
   responses: {200: {description: 'What is left', ...content(PLACES)}, ...GONE, ...UNKNOWN},
 };
 
+const CONFIRMED = {type: 'object', properties: {id: {type: 'string'}, status: {enum: ['unconfirmed', 'confirmed']}}};
+const CONFIRM = (summary: string): Doc => ({
+  summary,
+  responses: {200: {description: 'Whether it is confirmed', ...content(CONFIRMED)}, ...GONE, ...UNKNOWN},
+});
+const EVENT = {name: 'event', in: 'query', schema: {type: 'string'}, description: 'Only this event'};
+const CALENDARS = {
+  '/calendars/{id}/rsvps': {
+    parameters: [ID, EVENT],
+    get: {
+      summary: 'Who comes to what',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'Dates with people, in order'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  '/calendars/{id}/rsvps.csv': {
+    parameters: [ID, EVENT],
+    get: {
+      summary: 'Who comes to what, for a spreadsheet',
+      security: ADMINISTRATOR,
+      responses: {
+        200: {description: 'One row a reply and date', ...content({type: 'string'}, 'text/csv')},
+        ...UNAUTHORIZED,
+        ...UNKNOWN,
+      },
+    },
+  },
+};
+
 const SIGNUPS = {
+  '/signups/{id}/confirm': {
+    parameters: [ID, ...LINK],
+    get: CONFIRM('Asks the bearer of a link whether it was them who signed up; changes nothing'),
+    post: CONFIRM('It was them; doing it again changes nothing'),
+  },
+  '/signups/{id}/confirmations': {
+    parameters: [ID],
+    get: {
+      summary: 'Who is yet to confirm, each with the link that only they may get',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
   '/signups/{id}/shifts': {
     parameters: [ID],
     get: {

@@ -4,6 +4,8 @@ import {accepts} from 'hono/accepts';
 import {html, raw} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Problem} from '../../src/contract/problem.ts';
+import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {tongueOf} from './tongue.ts';
 
 /** Answers for plain HTML forms, sent by a page without script: no script here either. */
 
@@ -13,9 +15,7 @@ const STYLE =
   'h1{font-size:1.75em;line-height:1.2}' +
   'button{font:inherit;padding:.5em 1em;min-height:2.75em}';
 // The policy names the style by its hash, so it must reach the page byte for byte.
-const HEAD = raw(
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,
-);
+const HEAD = raw(`<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>`);
 const buildPolicy = (forms: "'none'" | "'self'"): string =>
   `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action ${forms}; frame-ancestors 'none'`;
 
@@ -28,20 +28,27 @@ export function wantsPage(c: Context): boolean {
   return accepts(c, {header: 'Accept', supports, default: 'application/json'}) === 'text/html';
 }
 
-/** What is answered to a submission. `cancel` is a link. */
+/** What is answered to a submission. `cancel` is a link; `unconfirmed` waits for the person to follow one in an e-mail. */
 export interface Thanks {
   receipt: string;
   cancel?: string;
+  status?: 'unconfirmed';
 }
 
 /** @param back where the form stood, if that is known */
-export function renderThanksPage(c: Context, status: 200 | 201, {receipt, cancel}: Thanks, back: string | undefined) {
-  const content = html`<p>
-      Your answers are in. If you ask us about them, name this receipt: <strong>${receipt}</strong>
-    </p>
-    ${cancel ? html`<p><a href="${cancel}">See your places, or give one back</a> – keep this link.</p>` : ''}
-    ${back ? html`<p><a href="${back}">Back to the page</a></p>` : ''}`;
-  return renderPage(c, status, 'Thank you', content);
+export function renderThanksPage(
+  c: Context,
+  status: 200 | 201,
+  {receipt, cancel, status: state}: Thanks,
+  back: string | undefined,
+) {
+  const tongue = tongueOf(c);
+  const words = PAGE_WORDS[tongue];
+  const content = html`<p>${words.answersIn} <strong>${receipt}</strong></p>
+    ${state === 'unconfirmed' ? html`<p>${words.mailComes}</p>` : ''}
+    ${cancel ? html`<p><a href="${cancel}">${words.seePlaces}</a> – ${words.keepLink}</p>` : ''}
+    ${back ? html`<p><a href="${back}">${words.back}</a></p>` : ''}`;
+  return renderPage(c, status, words.thanks, content, {tongue});
 }
 
 export function renderProblemPage(c: Context, {status, title, detail, errors = []}: Problem) {
@@ -64,19 +71,23 @@ const fieldOf = (pointer: string) => {
   return field ? html`<strong>${field}</strong>: ` : '';
 };
 
-/** @param forms where forms of the page may be sent. Default: nowhere */
+/** @param more where forms of the page may be sent (default: nowhere), and its language (default: English) */
 export function renderPage(
   c: Context,
   status: number,
   title: string,
   content: ReturnType<typeof html>,
-  forms: "'none'" | "'self'" = "'none'",
+  {forms = "'none'", tongue = 'en'}: {forms?: "'none'" | "'self'"; tongue?: Tongue} = {},
 ) {
   c.header('content-security-policy', buildPolicy(forms));
   // Not `no-referrer`: then a browser says `Origin: null` when the page's own form is sent.
   c.header('referrer-policy', 'same-origin');
   c.header('cache-control', 'no-store');
-  const head = html`${HEAD}<title>${title}</title>`;
+  c.header('vary', 'Accept-Language', {append: true});
+  const head = html`<!doctype html>
+    <html lang="${tongue}">
+      ${HEAD}<title>${title}</title>
+    </html>`;
   return c.html(
     html`${head}
       <main>

@@ -6,7 +6,9 @@ import {hashPayload, toReceipt, toSubmission} from './envelope.ts';
 import type {Compiled, Kind, PlaceClaim, TallyRules} from './kinds/kind.ts';
 import {openingState} from './kinds/opening.ts';
 import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
-import {buildCancelLink} from './links.ts';
+import {buildLink} from './links.ts';
+import {PAGE_WORDS} from './page-words.ts';
+import {toTongue} from './tongue.ts';
 import type {Store} from './store/store.ts';
 import type {Tallying} from './store/ledgers.ts';
 import type {ClaimWithReply} from './store/submissions.ts';
@@ -52,7 +54,8 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
   // the hour at which somebody answered could tell who it was
   const receivedAt = kind.isAnonymous ? now.slice(0, 10) : now;
   const row = {id, kind: kind.name, of, received_at: receivedAt, body: JSON.stringify(kept), payload_hash: payloadHash};
-  const answer = {id, receipt: toReceipt(id)};
+  const {isToBeConfirmed} = current;
+  const answer = {id, receipt: toReceipt(id), ...(isToBeConfirmed && {status: 'unconfirmed'})};
   const claim = current.places?.claim(submission);
   const added = await store.submissions.add(
     {...row, reply: JSON.stringify(answer)},
@@ -60,11 +63,12 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
       now,
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
+      ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),
     },
   );
   if (added.outcome === 'added') return {status: 201, reply: added.reply};
   if (added.outcome === 'known') return (await findEarlier(store, id, payloadHash))!;
-  if (added.outcome === 'full') throw refuseFull(current, claim!, added.keys);
+  if (added.outcome === 'full') throw refuseFull(current, claim!, added.keys, submission.locale);
   requireOpen(kind, (await catalog.find(kind, of))!, now);
   // A wave that was closed stays closed, also where its definition is published anew.
   if (current.tally) throw new Refusal(409, 'Closed', {detail: formatNotOpen('over', kind.name).detail});
@@ -85,6 +89,15 @@ function withoutTraces({kith, id, kind, of, wave, answers, submittedAt}: Submiss
   return {kith, id, kind, of, ...(wave && {wave}), answers, submittedAt: submittedAt.slice(0, 10)};
 }
 
+/** For how long a sign-up can be confirmed, in milliseconds: 30 days. */
+const CONFIRMABLE = 30 * 24 * 60 * 60 * 1000;
+
+/** Not part of the answer: only whoever reads the mail of that address may have it. */
+function buildConfirmLink({store, kind, api}: Target, of: string, submission: string): string {
+  const subject = {act: 'confirm', kind: kind.name, of, submission, until: Date.now() + CONFIRMABLE} as const;
+  return buildLink(`${api}/${kind.plural}`, subject, store.secret);
+}
+
 /** The answer names the places, and a link with which to give them back. */
 function withReply(
   {store, kind, api}: Target,
@@ -92,20 +105,41 @@ function withReply(
   claim: PlaceClaim,
   answer: {id: string; receipt: string},
 ): ClaimWithReply {
-  const subject = {kind: kind.name, of: definition.id, submission: answer.id, until: claim.until};
-  const cancel = buildCancelLink(`${api}/${kind.plural}`, subject, store.secret);
+  const subject = {
+    act: 'cancel',
+    kind: kind.name,
+    of: definition.id,
+    submission: answer.id,
+    until: claim.until,
+  } as const;
+  const cancel = buildLink(`${api}/${kind.plural}`, subject, store.secret);
   return {...claim, formatReply: (given) => JSON.stringify({...answer, ...places!.toReply(given), cancel})};
 }
 
-/** Others were faster: the person can choose again, so it is said at the question. */
-const refuseFull = ({places}: Compiled, {question}: PlaceClaim, keys: string[]): Refusal =>
-  unprocessable(
+/** Others were faster: where the person can choose again, it is said at the question. */
+function refuseFull(
+  {places}: Compiled,
+  {question, wishes}: PlaceClaim,
+  keys: string[],
+  locale: string | undefined,
+): Refusal {
+  const tongue = toTongue(locale) ?? 'en';
+  const words = PAGE_WORDS[tongue];
+  const details = wishes
+    .filter(({key}) => keys.includes(key))
+    .map(({key, spots, amount}) =>
+      (question ? words.taken : spots && amount > spots ? words.fewer : words.full)
+        .replace('{place}', places!.titleOf(key, tongue))
+        .replace('{spots}', String(spots))
+        .replace('{n}', String(amount)),
+    );
+  if (question === undefined) return new Refusal(409, 'Full', {detail: details.join(' ')});
+  const pointer = `/answers/${escapePointer(question)}`;
+  return unprocessable(
     'No place is left',
-    keys.map((key) => ({
-      pointer: `/answers/${escapePointer(question)}`,
-      detail: `${places!.titleOf(key)} has no free place any more. Choose another.`,
-    })),
+    details.map((detail) => ({pointer, detail})),
   );
+}
 
 async function findEarlier(store: Store, id: string, payloadHash: string): Promise<Received | undefined> {
   const earlier = await store.submissions.find(id);

@@ -47,12 +47,19 @@ function toPeople(places: ListedPlace[], questions: Compiled['questions']): List
   const coming = places.filter(({status}) => status === 'confirmed');
   const waiting = places.filter(({status}) => status === 'waiting');
   return [
-    ...coming.map((place) => ({...toPerson(place, questions), status: 'confirmed' as const})),
-    ...waiting.map((place, i) => ({...toPerson(place, questions), status: 'waiting' as const, position: i + 1})),
+    ...coming.map((place) => ({...toListed(place, questions), status: 'confirmed' as const})),
+    ...waiting.map((place, i) => ({...toListed(place, questions), status: 'waiting' as const, position: i + 1})),
   ];
 }
 
-function toPerson({submission, body, given_at: givenAt}: ListedPlace, questions: Compiled['questions']) {
+const toListed = ({submission, body, given_at: givenAt}: ListedPlace, questions: Compiled['questions']) => ({
+  submission,
+  ...toPerson(body, questions),
+  givenAt,
+});
+
+/** Who sent a submission, and how they are reached, as far as they said. `body` is the envelope, JSON. */
+export function toPerson(body: string, questions: Compiled['questions']) {
   const {answers} = JSON.parse(body) as Submission;
   const first = (fits: (question: Question) => boolean): string => {
     const question = [...questions.values()].find(fits);
@@ -60,11 +67,9 @@ function toPerson({submission, body, given_at: givenAt}: ListedPlace, questions:
   };
   const isFor = (token: string) => (q: Question) => 'autocomplete' in q && q.autocomplete === token;
   return {
-    submission,
     name: nameOf(answers, questions) || [first(isFor('given-name')), first(isFor('family-name'))].join(' ').trim(),
     email: first(({type}) => type === 'email'),
     phone: first(({type}) => type === 'tel'),
-    givenAt,
   };
 }
 

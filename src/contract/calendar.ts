@@ -38,15 +38,39 @@ export type EventOrganizer = z.infer<typeof EventOrganizer>;
 
 /** What is asked of people who come. `questions` are checked as a survey's when the form opens, not with every calendar. */
 export const EventRsvp = z.object({
+  /** Asked besides name and e-mail; one with the id `name` or `email` takes the place of ours. */
   questions: z.optional(z.array(z.record(text, z.unknown()))),
-  /** No more replies after this date or time. */
+  /** No more replies after this date or time. Default: the start of each date. */
   closesAt: z.optional(Moment),
+  /** Who comes too late waits in order. Default: no more replies are taken when it is full. */
   waitlist: z.optional(z.boolean()),
-  /** Most guests that one person may bring. */
+  /** Most guests that one person may bring; they count as people who come. Default: 0. */
   guests: z.optional(z.int().check(z.minimum(0))),
+  /** Of an event that repeats: whether people reply to one date, to all coming ones, or choose. Default: `either`. */
+  dates: z.optional(z.enum(['one', 'all', 'either'])),
 });
 z.globalRegistry.add(EventRsvp, {id: 'EventRsvp'});
 export type EventRsvp = z.infer<typeof EventRsvp>;
+
+/** What people who were there are asked once it is over. */
+export const FollowUp = z.object({
+  /** URL of a pulse's definition, shown in place. */
+  pulse: text,
+  /** A page with the pulse, for where it cannot be shown in place. */
+  url: z.optional(text),
+  /** How long after the end it is offered. Default: 30. */
+  days: z.optional(z.int().check(z.minimum(1))),
+});
+z.globalRegistry.add(FollowUp, {id: 'FollowUp'});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/** How many people come to one date; filled in by the endpoint. Numbers only, never names. */
+export const Attendance = z.object({
+  attending: z.int().check(z.minimum(0)),
+  /** Replies on the waiting list. */
+  waiting: z.optional(z.int().check(z.minimum(0))),
+});
+export type Attendance = z.infer<typeof Attendance>;
 
 const details = {
   title: z.optional(LocalizedText),
@@ -71,9 +95,13 @@ const details = {
   url: z.optional(text),
   /** Places in all. */
   capacity: z.optional(z.int().check(z.minimum(0))),
-  /** Places taken. */
+  /** People who come; filled in by the endpoint where there is `rsvp`. */
   attending: z.optional(z.int().check(z.minimum(0))),
-  rsvp: z.optional(EventRsvp),
+  /** Replies on the waiting list; filled in by the endpoint. */
+  waiting: z.optional(z.int().check(z.minimum(0))),
+  /** Takes replies: with settings of its own, or (`true`) with the calendar's. `false`: takes none, whatever the calendar says. */
+  rsvp: z.optional(z.union([EventRsvp, z.boolean()])),
+  followUp: z.optional(FollowUp),
 };
 
 /** One changed occurrence of a repeating event: what it gives replaces what the event says. */
@@ -101,6 +129,8 @@ export const CalendarEvent = z.object({
   /** Further starts, or periods `start/end` or `start/duration`. */
   rdate: z.optional(z.array(Moment)),
   overrides: z.optional(z.array(EventOverride)),
+  /** Of an event that repeats: how many come, by the name of the date (its start by rule); filled in by the endpoint. */
+  attendance: z.optional(z.record(text, Attendance)),
 });
 z.globalRegistry.add(CalendarEvent, {id: 'CalendarEvent'});
 export type CalendarEvent = z.infer<typeof CalendarEvent>;
@@ -119,8 +149,14 @@ export const Calendar = z.object({
   /** Zones that no list of names knows, by the name that events use: their clock changes, earliest first. */
   timeZones: z.optional(z.record(text, z.array(ClockChange))),
   events: z.array(CalendarEvent),
-  /** RSVP settings of events that have none of their own. */
+  /** The version that submissions name; the endpoint fills it in. */
+  version: z.optional(text),
+  /** Settings of events that have none of their own: with it, all events take replies. */
   rsvp: z.optional(EventRsvp),
+  /** Of events that have none of their own. */
+  followUp: z.optional(FollowUp),
+  /** URL that replies are POSTed to. Default: the calendar's own URL + `/submissions`. */
+  action: z.optional(text),
 });
 z.globalRegistry.add(Calendar, {id: 'Calendar'});
 export type Calendar = z.infer<typeof Calendar>;

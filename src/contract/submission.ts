@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {Id} from './text.ts';
 
 const ConsentRecord = z.object({
-  /** The consent question's id. */
+  /** The consent question's id; inside a group its path in the answers, such as `household.0.photos`. */
   id: z.string(),
   given: z.boolean(),
   /** The exact words the person saw. */

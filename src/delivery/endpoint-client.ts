@@ -17,6 +17,8 @@ export class EndpointClient {
   readonly #fetch: typeof globalThis.fetch;
   readonly #now: () => number;
   readonly #timeout: number;
+  /** Where a reply to a POST was read before: no header is missing there. */
+  readonly #heard = new Set<string>();
 
   constructor({
     fetch = (...request) => globalThis.fetch(...request),
@@ -28,7 +30,7 @@ export class EndpointClient {
     this.#timeout = timeout;
   }
 
-  /** One attempt: no custom header, no credentials, no referrer, so that `text/plain` and forms never preflight. */
+  /** One attempt: no header that browsers would ask about, no credentials, no referrer, so that `text/plain` and forms never preflight. */
   async send(parcel: Parcel): Promise<Acknowledgement> {
     try {
       const response = await this.#fetch(parcel.action, this.#request(parcel));
@@ -40,6 +42,7 @@ export class EndpointClient {
         retryAfter: response.headers.get('retry-after'),
         secure: isSecure(response.url || parcel.action),
       };
+      this.#heard.add(parcel.action);
       return readReply(reply, parcel.enctype, this.#now());
     } catch (error) {
       const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
@@ -52,7 +55,8 @@ export class EndpointClient {
       method: 'POST',
       mode,
       body: typeof body === 'string' ? body : toFormData(body),
-      ...(typeof body === 'string' && {headers: {'content-type': enctype}}),
+      // form services answer people with a page, and only those who ask for it with a reply that says yes or no
+      headers: {accept: 'application/json', ...(typeof body === 'string' && {'content-type': enctype})},
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       keepalive: typeof body === 'string' && new TextEncoder().encode(body).length < MAX_KEEPALIVE,
@@ -60,20 +64,25 @@ export class EndpointClient {
     };
   }
 
-  /** A missing CORS header looks like a network error; an endpoint that answers a blind request is reachable after all. */
-  async #whyUnreachable({action, mode}: Parcel): Promise<'network' | 'cors'> {
-    if (mode === 'no-cors') return 'network';
-    try {
-      await this.#fetch(action, {
-        mode: 'no-cors',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        signal: AbortSignal.timeout(this.#timeout),
-      });
-      return 'cors';
-    } catch {
-      return 'network';
-    }
+  /**
+   * A missing CORS header looks like a broken connection, and the difference matters: without the header nothing is gained by
+   * sending again, and the endpoint may have stored it. So the endpoint is asked without sending anything. What a page may
+   * read lacks no header: the connection broke (`cut`). What answers, but only to a request that may not read, lacks it
+   * (`cors`). What does not answer at all was not reached (`network`).
+   */
+  async #whyUnreachable({action, mode}: Parcel): Promise<'network' | 'cors' | 'cut'> {
+    if (await this.#answers(action, mode)) return 'cut';
+    if (mode === 'no-cors' || !(await this.#answers(action, 'no-cors'))) return 'network';
+    return this.#heard.has(action) ? 'cut' : 'cors';
+  }
+
+  async #answers(action: string, mode: 'cors' | 'no-cors'): Promise<boolean> {
+    const signal = AbortSignal.timeout(this.#timeout);
+    const request = {mode, signal, credentials: 'omit', referrerPolicy: 'no-referrer'} as const;
+    return this.#fetch(action, request).then(
+      ({body}) => (void body?.cancel().catch(() => {}), true),
+      () => false,
+    );
   }
 }
 

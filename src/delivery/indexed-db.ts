@@ -6,6 +6,12 @@ const LEASES = 'leases';
 /** Keeps records in the browser's database. Each call may fail: storage is refused, full, or taken away at any time. */
 export class IndexedDbStore implements OutboxStore {
   #database: Promise<IDBDatabase> | undefined;
+  readonly #onLost: () => void;
+
+  /** @param onLost told when somebody else closes or deletes the database */
+  constructor(onLost: () => void) {
+    this.#onLost = onLost;
+  }
 
   get(id: string): Promise<OutboxRecord | undefined> {
     return this.#run(RECORDS, 'readonly', (store) => store.get(id) as IDBRequest<OutboxRecord | undefined>);
@@ -53,13 +59,16 @@ export class IndexedDbStore implements OutboxStore {
   }
 
   #open(): Promise<IDBDatabase> {
-    this.#database ??= openDatabase(() => (this.#database = undefined));
+    this.#database ??= openDatabase(() => {
+      this.#database = undefined;
+      this.#onLost();
+    });
     this.#database.catch(() => (this.#database = undefined));
     return this.#database;
   }
 }
 
-function openDatabase(forget: () => void): Promise<IDBDatabase> {
+function openDatabase(onLost: () => void): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const request = indexedDB.open('kith', 1);
     request.onupgradeneeded = () => {
@@ -69,10 +78,10 @@ function openDatabase(forget: () => void): Promise<IDBDatabase> {
     request.onerror = () => fail(request.error ?? new Error('storage is refused'));
     request.onsuccess = () => {
       const database = request.result;
-      database.onclose = forget;
+      database.onclose = onLost;
       database.onversionchange = () => {
         database.close();
-        forget();
+        onLost();
       };
       done(database);
     };

@@ -1,8 +1,19 @@
 import type {Problem} from '../contract/problem.ts';
+import type {Answers} from '../contract/submission.ts';
 import type {Parcel} from './parcel.ts';
 
+/** Where a submission was written, and what it takes to put its answers back there. */
+export interface Origin {
+  /** Origin and path of the page. */
+  page?: string;
+  /** The widget: its tag, its `src` attribute or '', and the id of its definition. */
+  form?: {tag: string; src: string; of: string};
+  /** The answers as the form held them; but not those that stand for files. */
+  answers?: Answers;
+}
+
 /** A submission that has not been accepted yet: plain data. */
-export interface OutboxRecord {
+export interface OutboxRecord extends Origin {
   /** The submission's id. */
   id: string;
   parcel: Parcel;
@@ -16,8 +27,6 @@ export interface OutboxRecord {
   reason?: string;
   status?: number;
   problem?: Problem;
-  /** Origin and path of the page it was written on. */
-  page?: string;
 }
 
 /** Where records are kept, and who may send for a while. */
@@ -78,7 +87,10 @@ export class SafeStore implements OutboxStore {
 
   async get(id: string): Promise<OutboxRecord | undefined> {
     const found = this.#unsaved.has(id) ? undefined : await this.#try((store) => store.get(id));
-    return found ? toRecord(found.value) : this.#memory.get(id);
+    const record = toRecord(found?.value);
+    // sent or discarded by another tab
+    if (found && !found.value && !this.#unsaved.has(id)) await this.#memory.delete(id);
+    return record ?? this.#memory.get(id);
   }
 
   async put(record: OutboxRecord): Promise<void> {
@@ -104,6 +116,11 @@ export class SafeStore implements OutboxStore {
   async lease(name: string, owner: string, now: number, until: number): Promise<boolean> {
     const isOurs = await this.#memory.lease(name, owner, now, until);
     return isOurs && ((await this.#try((store) => store.lease(name, owner, now, until)))?.value ?? true);
+  }
+
+  /** The durable store was taken away: what this page wrote goes on in memory. */
+  async fallBack(): Promise<void> {
+    for (const {id} of await this.#memory.all()) this.#unsaved.add(id);
   }
 
   /** Whether this record outlives the page. */

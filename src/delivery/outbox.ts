@@ -1,5 +1,5 @@
 import type {Acknowledgement} from './acknowledge.ts';
-import {memoryStore, type OutboxRecord, type OutboxStore} from './outbox-store.ts';
+import {memoryStore, type Origin, type OutboxRecord, type OutboxStore} from './outbox-store.ts';
 import type {Parcel} from './parcel.ts';
 import {delayAfter} from './retry-schedule.ts';
 
@@ -37,8 +37,10 @@ export type Delivery =
 /** Hears what becomes of a submission, whoever sent it. */
 export type Watcher = (id: string, delivery: Delivery) => void;
 
-/** No attempt lasts longer than this, in milliseconds. */
-const LEASE = 40_000;
+/** A tab that dies while it sends is not waited for longer than this, in milliseconds. */
+const BEGIN = 40_000;
+/** A turn without locks ends by itself after so many milliseconds; who still sends renews it in time. */
+const LEASE = 8000;
 /** Nobody else takes up a new submission so soon, in milliseconds: its own tab is about to. */
 const START = 3000;
 /** The reason of an attempt that has begun. A tab that dies leaves it so; whoever gets the turn then may go on. */
@@ -46,7 +48,7 @@ const BEGUN = 'begun';
 /** Other tabs say nothing when they have sent something: we look. */
 const LOOK = 15_000;
 /** How often and how soon a person's own press of a button tries to get its turn. */
-const TRIES = 20;
+const TRIES = 10;
 const PAUSE = 500;
 
 /**
@@ -59,28 +61,30 @@ export class Outbox {
   /** Ids that were here when we last looked. */
   #known = new Set<string>();
   #callOff = (): void => {};
-  #round: Promise<void> | undefined;
+  /** What this tab is sending, by endpoint. */
+  readonly #rows = new Map<string, Promise<void>>();
+  /** How many people's presses of a button want to go first. */
+  #hurried = 0;
 
   constructor(options: OutboxOptions) {
     const store = options.store ?? memoryStore();
-    const now = options.now ?? Date.now;
     this.#options = {
       store,
-      now,
+      now: Date.now,
       random: Math.random,
       later: byTimer,
       delay: delayAfter,
-      turns: leaseTurns(store, now, options.random ?? Math.random),
+      turns: leaseTurns(store, options),
       ...options,
     };
   }
 
   /** Stores the parcel, then makes a first attempt. A corrected one takes the place of the refused one. */
-  async send(parcel: Parcel, page?: string): Promise<Delivery> {
+  async send(parcel: Parcel, origin: Origin = {}): Promise<Delivery> {
     this.#options.onCount?.(1);
     const {id} = parcel;
     const next = this.#options.now() + START;
-    await this.#options.store.put({id, parcel, state: 'waiting', attempts: 0, next, ...(page && {page})});
+    await this.#options.store.put({id, parcel, state: 'waiting', attempts: 0, next, ...origin});
     // again: another tab that just got rid of its last one may have said that nothing waits
     this.#options.onCount?.(1);
     this.#known.add(id);
@@ -90,14 +94,16 @@ export class Outbox {
   /** Makes an attempt without waiting for its time, also for a refused one. */
   async sendNow(id: string): Promise<Delivery> {
     let delivery: Delivery | undefined;
+    this.#hurried++;
     for (let tries = 0; tries < TRIES && !delivery; tries++) {
       if (tries) await new Promise<void>((done) => this.#options.later(done, PAUSE));
       const record = await this.#options.store.get(id);
       if (!record) delivery = {kind: 'gone'};
-      else await this.#inTurn(record, async () => void (delivery = await this.#attempt(id)));
+      else await this.#inTurn(record.parcel.action, async () => void (delivery = await this.#attempt(id)));
     }
+    this.#hurried--;
     void this.#plan();
-    return delivery ?? {kind: 'waiting', next: this.#options.now() + LOOK, reason: 'another tab is sending'};
+    return delivery ?? {kind: 'waiting', next: this.#options.now() + LOOK, reason: 'something else is being sent'};
   }
 
   /** Everything that has not been accepted, oldest first. */
@@ -119,25 +125,29 @@ export class Outbox {
 
   /** Sends what is due. `isBack`: the connection may have come back, so what never reached anything is due at once. */
   async flush(isBack = false): Promise<void> {
-    this.#round ??= this.#sendDue(isBack).finally(() => (this.#round = undefined));
-    await this.#round;
-    await this.#plan();
-  }
-
-  async #sendDue(isBack: boolean): Promise<void> {
     const due = (await this.records()).filter((record) => this.#isDue(record, isBack));
     const endpoints = new Set(due.map(({parcel}) => parcel.action));
-    const rows = [...endpoints].map((action) => due.filter(({parcel}) => parcel.action === action));
-    await Promise.all(rows.map((records) => this.#sendInRow(records, isBack)));
+    const rows = [...endpoints].map((action) => this.#startRow(action, isBack));
+    // a slow endpoint holds up none of the others, nor what comes next
+    await this.#plan();
+    if (rows.length) await Promise.all(rows).then(() => this.#plan());
   }
 
-  /** One after the other, until one does not get through. */
-  async #sendInRow(records: OutboxRecord[], isBack: boolean): Promise<void> {
+  #startRow(action: string, isBack: boolean): Promise<void> {
+    const row = this.#rows.get(action) ?? this.#sendInRow(action, isBack).finally(() => this.#rows.delete(action));
+    this.#rows.set(action, row);
+    return row;
+  }
+
+  /** One after the other, until one does not get through or a person wants to go first. */
+  async #sendInRow(action: string, isBack: boolean): Promise<void> {
+    const records = (await this.records()).filter(({parcel}) => parcel.action === action);
     for (const {id} of records) {
       let isOpen = false;
+      if (this.#hurried) return;
       const record = await this.#options.store.get(id);
       if (!record || !this.#isDue(record, isBack)) continue;
-      const hadTurn = await this.#inTurn(record, async () => {
+      const hadTurn = await this.#inTurn(action, async () => {
         // while we waited for our turn, another tab may have sent it
         const still = await this.#options.store.get(id);
         if (still && this.#isDue(still, isBack)) isOpen = (await this.#attempt(id)).kind === 'waiting';
@@ -146,14 +156,14 @@ export class Outbox {
     }
   }
 
+  /** What had begun is due as well: who gets the turn for it knows that whoever began is no longer there. */
   #isDue({state, next, reason}: OutboxRecord, isBack: boolean): boolean {
-    return (
-      state === 'waiting' && (next <= this.#options.now() || (isBack && (reason === 'network' || reason === BEGUN)))
-    );
+    const isOpen = next <= this.#options.now() || reason === BEGUN || (isBack && reason === 'network');
+    return state === 'waiting' && isOpen;
   }
 
-  #inTurn({parcel}: OutboxRecord, task: () => Promise<void>): Promise<boolean> {
-    return this.#options.turns.take(`kith ${parcel.action}`, task);
+  #inTurn(action: string, task: () => Promise<void>): Promise<boolean> {
+    return this.#options.turns.take(`kith ${action}`, task);
   }
 
   async #attempt(id: string): Promise<Delivery> {
@@ -163,7 +173,7 @@ export class Outbox {
     const attempts = record.attempts + 1;
     const {parcel} = record;
     // written first, so that a tab that dies now leaves a record that comes back in its time
-    await store.put({...toWaiting(record), attempts, next: now() + LEASE, reason: BEGUN});
+    await store.put({...toWaiting(record), attempts, next: now() + BEGIN, reason: BEGUN});
     const reply = await send(parcel);
     if (reply.kind === 'accepted') {
       await store.delete(id);
@@ -195,20 +205,18 @@ export class Outbox {
     for (const id of this.#known) if (!here.has(id)) this.#tell(id, {kind: 'gone'});
     this.#known = here;
     this.#options.onCount?.(records.length);
-    const next = Math.min(...records.filter(({state}) => state === 'waiting').map((record) => record.next));
+    const idle = records.filter(({state, parcel}) => state === 'waiting' && !this.#rows.has(parcel.action));
+    const next = Math.min(...idle.map((record) => record.next));
     const wait = Math.min(LOOK, Math.max(PAUSE, next - this.#options.now()));
     this.#callOff();
     this.#callOff = records.length ? this.#options.later(() => void this.flush(), wait) : () => {};
   }
 }
 
-const toWaiting = ({id, parcel, attempts, next, page}: OutboxRecord): OutboxRecord => ({
-  id,
-  parcel,
+/** Without what an earlier attempt left. */
+const toWaiting = ({reason: _, status: __, problem: ___, ...record}: OutboxRecord): OutboxRecord => ({
+  ...record,
   state: 'waiting',
-  attempts,
-  next,
-  ...(page && {page}),
 });
 
 function byTimer(act: () => void, milliseconds: number): () => void {
@@ -216,16 +224,28 @@ function byTimer(act: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Turns where the browser has no locks: a lease in the store, which ends by itself if its tab dies. */
-export function leaseTurns(store: OutboxStore, now: () => number, random: () => number): Turns {
+/** Turns where the browser has no locks: a lease in the store, which ends by itself soon after its tab has died. */
+export function leaseTurns(
+  store: OutboxStore,
+  {now = Date.now, random = Math.random, later = byTimer}: Pick<OutboxOptions, 'now' | 'random' | 'later'> = {},
+): Turns {
   return {
     async take(name, task) {
       const owner = String(random());
-      if (!(await store.lease(name, owner, now(), now() + LEASE))) return false;
+      const hold = (until: number) => store.lease(name, owner, now(), until);
+      if (!(await hold(now() + LEASE))) return false;
+      let callOff = later(renew, LEASE / 4);
+      let isOver = false;
+      function renew(): void {
+        callOff = later(renew, LEASE / 4);
+        if (!isOver) void hold(now() + LEASE);
+      }
       try {
         await task();
       } finally {
-        await store.lease(name, owner, now(), 0);
+        isOver = true;
+        callOff();
+        await hold(0);
       }
       return true;
     },

@@ -1,25 +1,42 @@
+import type {Acknowledgement} from './acknowledge.ts';
 import {EndpointClient} from './endpoint-client.ts';
 import {IndexedDbStore} from './indexed-db.ts';
 import {leaseTurns, lockTurns, Outbox} from './outbox.ts';
 import {SafeStore} from './outbox-store.ts';
+import type {Parcel} from './parcel.ts';
+import {withSendTimeFields} from './send-time-fields.ts';
+import {askPage} from './token-event.ts';
 
 /** Says to the loader of any page that something waits. It reads the same name. */
 const FLAG = 'kith-outbox';
+/** Milliseconds for what is made at the moment of sending, such as a proof of work on an old telephone. */
+const PATIENCE = 60_000;
 
 let kept: Outbox | undefined;
 let passing: Outbox | undefined;
-const store = new SafeStore(new IndexedDbStore());
+/** Whether somebody is about to send: then the mark stands already. */
+let isExpected = false;
+const store: SafeStore = new SafeStore(new IndexedDbStore(() => void store.fallBack()));
 
 /** The outbox of this browser. On a shared device: one that forgets everything with the page. */
 export function pageOutbox(isShared = false): Outbox {
   const client = new EndpointClient();
-  const send = client.send.bind(client);
+  const send = (parcel: Parcel) => sendFresh(parcel, client);
   if (isShared) return (passing ??= wake(new Outbox({send})));
-  const leases = leaseTurns(store, Date.now, Math.random);
+  const leases = leaseTurns(store);
   // plain http has no locks
   const locks = navigator.locks as LockManager | undefined;
   const turns = locks ? lockTurns(locks, leases) : leases;
   return (kept ??= wake(new Outbox({send, store, turns, onCount: setFlag})));
+}
+
+/**
+ * Somebody has begun to answer. Browsers write such a mark down seconds after it was set: one that is set with the submission
+ * would be lost with a browser that dies then.
+ */
+export function expectSending(): void {
+  setFlag(1);
+  isExpected = true;
 }
 
 /** Whether a submission outlives this page. */
@@ -36,10 +53,22 @@ function wake(outbox: Outbox): Outbox {
 }
 
 function setFlag(count: number): void {
+  // a record is there: from now on it counts by itself
+  if (count) isExpected = false;
   try {
-    if (count) localStorage.setItem(FLAG, '1');
+    if (count || isExpected) localStorage.setItem(FLAG, '1');
     else localStorage.removeItem(FLAG);
   } catch {
     // no storage, so nothing waits there either
+  }
+}
+
+/** One attempt, with fields that are made for it. Nobody waits for them for ever. */
+async function sendFresh(parcel: Parcel, client: EndpointClient): Promise<Acknowledgement> {
+  const late = new Promise<never>((_, fail) => void setTimeout(fail, PATIENCE));
+  try {
+    return await client.send(await Promise.race([withSendTimeFields(parcel, askPage), late]));
+  } catch {
+    return {kind: 'unclear', reason: 'no token'};
   }
 }

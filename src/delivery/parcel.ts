@@ -2,6 +2,7 @@ import type {Enctype, Format} from '../contract/encoding.ts';
 import type {Question} from '../contract/question.ts';
 import type {Submission} from '../contract/submission.ts';
 import {flattenAnswers, toFlatObject, type FlatEntry} from '../core/answers/flatten.ts';
+import {toJson} from '../core/json.ts';
 import {toOsdi} from './osdi.ts';
 
 /** Where and how submissions go, as the author said. */
@@ -24,6 +25,13 @@ export interface Parcel extends Omit<Destination, 'format'> {
 /** The field that carries the id in flat bodies, by which an owner sees doubles. */
 export const ID_FIELD = 'kith-id';
 
+/** What a flat body says besides answers: the id, and what a reply is to. */
+const factsOf = ({id, event, occurrence}: Submission): FlatEntry[] => [
+  [ID_FIELD, id],
+  ...(event === undefined ? [] : [['kith-event', event] satisfies FlatEntry]),
+  ...(occurrence === undefined ? [] : [['kith-occurrence', occurrence] satisfies FlatEntry]),
+];
+
 /** Packs a submission. Files go along only in `multipart/form-data`; elsewhere their names do. */
 export function packParcel(
   submission: Submission,
@@ -32,11 +40,31 @@ export function packParcel(
   files: readonly [name: string, file: File][] = [],
 ): Parcel {
   const {id} = submission;
-  const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), [ID_FIELD, id]];
+  const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), ...factsOf(submission)];
   const parcel = {id, action, enctype, mode};
-  if (enctype === 'multipart/form-data') return {...parcel, body: [...flat(), ...files]};
+  if (enctype === 'multipart/form-data') return {...parcel, body: [...withoutNames(flat(), files), ...files]};
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};
-  const body =
-    format === 'flat' ? toFlatObject(flat()) : format === 'osdi' ? toOsdi(submission, questions) : submission;
-  return {...parcel, body: JSON.stringify(body)};
+  return {...parcel, body: writeBody(format, submission, questions, flat)};
 }
+
+function writeBody(
+  format: Format,
+  submission: Submission,
+  questions: ReadonlyMap<string, Question>,
+  flat: () => FlatEntry[],
+): string {
+  if (format === 'civicrm') return toRemoteForm(flat());
+  if (format === 'osdi') return toJson(toOsdi(submission, questions));
+  return toJson(format === 'flat' ? toFlatObject(flat()) : submission);
+}
+
+/**
+ * What CiviCRM's RemoteForm extension takes when a profile was filled in; the profile's number is a field, `profile_id`. It
+ * takes every backslash out of what arrives (CRM/Remoteform/Page/RemoteForm.php), so there are two of each.
+ */
+const toRemoteForm = (flat: FlatEntry[]): string =>
+  toJson({entity: 'Profile', action: 'submit', params: toFlatObject(flat)}).replaceAll('\\', '\\\\');
+
+/** Where the files themselves go along, their names are not said twice. */
+const withoutNames = (flat: FlatEntry[], files: readonly [name: string, file: File][]): FlatEntry[] =>
+  flat.filter(([name, value]) => !files.some(([own, file]) => own === name && file.name === value));

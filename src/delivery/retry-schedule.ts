@@ -10,7 +10,10 @@ const HOPELESS = 86_400_000;
 
 /** Why the last attempt left things open. */
 export interface Setback {
-  /** `network`: nothing was reached. `cors`: reached, but the reply cannot be read. Else what the endpoint said. */
+  /**
+   * `network`: nothing was reached. `cut`: reached, but the connection broke. `cors`: reached, but the reply may not be read.
+   * Else what the endpoint said.
+   */
   reason: string;
   /** Milliseconds that the endpoint asked for. */
   retryAfter?: number;

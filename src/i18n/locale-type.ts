@@ -1,5 +1,7 @@
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
+import type {rsvpFormMessages} from '../widgets/calendar/rsvp-form.messages.ts';
+import type {rsvpMessages} from '../widgets/calendar/rsvp.messages.ts';
 import type {findMessages} from '../widgets/calendar/find.messages.ts';
 import type {errorMessages} from '../questions/errors.messages.ts';
 import type {allocationMessages} from '../questions/allocation.messages.ts';
@@ -10,6 +12,7 @@ import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
+import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
 import type {openingMessages} from '../questions/opening.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
@@ -34,6 +37,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof calendarMessages &
   typeof dialogMessages &
   typeof findMessages &
+  typeof rsvpFormMessages &
+  typeof rsvpMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
@@ -43,6 +48,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof openingMessages &
   typeof shiftMessages &
   typeof signupMessages &
+  typeof signupSendingMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &

@@ -6,6 +6,7 @@ import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
 import {pulse} from './es/pulse.ts';
 import {results} from './es/results.ts';
+import {rsvp} from './es/rsvp.ts';
 
 const es: Locale = {
   ...signup,
@@ -15,6 +16,7 @@ const es: Locale = {
   ...priorities,
   ...pulse,
   ...results,
+  ...rsvp,
   requiredMark: 'obligatoria',
   yes: 'Sí',
   no: 'No',
@@ -85,6 +87,8 @@ const es: Locale = {
   waitingStay: 'Por favor, mantenga abierta esta página hasta entonces.',
   tryNow: 'Intentar ahora',
   saveCopy: 'Guardar una copia',
+  copy: 'Copiar',
+  copied: 'Copiado',
   discard: 'Descartar',
   goneTitle: 'Estas respuestas ya no esperan aquí',
   gone: 'Se enviaron o se descartaron en otra ventana. Si se enviaron, este es su comprobante: {receipt}',

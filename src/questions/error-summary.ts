@@ -2,7 +2,8 @@ import {html, type TemplateResult} from 'lit';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {alertIcon} from '../ui/icons.ts';
-import {first, type FormView} from './form-view.ts';
+import {first} from './first-match.ts';
+import type {FormView} from './form-view.ts';
 import {issueText} from './issue-text.ts';
 import {questionType} from './registry.ts';
 

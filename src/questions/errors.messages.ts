@@ -49,6 +49,8 @@ export const errorMessages = {
   waitingStay: 'Please keep this page open until then.',
   tryNow: 'Try now',
   saveCopy: 'Save a copy',
+  copy: 'Copy',
+  copied: 'Copied',
   discard: 'Discard',
   goneTitle: 'These answers no longer wait here',
   gone: 'They were sent or discarded in another window. If they were sent, this is your receipt: {receipt}',

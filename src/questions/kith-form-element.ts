@@ -1,23 +1,22 @@
 import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
-import type {Answer, Answers, Submission} from '../contract/submission.ts';
+import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
-import {nextStep, progressOf, reduce, startSession, type Action, type Session} from '../core/survey/session.ts';
+import {nextStep, startSession, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
-import {KithChangeEvent} from '../ui/events.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
 import {tokens} from '../ui/tokens.styles.ts';
+import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
-import {first, renderForm, type FormView} from './form-view.ts';
+import {renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
 import {shuffle} from './shuffle.ts';
-import {DEFINED, isLate, loadQuestionTypes, questionType, typeNames, typesOf} from './registry.ts';
-import type {Outcome} from './sending.ts';
+import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
@@ -30,7 +29,7 @@ export abstract class KithFormElement extends KithElement {
   @property() action?: string;
   /** Encoding of submissions. Default: `application/json`. */
   @property() enctype: Enctype = 'application/json';
-  /** Shape of JSON bodies: `kith` (the envelope), `flat` (name → value) or `osdi`. Default: `kith`. */
+  /** Shape of JSON bodies: `kith` (the envelope), `flat` (name → value), `osdi` or `civicrm`. Default: `kith`. */
   @property() format: Format = 'kith';
   /** `no-cors` for services whose reply a page may not read: the outcome stays unknown. Default: `cors`. */
   @property() mode: 'cors' | 'no-cors' = 'cors';
@@ -44,15 +43,16 @@ export abstract class KithFormElement extends KithElement {
   protected reply: Readonly<Record<string, unknown>> = {};
   protected abstract readonly kind: Submission['kind'];
   #prefill: Answers = {};
-  #submissionId: string | undefined;
-  #startedAt = '';
+  protected submissionId: string | undefined;
+  protected startedAt = '';
   #round = 0;
   #orders = new Map<Question, readonly number[]>();
-  #sending: Promise<Tools> | undefined;
-  /** Code for checking, sending and words about answers, once it is here. */
+  #coming: Promise<Tools> | undefined;
+  /** Code for answers, checks and sending, once it is here. */
   #tools: Tools | undefined;
   /** Code for Markdown, once a text has some. */
   #markup: typeof import('../ui/rich-text.ts') | undefined;
+  #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
   #late: CSSResult[] = [];
 
@@ -68,11 +68,9 @@ export abstract class KithFormElement extends KithElement {
 
   /** Checks everything and sends, as the button does. */
   async submit(): Promise<void> {
-    const sending = await this.#need();
-    if (!sending || !this.session || this.phase !== 'ready') return;
-    this.session = reduce(this.session, {type: 'show', issues: sending.checkSteps(this.session)});
-    if (this.session.issues.length) return this.#showIssues();
-    await this.#send(this.session, sending);
+    await this.#need();
+    if (this.session && this.#tools) await this.#tools.submit(this.#form);
+    else this.#apologize();
   }
 
   /** The files chosen for a question, in the order of its answer; also those inside a group. */
@@ -83,27 +81,37 @@ export abstract class KithFormElement extends KithElement {
   /** Forgets all answers and starts anew. */
   reset(): void {
     this.#prefill = {};
-    this.#submissionId = undefined;
+    this.submissionId = undefined;
     if (this.session) this.#start(this.session.survey, {});
   }
 
-  protected override warmUp = (): void => {
-    this.#sending ??= import('./sending.ts');
-    this.#sending.catch(() => (this.#sending = undefined));
-  };
+  protected override warmUp = (): void => void this.#need();
 
-  /** The code for checking and sending; where it cannot be had, the person is told and can try again. */
-  async #need(): Promise<Tools | undefined> {
-    this.warmUp();
-    return this.#sending!.then(
-      (sending) => {
-        this.english = {...this.english, ...sending.errorMessages};
-        this.#adopt([sending.issueStyles]);
-        this.#markup = sending.markup;
-        return (this.#tools = sending);
-      },
-      () => void (this.problem = this.t('unclear', {site: location.host})),
-    );
+  /** Waits for the code for answers, then catches up on what the person has done; without it, that waits on. */
+  async #need(): Promise<void> {
+    this.#coming ??= import('./answering.ts');
+    const tools = await this.#coming.catch(() => (this.#coming = undefined));
+    if (!tools || this.#tools) return;
+    this.english = {...this.english, ...tools.errorMessages};
+    this.#adopt([tools.issueStyles]);
+    this.#markup = tools.markup;
+    this.#tools = tools;
+    for (const act of this.#acts.splice(0)) act(tools);
+  }
+
+  /** At once, or as soon as the code for it is here. */
+  #act(act: (tools: Tools) => void): void {
+    if (this.#tools) return act(this.#tools);
+    this.#acts.push(act);
+    void this.#need();
+  }
+
+  #apologize(): void {
+    if (!this.#tools) this.problem = this.t('unclear', {site: location.host});
+  }
+
+  get #form(): Form {
+    return this as unknown as Form;
   }
 
   protected override get documentLanguage(): string {
@@ -121,13 +129,12 @@ export abstract class KithFormElement extends KithElement {
   protected async take(survey: CompiledSurvey): Promise<void> {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
-    // late types stand on the same code, and texts with earlier answers in them need its words
-    const written = JSON.stringify(survey.definition);
+    // the last words come when the code for answers is here, and so do markup and earlier answers in them
+    const written = JSON.stringify({...survey.definition, endings: 0});
     const needs = names.some(isLate) || written.includes('{{');
     const [closed, markup] = await Promise.all([
       this.#whyClosed(survey),
-      // the last words come with the code for sending, which brings it along
-      MARKUP.test(JSON.stringify({...survey.definition, endings: 0})) ? import('../ui/rich-text.ts') : undefined,
+      MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -161,7 +168,7 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
-    this.#startedAt = new Date().toISOString();
+    this.startedAt = new Date().toISOString();
     this.#round++;
     // a control that goes while somebody is in it reports its answer once more: better before than after
     (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
@@ -179,8 +186,8 @@ export abstract class KithFormElement extends KithElement {
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onChange}>
-      ${this.renderBefore()}${renderForm(this.session, this.#view(), this.renderIntro())}
+    return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
+      ${this.renderBefore()}${renderForm(this.session, this.view, this.renderIntro())}
     </form>`;
   }
 
@@ -212,9 +219,9 @@ export abstract class KithFormElement extends KithElement {
     return nothing;
   }
 
-  /** The wave that a submission belongs to; undefined where there are none. */
-  protected get roundName(): string | undefined {
-    return undefined;
+  /** What a widget adds to a submission: the wave of a pulse, the event that is replied to. */
+  protected finish(submission: Submission): Submission {
+    return submission;
   }
 
   /** The words of the button that sends. */
@@ -223,7 +230,7 @@ export abstract class KithFormElement extends KithElement {
     return own ? this.textOf(own) : this.t('send');
   }
 
-  #view(): FormView {
+  protected get view(): FormView {
     return {
       locale: this.locale,
       answers: visibleAnswers(this.session!.survey, this.session!.answers, this.session!.shown),
@@ -239,9 +246,10 @@ export abstract class KithFormElement extends KithElement {
       round: this.#round,
       order: this.#order,
       tools: this.#tools,
-      onAnswer: (id, answer, path = '') => this.#dispatch({type: 'answer', answers: {[id]: answer}, path}),
-      onBack: () => void this.#turn({type: 'back'}),
-      onPrimary: this.#onPrimary,
+      onAnswer: (id, answer, path = '') =>
+        this.#act(({change}) => change(this.#form, {type: 'answer', answers: {[id]: answer}, path})),
+      onBack: () => void this.#tools?.turn(this.#form, {type: 'back'}),
+      onPrimary: (event) => void this.#onPrimary(event),
     };
   }
 
@@ -272,136 +280,28 @@ export abstract class KithFormElement extends KithElement {
     return order;
   };
 
-  #onInput = (event: Event): void => this.#read(event, true);
-  #onChange = (event: Event): void => this.#read(event, false);
-
-  #read(event: Event, typing: boolean): void {
+  #onInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const entry = input.closest<HTMLElement>('[data-q]');
-    const question = this.session?.survey.questions.get(entry?.dataset['q'] ?? '');
-    const type = question && questionType(question);
-    if (!entry || !type) return;
-    const isOther = 'other' in input.dataset && !input.closest('[data-nested]');
-    if (typing && !type.typed && !isOther) return;
-    if (!isOther) type.settle?.(entry, question, input);
-    const {id} = question;
-    const answers: Record<string, Answer | undefined> = isOther
-      ? {[`${id}.other`]: input.value || undefined}
-      : {[id]: type.read(entry, question, this.session!.answers[id], input)};
-    // parts matter where there are errors to keep, and then the tools are here
-    this.#dispatch({type: 'answer', answers, typing, path: this.#tools?.partOf(input) ?? ''});
-  }
-
-  /** A key re-renders nothing unless something on screen depends on it. */
-  #dispatch(action: Action & {type: 'answer'}): void {
-    const before = this.session!;
-    this.session = reduce(before, action);
-    const {step, steps, answered} = progressOf(this.session);
-    this.dispatchEvent(new KithChangeEvent({questions: Object.keys(action.answers), step, steps, answered}));
-  }
+    this.#act(({readAnswer}) => readAnswer(this.#form, input, event.type === 'input'));
+  };
 
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const before = changed.get('session') as Session | undefined;
     if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
-    const {session} = this;
-    if (before.shown !== session.shown || before.issues !== session.issues || before.step !== session.step) return true;
-    const ids = Object.keys({...before.answers, ...session.answers}).filter(
-      (id) => before.answers[id] !== session.answers[id],
-    );
-    return ids.some((id) => this.#isLookedAt(id));
+    return this.#tools?.isSeen(before, this.session) ?? true;
   }
 
-  /** Whether something on screen shows or waits for this answer. */
-  #isLookedAt(id: string): boolean | undefined {
-    const {questions, triggers} = this.session!.survey;
-    const question = questions.get(id);
-    if (!question) return false;
-    return (
-      triggers.has(id) ||
-      questionType(question)?.live ||
-      ('other' in question && Boolean(question.other)) ||
-      (question.type === 'long-text' && question.maxLength !== undefined)
-    );
-  }
-
-  #onPrimary = (event: Event): void => {
+  #onPrimary = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (this.phase !== 'sending' && this.session)
-      void (nextStep(this.session) === undefined ? this.submit() : this.#next());
+    if (this.phase === 'sending' || !this.session) return;
+    await this.#need();
+    if (nextStep(this.session) === undefined) return this.submit();
+    await this.#tools?.goOn(this.#form);
+    this.#apologize();
   };
-
-  async #next(): Promise<void> {
-    const sending = await this.#need();
-    if (sending) await this.#turn({type: 'next', issues: sending.checkStep(this.session!)});
-  }
-
-  async #turn(action: Action): Promise<void> {
-    const before = this.session!;
-    this.session = reduce(before, action);
-    if (this.session.issues.length) return this.#showIssues();
-    const {step, steps, answered} = progressOf(this.session);
-    this.dispatchEvent(new KithChangeEvent({questions: [], step, steps, answered}));
-    await this.updateComplete;
-    this.#goTo('[data-step-title]', '.entry .label', '#top');
-  }
-
-  async #showIssues(): Promise<void> {
-    await this.updateComplete;
-    this.#goTo('#summary');
-  }
-
-  /** Moves focus to the first that is there, and the page only where the form's beginning is out of sight. */
-  #goTo(...selectors: string[]): void {
-    const target = first(this.renderRoot, selectors);
-    if (!target) return;
-    if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
-    target.focus({preventScroll: true});
-    const {bottom} = target.getBoundingClientRect();
-    if (this.getBoundingClientRect().top < 0 || bottom > innerHeight) this.scrollIntoView({block: 'start'});
-  }
-
-  async #send(session: Session, {createId, send, toAction}: Tools): Promise<void> {
-    this.phase = 'sending';
-    this.problem = '';
-    this.#submissionId ??= createId(this.kind);
-    const given = this.action || session.survey.definition.action;
-    const action = toAction(given, this.src, (url) => this.resolveUrl(url));
-    const id = this.#submissionId;
-    const outcome = await send({
-      host: this,
-      session,
-      kind: this.kind,
-      id,
-      startedAt: this.#startedAt,
-      wave: this.roundName,
-      destination: action ? {action, enctype: this.enctype, format: this.format, mode: this.mode} : undefined,
-      locale: this.locale,
-      t: this.t,
-      wordsOf: (question) => this.#plain(session.survey.questions.get(question)!.label),
-      later: (news) => id === this.#submissionId && this.#settle(news),
-    });
-    this.#settle(outcome);
-  }
-
-  /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */
-  #settle({phase, problem, closing, issues, receipt = '', data, unseen}: Outcome): void {
-    const wasWaiting = this.phase === 'waiting';
-    const isHere = !wasWaiting || this.shadowRoot!.activeElement;
-    Object.assign(this, {phase, problem, closing, receipt});
-    if (data) {
-      this.reply = data;
-      this.closing = this.#tools!.toLastWords(this.session!, this.#view(), unseen);
-      this.#submissionId = undefined;
-    }
-    if (issues) this.session = reduce(this.session!, {type: 'show', issues});
-    if (!isHere || (wasWaiting && phase === 'waiting')) return;
-    // the form has made way for last words: who just pressed the button hears them
-    if (issues) void this.#showIssues();
-    else if (this.closing) void this.updateComplete.then(() => this.#goTo('#closing'));
-  }
 }
 
-type Tools = typeof import('./sending.ts');
+type Tools = typeof import('./answering.ts');
 
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
 const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;

@@ -1,29 +1,19 @@
 /** What a person needs once they have started to answer: checking, building and handing over. Loaded then. */
 import type {Submission} from '../contract/submission.ts';
+import type {LocalizedText} from '../contract/text.ts';
 import {recordConsents} from '../core/answers/consent.ts';
 import type {Issue} from '../core/answers/validate.ts';
 import type {Session} from '../core/survey/session.ts';
 import {buildSubmission} from '../core/survey/submission.ts';
 import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Delivery, Outbox} from '../delivery/outbox.ts';
-import {isKept, pageOutbox} from '../delivery/page-outbox.ts';
+import type {Origin} from '../delivery/outbox-store.ts';
+import {expectSending, isKept, pageOutbox} from '../delivery/page-outbox.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
-
-export * as markup from '../ui/rich-text.ts';
-export {errorMessages} from './errors.messages.ts';
-export {issueStyles} from './issues.styles.ts';
-export {toAction} from './destination.ts';
-export {toLastWords} from './last-words.ts';
-export {filesIn} from './chosen-files.ts';
-export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
-export {partOf} from './part-of.ts';
-export {pipe} from './piping.ts';
-export {checkStep, checkSteps} from '../core/survey/check.ts';
 
 /** A fresh submission id; needs no secure context. That of a pulse doesn't even tell when it was made. */
 export function createId(kind: Submission['kind']): string {
@@ -38,12 +28,12 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   kind: Submission['kind'];
   id: string;
   startedAt: string;
-  /** Of a pulse. */
-  wave?: string | undefined;
+  /** Adds what only the widget knows. */
+  finish: (submission: Submission) => Submission;
   /** Undefined where the author gave no place to send to. */
   destination: Destination | undefined;
-  /** The exact words of a consent question as they stood on screen. */
-  wordsOf: (id: string) => string;
+  /** The exact words of a consent question's label as they stood on screen. */
+  wordsOf: (label: LocalizedText) => string;
   /** Called with what becomes of a submission that waits. */
   later: (outcome: Outcome) => void;
 }
@@ -77,14 +67,13 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function prepare({session, kind, id, wave, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
-  if (kind === 'pulse')
-    return buildSubmission(session, {id, kind, ...(wave && {wave}), submittedAt: submittedAt.slice(0, 10)});
+  if (kind === 'pulse') return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));
   const consents = await recordConsents(session, {locale, time: submittedAt, text: wordsOf, digest: sha256});
   const page = location.origin + location.pathname;
-  return buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents});
+  return finish(buildSubmission(session, {id, kind, locale, page, startedAt, submittedAt, consents}));
 }
 
 async function deliver(submission: Submission, sending: Sending): Promise<Outcome> {
@@ -97,7 +86,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   }
   const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
-  const delivery = await outbox.send(parcel, location.origin + location.pathname);
+  const delivery = await outbox.send(parcel, originOf(host, submission, session));
   if (delivery.kind === 'waiting') {
     if (delivery.reason === 'cors') console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
     const {reason, next} = delivery;
@@ -107,6 +96,13 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   return settle(delivery, sending);
 }
 
+/** Where this was written, so that a person can correct what was refused also after the page is gone. */
+const originOf = (host: HTMLElement, {of}: Submission, {answers}: Session): Origin => ({
+  page: location.origin + location.pathname,
+  form: {tag: host.localName, src: host.getAttribute('src') ?? '', of},
+  answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => !filesIn(answer).length)),
+});
+
 /** On a shared device, nothing outlives the page. */
 const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('shared-device'));
 
@@ -114,7 +110,9 @@ const outboxOf = (host: HTMLElement): Outbox => pageOutbox(host.hasAttribute('sh
 function follow(outbox: Outbox, sending: Sending): void {
   const leave = outbox.watch((id, delivery) => {
     if (id !== sending.id) return;
-    const {shadowRoot} = sending.host;
+    const {shadowRoot, isConnected} = sending.host;
+    // the widget is gone from the page, what it waits for is not
+    if (!isConnected) addNote();
     const isAway = !shadowRoot?.activeElement;
     if (delivery.kind !== 'waiting') {
       leave();
@@ -124,6 +122,21 @@ function follow(outbox: Outbox, sending: Sending): void {
     sending.later(settle(delivery, sending, isAway));
   });
 }
+
+function addNote(): void {
+  if (!document.querySelector('kith-outbox')) document.documentElement.append(document.createElement('kith-outbox'));
+}
+
+/** Who is in a form now, or writes in one later, will send soon. */
+function expectFrom(path: EventTarget[]): void {
+  const host = path.find((one): one is Element => one instanceof Element && one.localName.startsWith('kith-'));
+  if (!host) return;
+  removeEventListener('input', onInput);
+  if (!host.hasAttribute('shared-device')) expectSending();
+}
+const onInput = (event: Event): void => expectFrom(event.composedPath());
+addEventListener('input', onInput);
+expectFrom([document.activeElement ?? document]);
 
 /** What the author can do where a service does not let the page read its reply. */
 const corsAdvice = ({action, enctype}: Destination): string =>
@@ -168,10 +181,10 @@ function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sendin
   const {detail = '', title, errors = []} = problem;
   host.dispatchEvent(new KithRefusedEvent({id, status, reason: detail || title}));
   const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
-  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   // who is here is taken to the summary, which says it all
   if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
+  if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   return {
     phase: 'ready',
     problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),

@@ -7,6 +7,6 @@ export const shiftMessages = {
   },
   'shifts.waitlistEmpty': 'Full – you would be first on the waiting list',
   'shifts.full': 'Full',
-  'shifts.yours': 'your time: {time}',
+  'shifts.yours': 'Your time: {time}',
   'shifts.clash': '“{a}” and “{b}” overlap in time. Please keep one of them, or tell us how you would like to split.',
 };

@@ -12,8 +12,14 @@ export const shiftStyles = css`
     margin-block-start: 0.5em;
   }
   .day .option:has(:disabled) {
-    opacity: 0.75;
+    border-style: dashed;
+    background: none;
+  }
+  .day .option :disabled,
+  .day :disabled + .words label {
     cursor: default;
+    color: var(--muted);
+    border-color: var(--hair);
   }
   .option .shift-title {
     font-weight: 600;
@@ -22,16 +28,15 @@ export const shiftStyles = css`
   .shift-facts > span {
     display: block;
   }
-  .shift-facts {
+  .shift-facts > span:not(.when) {
     color: var(--muted);
   }
-  .shift-facts > .places {
+  .shift-facts > .places:not(.when) {
     margin-block-start: 0.15em;
     font-weight: 600;
     color: var(--success);
   }
-  .shift-facts > .waitlist,
-  .shift-facts > .full {
+  .shift-facts > :is(.waitlist, .full):not(.when) {
     color: var(--warning);
   }
   .clash {

@@ -68,7 +68,8 @@ function renderShift(timed: TimedShift, view: View): TemplateResult {
     <span class="words">
       <label for=${id} class="shift-title">${text(shift.title)}</label>
       <span class="shift-facts" id="${id}-facts">
-        <span class="when">${time}${yours ? ` (${t('shifts.yours', {time: yours})})` : nothing}</span>
+        <span class="when">${time}</span>
+        ${yours ? html`<span>${t('shifts.yours', {time: yours})}</span>` : nothing}
         <span
           >${[shift.role, shift.location].filter(Boolean).map((words, i) => html`${i ? ' · ' : nothing}${text(words)}`)}</span
         >

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatRetry} from '../delivery/retry-time.ts';
 import type {Outbox} from '../delivery/outbox.ts';
-import {saveCopy} from '../delivery/copy.ts';
+import {saveCopy, toCopy} from '../delivery/copy.ts';
 import type {QuestionView} from './question-view.ts';
 
 interface Waiting extends Pick<QuestionView, 't' | 'locale'> {
@@ -33,9 +33,19 @@ export const renderParked = (
   t: QuestionView['t'],
   onDiscard: () => void,
 ): TemplateResult => {
-  const save = async () => saveCopy((await outbox.records()).find((record) => record.id === id)?.parcel);
-  const discard = () => void outbox.discard(id).then(onDiscard);
+  const parcel = async () => (await outbox.records()).find((record) => record.id === id)?.parcel;
+  const copy = async ({currentTarget}: Event) => {
+    const found = await parcel();
+    if (found) await navigator.clipboard.writeText(toCopy(found));
+    (currentTarget as HTMLElement).textContent = t('copied');
+  };
   return html`${words}
-    <button type="button" class="back" @click=${save}>${t('saveCopy')}</button>
-    <button type="button" class="back" @click=${discard}>${t('discard')}</button>`;
+    <button type="button" class="back" @click=${async () => saveCopy(await parcel())}>${t('saveCopy')}</button>
+    ${
+      // only secure pages may copy
+      navigator.clipboard ? html`<button type="button" class="back" @click=${copy}>${t('copy')}</button>` : nothing
+    }
+    <button type="button" class="back" @click=${() => void outbox.discard(id).then(onDiscard)}>
+      ${t('discard')}
+    </button>`;
 };

@@ -5,8 +5,12 @@ import type {SourceReading} from './reading.ts';
 
 type Zones = NonNullable<Calendar['timeZones']>;
 
-/** An event that no longer needs its calendar: the calendar's zone and RSVP settings become its own. */
-function detach(event: CalendarEvent, {timeZone, rsvp}: Calendar, names: ReadonlyMap<string, string>): CalendarEvent {
+/** An event that no longer needs its calendar: the calendar's zone and what it says of replies become its own. */
+function detach(
+  event: CalendarEvent,
+  {timeZone, rsvp, followUp}: Calendar,
+  names: ReadonlyMap<string, string>,
+): CalendarEvent {
   const start = parseWritten(event.start);
   const isFloating = start !== undefined && !start.dateOnly && start.offset === undefined && event.allDay !== true;
   const zone = event.timeZone ?? (isFloating ? timeZone : undefined);
@@ -18,7 +22,8 @@ function detach(event: CalendarEvent, {timeZone, rsvp}: Calendar, names: Readonl
         change.timeZone === undefined ? change : {...change, timeZone: names.get(change.timeZone) ?? change.timeZone},
       ),
     }),
-    ...(rsvp && !event.rsvp && {rsvp}),
+    ...(rsvp && (event.rsvp ?? true) === true && {rsvp}),
+    ...(followUp && {followUp: event.followUp ?? followUp}),
   };
 }
 

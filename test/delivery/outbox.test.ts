@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Acknowledgement} from '../../src/delivery/acknowledge.ts';
 import {lockTurns, type Delivery} from '../../src/delivery/outbox.ts';
 import {memoryStore, SafeStore, type OutboxRecord, type OutboxStore} from '../../src/delivery/outbox-store.ts';
 import {ACCEPTED, breathe, BUSY, FakeClock, FakeService, OFFLINE, parcel, refusal, tab} from '../support/outbox.ts';
@@ -39,7 +40,7 @@ for (const status of [400, 401, 403, 413, 422])
     const [service, clock] = [new FakeService(), new FakeClock()];
     service.replies = [refusal(status)];
     const outbox = tab(service, clock);
-    await outbox.send(parcel('a'), 'https://example.org/page');
+    await outbox.send(parcel('a'), {page: 'https://example.org/page'});
     await clock.advance(100 * HOUR);
     await outbox.flush(true);
     const [record] = await outbox.records();
@@ -158,11 +159,72 @@ test('F15 the same, where the first attempt was committed and the reply never ca
     await service.send(p);
     return new Promise<never>(() => {});
   };
-  void tab(service, clock, store, {send}).send(parcel('a'));
+  // no alarm rings in a dead tab
+  void tab(service, clock, store, {send, later: () => () => {}}).send(parcel('a'));
   await clock.advance(1000);
   await tab(service, clock, store).flush();
   await clock.advance(5 * MINUTE);
   assert.deepEqual([service.arrived, await store.all()], [['a', 'a'], []]);
+});
+
+test('F15 without locks, who dies while sending is not waited for longer than half a minute', async () => {
+  const [service, clock, store] = [new FakeService(), new FakeClock(), memoryStore()];
+  const send = () => new Promise<never>(() => {});
+  void tab(service, clock, store, {send, later: () => () => {}}).send(parcel('a'));
+  await clock.advance(1000);
+  void tab(service, clock, store).flush();
+  await clock.advance(30_000);
+  assert.deepEqual([service.arrived, await store.all()], [['a'], []]);
+});
+
+test('without locks, who sends for long keeps the turn: nobody sends the same beside it', async () => {
+  const [service, clock, store] = [new FakeService(), new FakeClock(), memoryStore()];
+  let answer = (_: Acknowledgement): void => {};
+  const send = (p: ReturnType<typeof parcel>) => {
+    service.arrived.push(p.id);
+    return new Promise<Acknowledgement>((done) => (answer = done));
+  };
+  void tab(service, clock, store, {send}).send(parcel('a'));
+  await clock.advance(1000);
+  void tab(service, clock, store).flush(true);
+  await clock.advance(35_000);
+  assert.deepEqual(service.arrived, ['a']);
+  answer(ACCEPTED);
+  await clock.advance(MINUTE);
+  assert.deepEqual([service.arrived, await store.all()], [['a'], []]);
+});
+
+test('an endpoint that is slow holds up no other, and no second look', async () => {
+  const [service, clock, store] = [new FakeService(), new FakeClock(), memoryStore()];
+  const slow = 'https://slow.example.org/s';
+  const send = async (p: ReturnType<typeof parcel>) =>
+    p.action === slow ? new Promise<never>(() => {}) : service.send(p);
+  const outbox = tab(service, clock, store, {send});
+  await store.put({id: 'a', parcel: parcel('a', slow), state: 'waiting', attempts: 1, next: 0});
+  void outbox.flush();
+  await clock.advance(100);
+  await store.put({id: 'b', parcel: parcel('b'), state: 'waiting', attempts: 1, next: 0});
+  void outbox.flush();
+  await clock.advance(100);
+  assert.deepEqual(service.arrived, ['b']);
+});
+
+test('a person who presses Send goes before what has waited for long', async () => {
+  const [service, clock, store] = [new FakeService(), new FakeClock(), memoryStore()];
+  for (let i = 0; i < 20; i++)
+    await store.put({id: `r${i}`, parcel: parcel(`r${i}`), state: 'waiting', attempts: 1, next: 0});
+  const send = async (p: ReturnType<typeof parcel>) => {
+    await new Promise<void>((done) => clock.later(done, 3000));
+    return service.send(p);
+  };
+  const outbox = tab(service, clock, store, {send});
+  void outbox.flush();
+  await clock.advance(1000);
+  void outbox.send(parcel('mine'));
+  await clock.advance(9000);
+  assert.ok(service.arrived.indexOf('mine') <= 1, service.arrived.join());
+  await clock.advance(5 * MINUTE);
+  assert.equal(service.records, 21);
 });
 
 test('discarded while it is being sent, it does not come back', async () => {
@@ -227,6 +289,24 @@ test('F18 storage that goes away between two attempts: the record survives in me
   assert.equal((await outbox.records()).length, 1);
   await clock.advance(MINUTE);
   assert.deepEqual(service.arrived, ['a']);
+});
+
+test('F18 storage that somebody empties while a record waits: it goes on in memory, and arrives once', async () => {
+  const [service, clock] = [new FakeService(), new FakeClock()];
+  let durable = memoryStore();
+  const passing: OutboxStore = {
+    get: (id) => durable.get(id), put: (record) => durable.put(record), delete: (id) => durable.delete(id),
+    all: () => durable.all(), lease: (...given) => durable.lease(...given),
+  }; // prettier-ignore
+  const store = new SafeStore(passing);
+  const outbox = tab(service, clock, store);
+  service.replies = [OFFLINE];
+  await outbox.send(parcel('a'));
+  durable = memoryStore();
+  await store.fallBack();
+  assert.deepEqual([(await outbox.records()).length, store.isKept('a')], [1, false]);
+  await clock.advance(MINUTE);
+  assert.deepEqual([service.arrived, await outbox.records()], [['a'], []]);
 });
 
 test('F18 a corrupt row is passed over, and the others are sent', async () => {

@@ -13,7 +13,7 @@ import {visibleAnswers, visibleQuestions} from '../../src/core/survey/visibility
 const FOLDER = new URL('../../demo/site/definitions/', import.meta.url);
 /** Keys whose value people read. `other` and `notApplicable` may also be a plain true. */
 const READ = new Set(
-  'title description role location label hint text submitLabel minLabel maxLabel yesLabel noLabel placeholder unit other notApplicable'.split(
+  'title description role location label hint text submitLabel itemLabel addLabel minLabel maxLabel yesLabel noLabel placeholder unit other notApplicable'.split(
     ' ',
   ),
 );
@@ -140,7 +140,12 @@ describe('the needs survey', () => {
 const signups = readdirSync(FOLDER).filter((name) => name.startsWith('signup.'));
 
 test('the sign-ups of the demo site are found', () => {
-  assert.deepEqual(signups.toSorted(), ['signup.newsletter.json', 'signup.petition.json', 'signup.volunteer.json']);
+  assert.deepEqual(signups.toSorted(), [
+    'signup.membership.json',
+    'signup.newsletter.json',
+    'signup.petition.json',
+    'signup.volunteer.json',
+  ]);
 });
 
 for (const name of signups) {

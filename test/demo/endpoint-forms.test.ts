@@ -180,3 +180,69 @@ test('a page of another site is no way back', async () => {
   const response = await sendForm([['NAME', 'Ann']], {...PAGE, referer: 'https://elsewhere.example/'});
   assert.doesNotMatch(await response.text(), /elsewhere/);
 });
+
+const HOUSEHOLD = {
+  id: 'household',
+  questions: [
+    {id: 'who', type: 'name', label: 'Who', names: {given: 'FNAME'}},
+    {
+      id: 'members',
+      name: 'M',
+      type: 'group',
+      label: 'Members',
+      repeat: {max: 3},
+      questions: [
+        {id: 'age', type: 'number', label: 'Age'},
+        {id: 'days', type: 'multiple-choice', label: 'Days', choices: ['mon', 'tue'], other: true},
+      ],
+    },
+    {id: 'uses', type: 'matrix', label: 'Uses', multiple: true, rows: ['hall'], choices: ['a', 'b']},
+  ],
+};
+const sendHousehold = async (fields: [string, string][]) => {
+  await publish(server.api, HOUSEHOLD);
+  const body = new URLSearchParams(fields).toString();
+  return post(server.api, body, {'content-type': FORM}, 'household');
+};
+
+test('members of a group, named parts and rows with several choices are read by their names; empty members are none', async () => {
+  const id = newId();
+  const response = await sendHousehold([
+    ['kith-id', id],
+    ['FNAME', 'Ann'],
+    ['who.family', 'Lee'],
+    ['M[0].age', ''],
+    ['M[1].age', '7'],
+    ['M[1].days', 'mon'],
+    ['M[1].days', 'other'],
+    ['M[1].days.other', 'Sunday'],
+    ['uses.hall', 'a'],
+  ]);
+  assert.equal(response.status, 201);
+  const kept = (await stored(server.api, 'household')).find((one) => one.id === id);
+  assert.deepEqual(kept?.answers, {
+    who: {given: 'Ann', family: 'Lee'},
+    members: [{age: 7, days: ['mon', 'other'], 'days.other': 'Sunday'}],
+    uses: {hall: ['a']},
+  });
+});
+
+test('B3 names that reach for prototypes, or for a member far away, change nothing else and are refused or left out', async () => {
+  const before = Object.keys(Object.prototype).length;
+  for (const name of [
+    'M[0].__proto__',
+    'who.__proto__',
+    '__proto__.age',
+    'M[0].constructor.prototype',
+    'M[99999999].age',
+  ]) {
+    const response = await sendHousehold([
+      ['FNAME', 'Ann'],
+      [name, '7'],
+    ]);
+    assert.ok(response.status === 201 || response.status === 422, `${name}: ${response.status}`);
+    const [last] = (await stored(server.api, 'household')).slice(-1);
+    assert.doesNotMatch(JSON.stringify(last), /proto|constructor|9999/);
+  }
+  assert.equal(Object.keys(Object.prototype).length, before);
+});

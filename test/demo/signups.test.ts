@@ -129,7 +129,7 @@ describe('places on shifts', () => {
       errors!.map(({pointer}) => pointer),
       ['/answers/shifts'],
     );
-    assert.match(errors![0]!.detail, /Door, Friday,? 5 June.* no free place/);
+    assert.match(errors![0]!.detail, /Door, Friday,? 5 June.* has just been filled/);
     assert.deepEqual(await leftOf(of), {kitchen: [2, 0], door: [0, 0]});
   });
 

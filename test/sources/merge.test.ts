@@ -54,7 +54,7 @@ test('each source’s zone and RSVP settings stay with its own events', () => {
     }),
   ]);
   assert.deepEqual(
-    calendar.events.map(({timeZone, rsvp}) => [timeZone, rsvp?.guests]),
+    calendar.events.map(({timeZone, rsvp}) => [timeZone, typeof rsvp === 'object' ? rsvp.guests : rsvp]),
     [
       ['Asia/Tokyo', 1],
       [undefined, 1],

@@ -106,7 +106,7 @@ export async function startSite(): Promise<Site> {
     if (typeof found === 'function') return void found(response);
     response.writeHead(200, {'content-type': 'text/html; charset=utf-8', ...found.headers}).end(found.html);
   });
-  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => void server.listen(0, done));
   const {port} = server.address() as AddressInfo;
   const stop = () => {
     server.closeAllConnections();

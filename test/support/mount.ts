@@ -23,6 +23,10 @@ export async function mountSurvey(
 export async function settled(widget: KithFormElement): Promise<void> {
   await until(() => widget.state !== 'loading', 'the widget leaves the state loading');
   await widget.updateComplete;
+  // who answers has come into the form first
+  widget.dispatchEvent(new FocusEvent('focusin'));
+  await import('../../src/questions/answering.ts');
+  await new Promise((done) => setTimeout(done));
 }
 
 /** The first match inside the widget's shadow root. */
@@ -42,7 +46,7 @@ export const focused = (widget: HTMLElement): HTMLElement | null =>
   widget.shadowRoot!.activeElement as HTMLElement | null;
 
 /** Types into a control as a person does who then leaves it. */
-export async function type(widget: KithSurvey, selector: string, words: string): Promise<void> {
+export async function type(widget: KithFormElement, selector: string, words: string): Promise<void> {
   const control = inside<HTMLInputElement>(widget, selector);
   control.value = words;
   control.dispatchEvent(new Event('input', {bubbles: true, composed: true}));
@@ -51,13 +55,13 @@ export async function type(widget: KithSurvey, selector: string, words: string):
 }
 
 /** Picks the choice `value` of a question. */
-export async function pick(widget: KithSurvey, question: string, value: string): Promise<void> {
+export async function pick(widget: KithFormElement, question: string, value: string): Promise<void> {
   inside(widget, `[data-q="${question}"] input[value="${value}"]`).click();
   await widget.updateComplete;
 }
 
 /** Presses the button that goes on or sends, and waits for what comes of it. */
-export async function press(widget: KithSurvey, selector = '.primary'): Promise<void> {
+export async function press(widget: KithFormElement, selector = '.primary'): Promise<void> {
   const before = widget.shadowRoot!.querySelector('.kith')!.textContent;
   inside(widget, selector).click();
   await until(() => widget.shadowRoot!.querySelector('.kith')!.textContent !== before, `${selector} does something`);

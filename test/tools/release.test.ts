@@ -47,8 +47,20 @@ test('npm modules import nothing but declared packages', {skip: isBuilt ? false 
   const bare = modules.flatMap((file) =>
     [...readText(join('dist', file)).matchAll(/^(?:import|export)\b[^'";]*['"]([^.'"][^'"]*)['"]/gm)].map((m) => m[1]!),
   );
-  const packages = new Set(bare.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]));
+  const packages = new Set(
+    bare.filter((name) => !name.startsWith('node:')).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]),
+  );
   assert.deepEqual([...packages].toSorted(), Object.keys(manifest.dependencies).toSorted());
+});
+
+test('only the command line stands on Node', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  const files = readdirSync(join(ROOT, 'dist'), {recursive: true, encoding: 'utf8'});
+  const onNode = files.filter((file) => file.endsWith('.js') && /\bfrom ['"]node:/.test(readText(join('dist', file))));
+  assert.ok(onNode.length > 0);
+  assert.deepEqual(
+    onNode.filter((file) => !file.startsWith('cli/')),
+    [],
+  );
 });
 
 test('a single file holds its widget and all it stands on', {skip: isBuilt ? false : 'dist is not built'}, () => {

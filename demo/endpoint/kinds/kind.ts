@@ -4,6 +4,7 @@ import type {Plan} from '../../../src/core/belonging/plan.ts';
 import type {About} from '../../../src/core/belonging/results.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
+import type {Tongue} from '../page-words.ts';
 import type {Opening} from '../store/definitions.ts';
 import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 
@@ -19,6 +20,8 @@ export interface Compiled {
   tally?: TallyRules;
   /** Undefined where there are no places to give. */
   places?: PlaceRules;
+  /** Counts only once the person has followed a link that they get by e-mail. Default: false. */
+  isToBeConfirmed?: boolean;
 }
 
 /** How answers become results that anybody may read. */
@@ -39,13 +42,13 @@ export interface PlaceRules {
   claim(submission: Submission): PlaceClaim | undefined;
   spotsOf: SpotsOf;
   /** A place in words: what, and when. */
-  titleOf(key: string): string;
+  titleOf(key: string, tongue: Tongue): string;
   /** What the answer to a submission says of its places. */
   toReply(places: readonly GivenPlace[]): Record<string, unknown>;
 }
 export interface PlaceClaim extends Claim {
-  /** The question whose answer they are. */
-  question: string;
+  /** The question whose answer they are, and where others can be chosen. Default: there is nothing to choose. */
+  question?: string;
   /** Until when they can be given back: milliseconds since 1970. */
   until: number;
 }
@@ -53,6 +56,7 @@ export interface PlaceClaim extends Claim {
 /** What the endpoint knows about a definition, and its readers want to know. */
 export interface Figures {
   counts: Counts;
+  /** Without those that are yet to be confirmed. */
   received: number;
 }
 

@@ -5,6 +5,7 @@ import {formatShift} from '../../../src/core/signup/format-shift.ts';
 import {timeShifts} from '../../../src/core/signup/shifts.ts';
 import {SHIFTS} from '../../../src/core/signup/to-survey.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import type {Tongue} from '../page-words.ts';
 import type {Counts, GivenPlace} from '../store/places.ts';
 import type {Figures, Kind, PlaceClaim, PlaceRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
@@ -32,6 +33,7 @@ export const signup: Kind = {
         opening: toOpening(valid),
         questions: survey.questions,
         validate: (submission) => validateSurvey(survey, submission),
+        isToBeConfirmed: valid.confirmation === 'email',
         ...(valid.shifts?.length && {places: buildPlaceRules(valid, valid.shifts)}),
       },
     };
@@ -49,7 +51,7 @@ function buildPlaceRules({whenFull = 'waitlist'}: Signup, shifts: Shift[]): Plac
       return ids.length ? {wishes, whenFull, question: SHIFTS, until: lastEnd(shifts, ids)} : undefined;
     },
     spotsOf,
-    titleOf: (key) => formatTitle(byId.get(shiftOf(key)), shiftOf(key)),
+    titleOf: (key, tongue) => formatTitle(byId.get(shiftOf(key)), shiftOf(key), tongue),
     toReply: (places) => ({shifts: places.map(toShiftPlace)}),
   };
 }
@@ -64,11 +66,11 @@ const lastEnd = (shifts: Shift[], ids: string[]): number =>
   Math.max(0, ...timeShifts(shifts.filter(({id}) => ids.includes(id))).map(({end}) => end));
 
 /** "Kitchen, Saturday 5 June, 9:00 – 12:00", at the venue. */
-export function formatTitle(shift: Shift | undefined, id: string): string {
+export function formatTitle(shift: Shift | undefined, id: string, tongue: Tongue = 'en'): string {
   const [timed] = shift ? timeShifts([shift]) : [];
   if (!timed) return id;
-  const {day, time} = formatShift(timed, 'en-GB', timed.shift.timeZone ?? 'UTC');
-  return `${localizeText(timed.shift.title, 'en').text}, ${day}, ${time}`;
+  const {day, time} = formatShift(timed, tongue === 'en' ? 'en-GB' : tongue, timed.shift.timeZone ?? 'UTC');
+  return `${localizeText(timed.shift.title, tongue).text}, ${day}, ${time}`;
 }
 
 /** What is said of one shift: its id, and how it stands. */

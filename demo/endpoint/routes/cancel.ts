@@ -1,12 +1,12 @@
-import type {Context, Hono, MiddlewareHandler} from 'hono';
-import {accepts} from 'hono/accepts';
+import type {Context, Hono} from 'hono';
 import type {Kind, PlaceRules} from '../kinds/kind.ts';
-import {checkLink, type LinkSubject} from '../links.ts';
+import {inWords, isForPeople, openLink, type LinkSubject} from '../links.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
-import {renderLinkProblem, renderPlacesPage} from '../place-pages.ts';
-import {notFound, Refusal} from '../problems.ts';
+import {renderPlacesPage} from '../place-pages.ts';
+import {notFound} from '../problems.ts';
 import {readBody} from '../body.ts';
 import type {GivenPlace} from '../store/places.ts';
+import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
@@ -25,8 +25,8 @@ export function addCancelRoutes(app: Hono, kind: Kind, services: Services): void
       cors,
       inWords,
       async (c) => {
-        const {subject, rules} = await openLink(c, kind, services);
-        return answer(c, rules, await store.places.find(kind.name, subject.of, subject.submission), subject);
+        const {subject, rules} = await open(c, kind, services);
+        return answer(c, rules, await store.places.find(kind.name, subject.of, subject.submission), subject, services);
       },
     ],
     POST: [
@@ -34,38 +34,20 @@ export function addCancelRoutes(app: Hono, kind: Kind, services: Services): void
       rate,
       inWords,
       async (c) => {
-        const {subject, rules} = await openLink(c, kind, services);
+        const {subject, rules} = await open(c, kind, services);
         const only = await readOnly(c);
-        return answer(c, rules, await store.places.cancel({...subject, only}, rules.spotsOf), subject);
+        return answer(c, rules, await store.places.cancel({...subject, only}, rules.spotsOf), subject, services);
       },
     ],
   });
 }
 
-/** Whether a person looks at the answer. */
-const isForPeople = (c: Context): boolean =>
-  accepts(c, {header: 'Accept', supports: ['application/json', 'text/html'], default: 'application/json'}) ===
-  'text/html';
-
-/** A person who follows a link that is not good reads why on a page. */
-const inWords: MiddlewareHandler = async (c, next) => {
-  c.header('cache-control', 'no-store');
-  await next();
-  if (c.error instanceof Refusal && isForPeople(c)) c.res = await renderLinkProblem(c, c.error.problem);
-};
-
-async function openLink(
+async function open(
   c: Context,
   kind: Kind,
   {store, catalog}: Services,
 ): Promise<{subject: LinkSubject; rules: PlaceRules}> {
-  const {submission = '', until = '', key = ''} = c.req.query();
-  const subject = {kind: kind.name, of: c.req.param('id')!, submission, until: Number(until)};
-  const state = checkLink(subject, key, store.secret, Date.now());
-  if (state === 'forged')
-    throw new Refusal(403, 'Not a link of ours', {detail: 'Copy the link whole, just as you were given it.'});
-  if (state === 'expired')
-    throw new Refusal(410, 'This is over', {detail: 'The time for giving this place back has passed.'});
+  const subject = openLink(c, {act: 'cancel', kind: kind.name, over: 'overCancel'}, store.secret);
   const stored = await catalog.find(kind, subject.of);
   const rules = stored && catalog.current(kind, stored).places;
   if (!rules) throw notFound(`No ${KIND_WORDS[kind.name]} with places has this address.`);
@@ -80,8 +62,14 @@ async function readOnly(c: Context): Promise<string | undefined> {
   return typeof value === 'string' ? value : undefined;
 }
 
-function answer(c: Context, rules: PlaceRules, places: GivenPlace[], {submission}: LinkSubject) {
-  return isForPeople(c)
-    ? renderPlacesPage(c, places, rules.titleOf)
-    : c.json({id: submission, ...rules.toReply(places)});
+async function answer(
+  c: Context,
+  rules: PlaceRules,
+  places: GivenPlace[],
+  {submission}: LinkSubject,
+  {store}: Services,
+): Promise<Response> {
+  if (!isForPeople(c)) return c.json({id: submission, ...rules.toReply(places)});
+  const tongue = tongueOf(c, await store.submissions.localeOf(submission));
+  return renderPlacesPage(c, places, (key) => rules.titleOf(key, tongue), tongue);
 }

@@ -2,11 +2,11 @@ import type {Hono} from 'hono';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
 import {readJson} from '../body.ts';
-import type {Kind} from '../kinds/kind.ts';
+import type {Figures, Kind} from '../kinds/kind.ts';
 import {openingState, toOpening} from '../kinds/opening.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
 import {notFound, toFieldError, unprocessable} from '../problems.ts';
-import type {Counts} from '../store/places.ts';
+import type {Store} from '../store/store.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 import {KIND_WORDS} from '../words.ts';
 import type {Services} from './services.ts';
@@ -31,8 +31,8 @@ export function addDefinitionRoutes(
       async (c) => {
         const stored = await catalog.find(kind, c.req.param('id')!);
         if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
-        const counts: Counts = kind.hasPlaces ? await store.places.counts(kind.name, stored.id) : new Map();
-        return c.json(toPublic(kind, stored, counts), 200, {'cache-control': 'no-cache'});
+        const figures = kind.fill && (await readFigures(store, stored));
+        return c.json(toPublic(kind, stored, figures), 200, {'cache-control': 'no-cache'});
       },
     ],
     PUT: [
@@ -48,11 +48,16 @@ export function addDefinitionRoutes(
   });
 }
 
+async function readFigures(store: Store, {kind, id, received}: StoredDefinition): Promise<Figures> {
+  const counts = await store.places.counts(kind, id);
+  return {counts, received: received - (await store.confirmations.countUnconfirmed(kind, id))};
+}
+
 /** As published, with the version that submissions should name, how many came where that matters, and when it was closed. */
-function toPublic(kind: Kind, stored: StoredDefinition, counts: Counts): Record<string, unknown> {
+function toPublic(kind: Kind, stored: StoredDefinition, figures: Figures | undefined): Record<string, unknown> {
   const {body, version, received, max_received: limit} = stored;
   const {received: _, ...definition} = JSON.parse(body) as Record<string, unknown>;
-  const filled = kind.fill?.(definition, {counts, received}) ?? definition;
+  const filled = (figures && kind.fill?.(definition, figures)) ?? definition;
   const isClosedEarly = stored.closes_at !== null && stored.closes_at !== toOpening(definition).closesAt;
   return {
     ...filled,

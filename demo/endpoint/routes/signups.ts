@@ -40,7 +40,9 @@ export function addSignupRoutes(app: Hono, services: Services): void {
       cors,
       async (c) => {
         const stored = await requireSignup(c, services);
-        return c.json(buildPetitionResults(stored, new Date().toISOString()), 200, {'cache-control': 'no-cache'});
+        const unconfirmed = await services.store.confirmations.countUnconfirmed(signup.name, stored.id);
+        const results = buildPetitionResults(stored, stored.received - unconfirmed, new Date().toISOString());
+        return c.json(results, 200, {'cache-control': 'no-cache'});
       },
     ],
   });
@@ -59,17 +61,17 @@ async function readShifts(stored: StoredDefinition, {store, catalog}: Services):
 }
 
 /**
- * How many signed, exactly: a signature is given in public, and its number says nothing about anybody. Who signed isn't
- * here.
+ * How many signed and confirmed it, exactly: a signature is given in public, and its number says nothing about anybody. Who
+ * signed isn't here.
  */
-function buildPetitionResults(stored: StoredDefinition, now: string) {
+function buildPetitionResults(stored: StoredDefinition, received: number, now: string) {
   const {preset, title, goal} = JSON.parse(stored.body) as Signup;
   if (preset !== 'petition' && goal === undefined)
     throw notFound('Only sign-ups with a goal, and petitions, have results.');
   return buildPetition({
     of: stored.id,
     asOf: now,
-    n: stored.received,
+    n: received,
     closed: ['over', 'full'].includes(openingState(stored, now)),
     thresholds: buildThresholds(),
     ...(title !== undefined && {title}),

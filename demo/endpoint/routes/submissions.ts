@@ -33,6 +33,8 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       },
     ],
     GET: [
+      // a page that cannot send asks here whether it may read replies at all
+      cors,
       administrator,
       async (c) => {
         const id = await requirePublished(c, services, kind);

@@ -99,6 +99,16 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '005-confirmations': {
+    async up(db) {
+      await db.schema
+        .createTable('confirmations')
+        .addColumn('submission', 'text', (c) => c.notNull().primaryKey().references('submissions.id'))
+        .addColumn('link', 'text', (c) => c.notNull())
+        .addColumn('confirmed_at', 'text')
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

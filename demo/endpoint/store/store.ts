@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
+import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
 import {LedgerStore} from './ledgers.ts';
@@ -14,6 +15,7 @@ export interface Store {
   submissions: SubmissionStore;
   places: PlaceStore;
   ledgers: LedgerStore;
+  confirmations: ConfirmationStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
@@ -33,6 +35,7 @@ export async function openStore(database: string): Promise<Store> {
     submissions: new SubmissionStore(db),
     places: new PlaceStore(db),
     ledgers: new LedgerStore(db),
+    confirmations: new ConfirmationStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),

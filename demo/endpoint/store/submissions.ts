@@ -1,7 +1,8 @@
-import type {Kysely, Transaction} from 'kysely';
+import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
+import type {Submission} from '../../../src/contract/submission.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
-import type {NewSubmission, StoredSubmission, Tables} from './tables.ts';
+import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
 /** A place in the order of arrival. */
 export type Cursor = Pick<StoredSubmission, 'received_at' | 'id'>;
@@ -35,11 +36,17 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
-   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count
+   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, and the link
+   *   without which it does not count
    */
   add(
     submission: NewSubmission,
-    {now = submission.received_at, claim, counted}: {now?: string; claim?: ClaimWithReply; counted?: Tallying} = {},
+    {
+      now = submission.received_at,
+      claim,
+      counted,
+      link,
+    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string} = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -54,6 +61,7 @@ export class SubmissionStore {
         if (!(await takePlace(trx, submission, now))) throw new NotOpen();
         if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
+        if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
       .catch((error: unknown) => {
@@ -63,19 +71,31 @@ export class SubmissionStore {
       });
   }
 
+  /** The language of the page on which it was filled in, where the envelope says so. */
+  async localeOf(id: string): Promise<string | undefined> {
+    const found = await this.#db.selectFrom('submissions').select('body').where('id', '=', id).executeTakeFirst();
+    return found && (JSON.parse(found.body) as Submission).locale;
+  }
+
   /** A page in the order of arrival, after a place. */
-  after(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<StoredSubmission[]> {
+  after(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '>');
   }
 
   /** A page against the order of arrival, latest first, before a place. */
-  before(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<StoredSubmission[]> {
+  before(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '<');
   }
 
   #page(kind: string, of: string, cursor: Cursor | undefined, limit: number, side: '<' | '>') {
     const order = side === '>' ? 'asc' : 'desc';
-    const all = this.#db.selectFrom('submissions').selectAll().where('kind', '=', kind).where('of', '=', of);
+    const all = this.#db
+      .selectFrom('submissions')
+      .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
+      .selectAll('submissions')
+      .select(statusOf)
+      .where('kind', '=', kind)
+      .where('of', '=', of);
     const rest = cursor
       ? all.where((eb) =>
           eb.or([
@@ -87,6 +107,20 @@ export class SubmissionStore {
     return rest.orderBy('received_at', order).orderBy('id', order).limit(limit).execute();
   }
 }
+
+const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<ConfirmationsTable>}, 'c'>) =>
+  eb
+    .case()
+    .when('c.submission', 'is', null)
+    .then(null)
+    .when('c.confirmed_at', 'is', null)
+    .then('unconfirmed' as const)
+    .else('confirmed' as const)
+    .end()
+    .as('status');
+
+const awaitConfirmation = (trx: Transaction<Tables>, submission: string, link: string) =>
+  trx.insertInto('confirmations').values({submission, link, confirmed_at: null}).execute();
 
 /** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
 async function takePlace(trx: Transaction<Tables>, {kind, of}: NewSubmission, now: string): Promise<boolean> {

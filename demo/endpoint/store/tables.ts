@@ -76,6 +76,14 @@ interface CommentsTable {
   review: 'approved' | 'rejected' | null;
 }
 
+/** A submission that counts only once the person has followed a link. */
+export interface ConfirmationsTable {
+  submission: string;
+  /** What is to be sent to the person, and to nobody else. */
+  link: string;
+  confirmed_at: string | null;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -89,10 +97,13 @@ export interface Tables {
   secrets: SecretsTable;
   ledgers: LedgersTable;
   comments: CommentsTable;
+  confirmations: ConfirmationsTable;
 }
 
 /** A definition with its current content. */
 export type StoredDefinition = Selectable<DefinitionsTable> &
   Pick<Selectable<DefinitionVersionsTable>, 'version' | 'body' | 'published_at'>;
 export type StoredSubmission = Selectable<SubmissionsTable>;
+/** A submission as it is exported; `status` where it was to be confirmed. */
+export type ExportedSubmission = StoredSubmission & {status: 'unconfirmed' | 'confirmed' | null};
 export type NewSubmission = Insertable<SubmissionsTable>;

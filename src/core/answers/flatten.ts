@@ -12,7 +12,7 @@ export interface Flattened {
 
 /**
  * Answers as names and values, as HTML forms send them: lists repeat their name, parts are `name.part` (or the names the
- * question gives them), a box that is not ticked is left out, yes and no are words.
+ * question gives them), a file is its name, a box that is not ticked is left out, yes and no are words.
  */
 export function flattenAnswers(
   questions: ReadonlyMap<string, Question>,
@@ -31,6 +31,7 @@ function flatten(name: string, answer: Answer, question?: Question): FlatEntry[]
   if (typeof answer === 'boolean') return flattenBoolean(name, answer, question);
   if (typeof answer !== 'object') return [[name, String(answer)]];
   if (!Array.isArray(answer)) return flattenParts(name, answer, question);
+  if (question?.type === 'file') return answer.map((file): FlatEntry => [name, String((file as {name?: Answer}).name)]);
   return answer.flatMap((entry, i) => flatten(isPlain(entry) ? name : `${name}[${i}]`, entry));
 }
 

@@ -70,7 +70,7 @@ export function findClashes(shifts: readonly TimedShift[], chosen: readonly stri
 export type Places = {kind: 'free'; left: number} | {kind: 'waitlist'; waiting: number} | {kind: 'full'};
 
 export function placesOf(
-  {spots, spotsLeft = spots, waiting = 0}: Shift,
+  {spots, spotsLeft = spots, waiting = 0}: Pick<Shift, 'spots' | 'spotsLeft' | 'waiting'>,
   whenFull: 'waitlist' | 'none' = 'waitlist',
 ): Places {
   if (spotsLeft > 0) return {kind: 'free', left: spotsLeft};

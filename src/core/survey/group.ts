@@ -44,11 +44,15 @@ export const isRequiredInside = ({required, requiredIf}: Question, answers: Answ
 
 /** A group's answer as it travels: shown and answered parts of members about whom something was said; undefined for none. */
 export function settleGroup(group: GroupQuestion, answer: Answer, outer: Answers): Answer | undefined {
-  const settled = membersOf(group, answer)
-    .map((member) => settleMember(group, member, outer))
-    .filter((member) => Object.keys(member).length);
+  const settled = settledMembers(group, answer, outer);
   return group.repeat ? (settled.length ? settled : undefined) : settled[0];
 }
+
+/** The members that travel, as they travel. */
+export const settledMembers = (group: GroupQuestion, answer: Answer | undefined, outer: Answers): Answers[] =>
+  membersOf(group, answer)
+    .map((member) => settleMember(group, member, outer))
+    .filter((member) => Object.keys(member).length);
 
 function settleMember(group: GroupQuestion, member: Answers, outer: Answers): Answers {
   const {answers, shown} = lookInside(group, member, outer);

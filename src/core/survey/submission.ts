@@ -10,8 +10,6 @@ export interface SubmissionFacts {
   kind: Submission['kind'];
   locale?: string;
   page?: string;
-  /** Of a pulse. */
-  wave?: string;
   startedAt?: string;
   submittedAt: string;
   consents?: ConsentRecord[];

@@ -12,4 +12,5 @@ export const outbox = {
   outboxDiscard: 'Descartar',
   outboxReally: '¿Descartar para siempre?',
   outboxOpen: 'Abrir esa página',
+  outboxCorrect: 'Recuperar las respuestas para corregirlas',
 };

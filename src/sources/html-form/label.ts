@@ -1,6 +1,6 @@
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-const MARKS = /\s*(\*|\((required|obligatorio|erforderlich|obligatoire)\))\s*$/i;
+const MARKS = /\s*(\*|\((required|obligatori[oa]|erforderlich|obligatoire)\))\s*$/i;
 
 /** Words without the marks by which forms show what is required. */
 export const cleanLabel = (text: string): string =>

@@ -46,6 +46,8 @@ export function readForm(form: HTMLFormElement): ReadForm {
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** The submission's id goes here by itself; a service that must know each field's name may have it in the form. */
+const ID_FIELD = 'kith-id';
 const NOT_ASKED = new Set(['submit', 'button', 'reset', 'image']);
 
 /** The controls in their order; radio buttons and boxes that share a name stand together. */
@@ -61,7 +63,7 @@ function groupControls(form: HTMLFormElement): Control[][] {
       )
     )
       continue;
-    if (NOT_ASKED.has(control.type) || !control.name || control.disabled) continue;
+    if (NOT_ASKED.has(control.type) || !control.name || control.name === ID_FIELD || control.disabled) continue;
     const shared = control.type === 'radio' || control.type === 'checkbox' ? `${control.type} ${control.name}` : '';
     const known = shared ? byName.get(shared) : undefined;
     if (known) known.push(control);

@@ -33,14 +33,17 @@ export const dialogStyles = css`
     padding-inline-end: 1.75em;
   }
   .close {
-    position: absolute;
-    inset-block-start: 1em;
-    inset-inline-end: 1em;
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0.5em;
+    float: inline-end;
     display: grid;
     place-items: center;
     width: 2.75em;
     height: 2.75em;
+    margin: -0.5em -0.5em 0 0.5em;
     border-radius: 50%;
+    background: var(--sheet);
   }
   .close:hover {
     background: var(--tint);

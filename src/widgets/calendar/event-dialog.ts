@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {nameZone, onOtherClock, readerZone, writeDay, writeWhen} from '../../core/calendar/wording.ts';
 import {findZone, type Zone} from '../../core/calendar/zones.ts';
@@ -8,10 +8,17 @@ import {safeUrl} from '../../core/text/safe-url.ts';
 import {alertIcon, icon} from '../../ui/icons.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {renderAgendaDay} from './agenda-view.ts';
+import {dialogMessages} from './dialog.messages.ts';
+import {dialogStyles} from './dialog.styles.ts';
+import {rsvpMessages} from './rsvp.messages.ts';
+import {rsvpStyles} from './rsvp.styles.ts';
+import {leaveReplies, renderReplies} from './rsvp.ts';
 import type {Scene} from './scene.ts';
 
-export {dialogStyles as styles} from './dialog.styles.ts';
-export {dialogMessages as messages} from './dialog.messages.ts';
+export const styles = css`
+  ${dialogStyles} ${rsvpStyles}
+`;
+export const messages = {...dialogMessages, ...rsvpMessages};
 
 const closeIcon = icon('m5 5 10 10M15 5 5 15');
 const clockIcon = icon('M18 10a8 8 0 1 1-16 0 8 8 0 0 1 16 0M10 5.5V10l3 2');
@@ -31,7 +38,10 @@ export function renderDialog(
   return html`<dialog
     part="dialog"
     aria-labelledby="dialog-title"
-    @close=${onClose}
+    @close=${() => {
+      leaveReplies(scene);
+      onClose();
+    }}
     @click=${(event: MouseEvent) => {
       // a press beside it: on the backdrop the dialog itself is hit
       if (event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
@@ -83,7 +93,7 @@ function renderEvent(occurrence: Occurrence, scene: Scene, clock: Zone): Templat
       ${fact(accessIcon, t('access'), event.accessibility?.map(text).filter(Boolean).join(' · '))}
       ${renderOrganizer(occurrence, scene)}
     </ul>
-    ${renderAbout(occurrence, scene)} ${renderActs(occurrence, scene)}`;
+    ${renderReplies(occurrence, scene)} ${renderAbout(occurrence, scene)} ${renderActs(occurrence, scene)}`;
 }
 
 /** A line of the event: what it is about is heard, and seen as an icon. */

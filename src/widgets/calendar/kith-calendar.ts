@@ -1,4 +1,4 @@
-import {adoptStyles, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Calendar} from '../../contract/calendar.ts';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
@@ -14,7 +14,6 @@ import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {firstWeekdayOf, readerZone} from '../../core/calendar/wording.ts';
 import {findZone, toCivil} from '../../core/calendar/zones.ts';
-import {safeUrl} from '../../core/text/safe-url.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
 import {KithElement} from '../../ui/kith-element.ts';
@@ -25,12 +24,13 @@ import {renderClock, renderEmpty} from './below.ts';
 import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
-import {toDocument} from './given-events.ts';
+import {reportProblems, toDocument} from './given-events.ts';
+import {toFeed} from './feed.ts';
 import {toHues} from './hues.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import type {Scene, View} from './scene.ts';
-import {VIEWS, type Late} from './views.ts';
+import {dress, VIEWS, type Late} from './views.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
 
 /** Widgets narrower than this show the list unless the page or the visitor says otherwise; in em. */
@@ -40,17 +40,24 @@ const MAX_BYTES = 10_000_000;
 
 /**
  * Events from an iCalendar file or any kind of JSON: as a month, a list, a week, a day or a year, on the venue's clock.
- * Serves **shared emotional connection**: people who meet.
+ * Serves **shared emotional connection**: people who meet, and **membership**: they say that they come. Events with `rsvp` take
+ * replies: yes, maybe or no, guests, what the event asks, places and a waiting list, one date or all; the page shows how many come,
+ * never who. The attributes `enctype`, `format`, `mode` and `shared-device` mean what they do for `<kith-signup>`.
  *
  * @summary Shows what is on, and lets people take it into their own calendar.
  * @tag kith-calendar
  *
  * @slot - Fallback content: visible until the calendar is ready, and again if it cannot be shown. A child
  *   `<script type="application/json">` is the calendar.
+ * @slot thanks - Added to the words after a reply.
+ * @slot follow-up - What is asked after an event: the calendar puts a `<kith-pulse>` here.
  *
  * @fires {KithReadyEvent} kith-ready - The calendar can be used.
  * @fires {KithCalendarChangeEvent} kith-change - The visitor turned to another month or view.
- * @fires {KithErrorEvent} kith-error - The calendar cannot be shown.
+ * @fires {KithSubmitEvent} kith-submit - A reply is about to be sent; cancelable, with `respondWith(promise)`.
+ * @fires {KithSentEvent} kith-sent - A reply was accepted by the endpoint.
+ * @fires {KithRefusedEvent} kith-refused - The endpoint said no to a reply.
+ * @fires {KithErrorEvent} kith-error - The calendar cannot be shown, or a reply was not confirmed.
  *
  * @csspart base - The wrapper of everything.
  * @csspart toolbar - Title, buttons and the choice of views.
@@ -64,6 +71,13 @@ const MAX_BYTES = 10_000_000;
  * @csspart year - The twelve months.
  * @csspart find - Search and filters.
  * @csspart dialog - One event, or the list of a day.
+ * @csspart rsvp - The invitation in an event's dialog.
+ * @csspart form - The native form of a reply.
+ * @csspart question - One question of it with its label, hint and error.
+ * @csspart progress - Bar and "Page 2 of 5".
+ * @csspart error-summary - The list of what needs another look.
+ * @csspart button - The button that sends.
+ * @csspart thanks - What is said after sending.
  * @csspart error - A sentence about something that did not work.
  *
  * @cssprop [--kith-accent=#12705d] - Colour of what a person acts on, and of events.
@@ -83,6 +97,8 @@ export class KithCalendar extends KithElement {
 
   /** URL of an iCalendar file that people can subscribe to. Default: `src` where it ends in `.ics`. */
   @property() subscribe?: string;
+  /** URL that replies to events are POSTed to. Default: the calendar's `action`, else `src` + `/submissions`. */
+  @property() action?: string;
   /** Tells search engines nothing. Default: they get the coming events as JSON-LD. */
   @property({type: Boolean, attribute: 'no-json-ld'}) noJsonLd = false;
 
@@ -186,10 +202,7 @@ export class KithCalendar extends KithElement {
     const {calendar, problems} = await readEvents(toDocument(document)).catch((error: unknown) => {
       throw error instanceof RangeError ? new LoadError(error.message) : error;
     });
-    if (problems.length) {
-      const lines = problems.map(({event, message}) => [event, message].filter(Boolean).join(': '));
-      console.warn(`<${this.localName}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
-    }
+    reportProblems(this, problems);
     this.#calendar = calendar;
     this.#hues = toHues(calendar.events);
     const needs = calendar.events.some(isSeries);
@@ -254,11 +267,7 @@ export class KithCalendar extends KithElement {
     try {
       const part = await load();
       const root = this.renderRoot as ShadowRoot | undefined;
-      if (part.styles && root && !this.#dressed.has(part)) {
-        this.#dressed.add(part);
-        const {elementStyles} = this.constructor as typeof KithElement;
-        adoptStyles(root, [...elementStyles, ...[...this.#dressed].flatMap(({styles}) => styles ?? [])]);
-      }
+      if (part.styles && root && !this.#dressed.has(part)) dress(this, root, this.#dressed.add(part));
       this.english = {...this.english, ...part.messages};
       this.note = '';
       return part;
@@ -327,14 +336,8 @@ export class KithCalendar extends KithElement {
 
   #tools(): Tools {
     const {shown, view, isFinding} = this;
-    return {shown, view, isFinding, feed: this.#feed(), onFind: () => void this.#toggleFind()};
-  }
-
-  /** Where the calendar can be subscribed to; calendar programs know the address by its scheme. */
-  #feed(): string | undefined {
-    const given = this.subscribe ?? (/\.ics([?#]|$)/i.test(this.src ?? '') ? this.src : undefined);
-    const url = given && safeUrl(this.resolveUrl(given).replace(/^webcal/i, 'http'));
-    return url?.startsWith('http') ? url.replace(/^https?/, 'webcal') : undefined;
+    const feed = toFeed(this.subscribe, this.src, (url) => this.resolveUrl(url));
+    return {shown, view, isFinding, feed, onFind: () => void this.#toggleFind()};
   }
 
   async #toggleFind(): Promise<void> {
@@ -353,6 +356,9 @@ export class KithCalendar extends KithElement {
 
   #scene(): Scene {
     return {
+      host: this,
+      calendar: this.#calendar,
+      index: this.#index!,
       locale: this.locale,
       firstWeekday: firstWeekdayOf(this.locale),
       headingLevel: this.headingLevel,
@@ -383,13 +389,9 @@ export class KithCalendar extends KithElement {
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
       ${this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
-      ${renderClock(index, scene)} ${this.opened === undefined ? nothing : this.#renderDialog(scene)}
+      ${renderClock(index, scene)}
+      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, () => (this.opened = undefined))}
     `;
-  }
-
-  #renderDialog(scene: Scene): TemplateResult {
-    const close = () => (this.opened = undefined);
-    return this.#dialog!.renderDialog(this.opened!, scene, this.#index!.zone, close);
   }
 }
 

@@ -1,11 +1,17 @@
 import type {TemplateResult} from 'lit';
+import type {Calendar} from '../../contract/calendar.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Values} from '../../i18n/catalog.ts';
 import type {CalendarViewName} from './calendar.events.ts';
+import type {KithCalendar} from './kith-calendar.ts';
 
 /** What a view draws from, and whom it tells. Days are day numbers on the calendar's clock. */
 export interface Scene {
+  host: KithCalendar;
+  calendar: Calendar;
+  index: EventIndex;
   locale: string;
   /** ISO weekday on which weeks start. */
   firstWeekday: number;

@@ -1,4 +1,4 @@
-import type {CSSResultOrNative} from 'lit';
+import {adoptStyles, type CSSResultOrNative, type LitElement} from 'lit';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {agendaView} from './agenda-view.ts';
 import type {CalendarViewName} from './calendar.events.ts';
@@ -23,3 +23,9 @@ export const VIEWS: Readonly<Record<CalendarViewName, () => ViewPart | Promise<V
   day: () => import('./views/time-grid.ts').then(({dayView, styles}) => ({view: dayView, styles})),
   year: () => import('./views/year.ts').then(({yearView, styles}) => ({view: yearView, styles})),
 };
+
+/** Adds what parts that came late look like to an element's own styles. */
+export function dress(element: LitElement, root: ShadowRoot, parts: ReadonlySet<Late>): void {
+  const {elementStyles} = element.constructor as typeof LitElement;
+  adoptStyles(root, [...elementStyles, ...[...parts].flatMap(({styles}) => styles ?? [])]);
+}

@@ -7,6 +7,7 @@ import {formatRetry} from '../../delivery/retry-time.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
+import {findForm, putBack} from './put-back.ts';
 import {outboxMessages} from './outbox.messages.ts';
 import {outboxStyles} from './outbox.styles.ts';
 
@@ -90,16 +91,17 @@ export class KithOutbox extends KithElement {
       <div class="acts"><button type="button" @click=${retry}>${this.t('outboxTry')}</button></div>`;
   }
 
-  #renderRefused({id, parcel, problem, page = ''}: OutboxRecord): TemplateResult {
+  #renderRefused(record: OutboxRecord): TemplateResult {
+    const {id, parcel, problem, page = ''} = record;
     const reason = problem?.detail ?? problem?.title ?? '';
+    const details = problem?.errors?.map(({detail}) => detail).join(' ') ?? '';
     const copy = () => navigator.clipboard.writeText(toCopy(parcel)).then(() => (this.copied = id));
-    const retry = () => void pageOutbox().sendNow(id);
     return html`<div class="entry">
       <p>${this.t('outboxRefused', {page: page || new URL(parcel.action).host})}</p>
-      ${reason ? html`<p>${this.t('outboxWhy', {reason})}</p>` : nothing}
+      ${reason ? html`<p>${this.t('outboxWhy', {reason: `${reason} ${details}`.trim()})}</p>` : nothing}
       <div class="acts">
-        ${page && page !== location.origin + location.pathname ? html`<a href=${page}>${this.t('outboxOpen')}</a>` : nothing}
-        <button type="button" @click=${retry}>${this.t('outboxTry')}</button>
+        ${this.#renderCorrect(record)}
+        <button type="button" @click=${() => void pageOutbox().sendNow(id)}>${this.t('outboxTry')}</button>
         <button type="button" @click=${() => saveCopy(parcel)}>${this.t('outboxSave')}</button>
         ${
           navigator.clipboard
@@ -113,6 +115,18 @@ export class KithOutbox extends KithElement {
         </button>
       </div>
     </div>`;
+  }
+
+  /** Where the form is here, a way to put the answers back into it; else the way to its page. */
+  #renderCorrect(record: OutboxRecord): unknown {
+    const {id, page, answers} = record;
+    const form = findForm(record);
+    if (!form)
+      return page && page !== location.origin + location.pathname
+        ? html`<a href=${page}>${this.t('outboxOpen')}</a>`
+        : nothing;
+    const correct = () => putBack(form, answers!, () => void pageOutbox().discard(id));
+    return html`<button type="button" @click=${correct}>${this.t('outboxCorrect')}</button>`;
   }
 
   /** The first press asks, the second one does it. */

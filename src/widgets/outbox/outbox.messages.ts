@@ -12,4 +12,5 @@ export const outboxMessages = {
   outboxDiscard: 'Discard',
   outboxReally: 'Discard for good?',
   outboxOpen: 'Open that page',
+  outboxCorrect: 'Put the answers back to correct them',
 };

@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
+import type {Submission} from '../../contract/submission.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {askedKith5} from '../../core/belonging/asked-kith-5.ts';
 import type {Asked} from '../../core/belonging/instrument.ts';
@@ -153,8 +154,8 @@ export class KithPulse extends KithFormElement {
     throw new LoadError(parsed.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '));
   }
 
-  protected override get roundName(): string | undefined {
-    return this.#pulse?.wave;
+  protected override finish(submission: Submission): Submission {
+    return {...submission, wave: this.#pulse!.wave};
   }
 
   #wasAnswered({id, wave}: Pulse): boolean {

@@ -1,14 +1,15 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from '../../ui/decorators.ts';
+import {property, state} from '../../ui/decorators.ts';
 import type {Enctype} from '../../contract/encoding.ts';
-import type {Preset, Shift, Signup} from '../../contract/signup.ts';
+import type {Preset, Signup} from '../../contract/signup.ts';
 import {drawShifts} from '../../core/signup/shift-question.ts';
-import type {ShiftPlace} from '../../core/signup/shifts.ts';
 import {signupToSurvey} from '../../core/signup/to-survey.ts';
+import type {CompiledSurvey} from '../../core/survey/compile.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
+import type {Scene} from './after-sending.ts';
 import {signupMessages} from './signup.messages.ts';
 import {signupStyles} from './signup.styles.ts';
 
@@ -57,7 +58,14 @@ export class KithSignup extends KithFormElement {
 
   protected readonly kind = 'signup';
   protected english: Catalog = {...questionMessages, ...signupMessages};
+  /** Code for what comes after acting, once it is here. */
+  @state() protected late: typeof import('./after-sending.ts') | undefined;
   #signup: Signup | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('kith-refused', () => void this.#recount());
+  }
 
   /** The definition as an object, instead of `src`. */
   @property({attribute: false})
@@ -121,86 +129,105 @@ export class KithSignup extends KithFormElement {
 
   async #show(signup: Signup): Promise<void> {
     this.#signup = signup;
-    const survey = drawShifts(signupToSurvey(signup, this.t), signup);
-    await this.take(compileQuestions(survey));
+    await this.take(this.#toSurvey(signup));
+  }
+
+  #toSurvey(signup: Signup): CompiledSurvey {
+    return compileQuestions(drawShifts(signupToSurvey(signup, this.t), signup));
+  }
+
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    const before = changed.get('session') as typeof this.session;
+    return super.shouldUpdate(changed) || before?.survey !== this.session?.survey;
+  }
+
+  /** Fetches, before anything is sent, what will have to be said about it. */
+  override async submit(): Promise<void> {
+    if (await this.#prepare()) return super.submit();
+    this.problem = this.t('unclear', {site: location.host});
+  }
+
+  readonly #warmForm = this.warmUp;
+  protected override warmUp = (): void => {
+    this.#warmForm();
+    void this.#prepare();
+  };
+
+  async #prepare(): Promise<boolean> {
+    if (this.late) return true;
+    const after = await import('./after-sending.ts').catch(() => undefined);
+    if (after) this.english = {...this.english, ...after.signupSendingMessages};
+    this.late = after;
+    return Boolean(after);
+  }
+
+  /** Somebody was faster: the form shows the places that are left now, and keeps what the person chose. */
+  async #recount(): Promise<void> {
+    if (!this.#signup?.shifts || this.given !== undefined || !this.src) return;
+    const document = await super.readDocument().catch(() => undefined);
+    if (!this.session || !this.late) return;
+    this.#signup = this.late.updatePlaces(this.#signup, document);
+    this.session = {...this.session, survey: this.#toSurvey(this.#signup)};
+  }
+
+  protected override renderContent(): unknown {
+    const form = super.renderContent();
+    if (!this.session || (this.phase !== 'ready' && this.phase !== 'sending')) return form;
+    return html`${form}
+      <details class="what" @toggle=${this.warmUp}>
+        <summary>${this.t('signup.sent')}</summary>
+        ${this.late?.renderWhatIsSent(this.#scene(), this.#isEnvelope(), this.#added()) ?? nothing}
+      </details>`;
   }
 
   protected override renderIntro(): unknown {
     const {goal, count, confirmation} = this.#signup ?? {};
     return html`
       ${goal && count !== undefined ? this.renderGoal(count, goal) : nothing}
-      ${confirmation === 'email' ? html`<p class="hint">${this.t('signup.confirm')}</p>` : nothing}
+      ${confirmation === 'email' ? html`<p class="intro muted">${this.t('signup.confirm')}</p>` : nothing}
     `;
   }
 
   /** How far a petition or membership drive has come. */
   protected renderGoal(n: number, goal: number): TemplateResult {
-    const words = this.t('signup.goal', {n, goal});
+    const key = this.#signup?.preset === 'petition' ? 'signup.goal.petition' : 'signup.goal';
+    const words = this.t(n ? key : 'signup.goalStart', {n, goal});
     return html`<div class="goal">
-      <p><strong>${words}</strong></p>
-      <progress max=${goal} value=${Math.min(n, goal)} aria-label="${this.t('signup.goalLabel')}: ${words}"></progress>
+      <p>${words}</p>
+      <progress max=${goal} value=${Math.min(n, goal)} aria-label=${words}></progress>
     </div>`;
   }
 
   protected override renderReply(reply: Readonly<Record<string, unknown>>): unknown {
-    const places = toPlaces(reply['shifts']);
-    const titles = (status: ShiftPlace['status']) =>
-      places.filter((p) => p.status === status).map((p) => ({...p, title: this.textOf(this.#shift(p.id)?.title)}));
-    const confirmed = titles('confirmed');
-    const list = new Intl.ListFormat(this.locale).format(confirmed.map(({title}) => title));
-    return html`<div class="places-given">
-      ${confirmed.length ? html`<p>${this.t('signup.confirmed', {shifts: list})}</p>` : nothing}
-      ${titles('waiting').map(({title, position = 1}) => html`<p>${this.t('signup.waiting', {shift: title, n: position})}</p>`)}
-      ${
-        confirmed.length
-          ? html`<button type="button" class="link" @click=${() => void this.#download(confirmed.map(({id}) => id))}>
-              ${this.t('signup.calendar')}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const asked = this.#signup?.confirmation === 'email' ? [...this.session!.survey.questions.values()] : [];
+    const email = this.session!.answers[asked.find(({type}) => type === 'email')?.id ?? ''];
+    return this.late?.renderReply(reply, this.#scene(), String(email ?? ''));
   }
 
-  #shift(id: string): Shift | undefined {
-    return this.#signup?.shifts?.find((shift) => shift.id === id);
+  #scene(): Scene {
+    const {locale, t} = this;
+    const action = this.action || this.#signup?.action;
+    return {
+      signup: this.#signup!,
+      locale,
+      t,
+      textOf: (text) => this.textOf(text),
+      endpoints: [this.src, action].map((url) => url && this.resolveUrl(url)),
+    };
   }
 
-  async #download(ids: string[]): Promise<void> {
-    const {writeIcs} = await import('../../sources/ics/write.ts');
-    const entries = ids.flatMap((id) => {
-      const shift = this.#shift(id);
-      const {title, start, end, timeZone, location} = shift ?? {start: ''};
-      return shift
-        ? [
-            {
-              id: `${this.#signup?.id ?? ''}-${id}`,
-              title: this.textOf(title),
-              start,
-              end,
-              timeZone,
-              location: this.textOf(location),
-            },
-          ]
-        : [];
-    });
-    const url = URL.createObjectURL(new Blob([writeIcs(entries, Date.now())], {type: 'text/calendar'}));
-    const link = Object.assign(document.createElement('a'), {href: url, download: 'shifts.ics'});
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  /** Whether more is sent than the answers. */
+  #isEnvelope(): boolean {
+    return this.format === 'kith' && /json|plain/.test(this.enctype);
+  }
+
+  /** Names of what goes along though nobody filled it in. */
+  #added(): string[] {
+    return [...this.session!.survey.questions.values()].flatMap(({id, name = id, type}) =>
+      type === 'hidden' && this.session!.answers[id] ? [name] : [],
+    );
   }
 }
-
-/** The places in an endpoint's reply; whatever else stands there is passed over. */
-const toPlaces = (value: unknown): ShiftPlace[] =>
-  Array.isArray(value)
-    ? value.filter(
-        (p): p is ShiftPlace =>
-          typeof p === 'object' &&
-          p !== null &&
-          typeof p.id === 'string' &&
-          ['confirmed', 'waiting'].includes(p.status),
-      )
-    : [];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 import {presetWords} from '../../core/signup/preset-words.ts';
 
-/** English words of sign-ups. */
+/** English words of sign-ups; those needed only later are in sending.messages.ts. */
 export const signupMessages = {
   ...presetWords,
   'signup.send': 'Send',
@@ -9,9 +9,8 @@ export const signupMessages = {
   'signup.send.volunteer': 'Count me in',
   'signup.send.petition': 'Sign the petition',
   'signup.confirm': 'We will send you an e-mail with a link. Please follow it: only then are you on the list.',
-  'signup.goal': '{n} of {goal}',
-  'signup.goalLabel': 'Signatures so far',
-  'signup.confirmed': 'You are down for: {shifts}.',
-  'signup.waiting': '“{shift}” was full. You are number {n} on the waiting list, and we will write when a place opens.',
-  'signup.calendar': 'Add to my calendar',
+  'signup.goal': '{n} of {goal} have joined',
+  'signup.goal.petition': '{n} of {goal} have signed',
+  'signup.goalStart': 'Our goal is {goal}. Be among the first.',
+  'signup.sent': 'What is sent, and to whom',
 };

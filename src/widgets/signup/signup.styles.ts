@@ -1,33 +1,64 @@
 import {css} from 'lit';
 
-/** What sign-ups add to the form: progress towards a goal, and the places that were given. */
+/** What sign-ups add to the form: progress towards a goal, what is sent, and what came of it. */
 export const signupStyles = css`
-  .goal {
-    margin-block-start: 1em;
-    max-width: 30em;
+  form > .section:first-child {
+    margin-block-start: 0;
   }
-  .goal strong {
-    font-size: 1.375em;
+  .goal {
+    margin-block-start: 1.25em;
+    max-width: 30em;
+    font-weight: 600;
   }
   .goal progress {
     display: block;
     width: 100%;
     height: 0.625em;
-    margin-block-start: 0.35em;
+    margin-block-start: 0.4em;
   }
-  .places-given {
+  .after {
     margin-block-start: 0.75em;
   }
-  .places-given > * + * {
+  .after > * + * {
+    margin-block-start: 0.75em;
+  }
+  .next {
+    font-weight: 600;
+  }
+  .after ul {
+    padding-inline-start: 1.25em;
+  }
+  .after li + li {
     margin-block-start: 0.5em;
   }
-  .link {
-    border: 0;
-    background: none;
-    padding: 0.5em 0;
+  .quiet {
+    display: inline-flex;
+    gap: 0.5em;
+    padding: 0.6em 1.25em;
     min-height: 2.75em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--paper);
     color: var(--action);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
+    font-weight: 600;
+  }
+  .quiet:hover {
+    border-color: var(--action);
+  }
+  .closing .quiet .icon {
+    color: inherit;
+  }
+  .what {
+    max-width: 62ch;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .what summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+    width: fit-content;
+  }
+  .what p + p {
+    margin-block-start: 0.5em;
   }
 `;

@@ -4,7 +4,8 @@ import type {Answers} from '../../../src/contract/submission.ts';
 import {validateAnswers} from '../../../src/core/survey/check.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
-import {reduce, startSession} from '../../../src/core/survey/session.ts';
+import {reduce} from '../../../src/core/survey/reduce.ts';
+import {startSession} from '../../../src/core/survey/session.ts';
 import {buildSubmission} from '../../../src/core/survey/submission.ts';
 
 const MEMBERS = {

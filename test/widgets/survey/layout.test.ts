@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {KithSurvey} from '../../../src/widgets/survey/kith-survey.ts';
 import {engine} from '../../support/engine.ts';
+import {lost, SPACING} from '../../support/layout.ts';
 import {everyType, fiveRequired, twoPages} from '../../support/every-type.ts';
 import {allInside, inside, mountSurvey, press, type} from '../../support/mount.ts';
 
@@ -11,33 +12,6 @@ async function inColumn(definition: unknown, width: number): Promise<KithSurvey>
   survey.parentElement!.style.width = `${width}px`;
   return survey;
 }
-
-/** Elements that stick out of the widget, or whose words are cut off. */
-function lost(survey: KithSurvey): string[] {
-  const {left, right} = survey.getBoundingClientRect();
-  return allInside(survey, '.kith *:not(.visually-hidden, .visually-hidden *, option, svg *)').flatMap((element) => {
-    const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const name = `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 30)}`;
-    if (!box.width || element.matches('input[type=radio], input[type=checkbox]')) return [];
-    if (box.left < left - 1 || box.right > right + 1) return [`sticks out: ${name}`];
-    if (
-      style.overflow !== 'visible' &&
-      element.scrollWidth > element.clientWidth + 1 &&
-      element.localName !== 'progress'
-    )
-      return [`cut off: ${name}`];
-    return element.scrollWidth > element.clientWidth + 1 && style.display !== 'inline' && element.clientWidth
-      ? [`too wide: ${name}`]
-      : [];
-  });
-}
-
-/** WCAG 2.2, 1.4.12: what people set to read more easily. */
-const SPACING = new CSSStyleSheet();
-SPACING.replaceSync(
-  '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-block-end: 2em !important}',
-);
 
 describe('room', () => {
   for (const [name, definition] of Object.entries({everyType, fiveRequired, twoPages})) {

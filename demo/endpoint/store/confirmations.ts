@@ -1,0 +1,58 @@
+import type {Kysely} from 'kysely';
+import type {ConfirmationsTable, StoredSubmission, Tables} from './tables.ts';
+
+/** Somebody who has not followed the link yet, and the link, which is for them alone. */
+export interface Unconfirmed extends Pick<StoredSubmission, 'body'> {
+  submission: string;
+  link: string;
+  receivedAt: string;
+}
+
+/** Double opt-in: who said that an e-mail address is theirs, and who has yet to. */
+export class ConfirmationStore {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  find(submission: string): Promise<ConfirmationsTable | undefined> {
+    return this.#db.selectFrom('confirmations').selectAll().where('submission', '=', submission).executeTakeFirst();
+  }
+
+  /** Once is enough: the first time stays. `now` is ISO 8601 in UTC. */
+  async confirm(submission: string, now: string): Promise<void> {
+    await this.#db
+      .updateTable('confirmations')
+      .set({confirmed_at: now})
+      .where('submission', '=', submission)
+      .where('confirmed_at', 'is', null)
+      .execute();
+  }
+
+  /** How many of what was received is not confirmed. */
+  async countUnconfirmed(kind: string, of: string): Promise<number> {
+    const {n} = await this.#unconfirmed(kind, of)
+      .select((eb) => eb.fn.countAll().as('n'))
+      .executeTakeFirstOrThrow();
+    return Number(n);
+  }
+
+  /** In the order of arrival. */
+  list(kind: string, of: string): Promise<Unconfirmed[]> {
+    return this.#unconfirmed(kind, of)
+      .select(['c.submission', 'c.link', 's.body', 's.received_at as receivedAt'])
+      .orderBy('s.received_at')
+      .orderBy('s.id')
+      .execute();
+  }
+
+  #unconfirmed(kind: string, of: string) {
+    return this.#db
+      .selectFrom('confirmations as c')
+      .innerJoin('submissions as s', 's.id', 'c.submission')
+      .where('s.kind', '=', kind)
+      .where('s.of', '=', of)
+      .where('c.confirmed_at', 'is', null);
+  }
+}

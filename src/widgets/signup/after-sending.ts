@@ -1,0 +1,132 @@
+/** What a person needs once they act: what is sent and to whom, what became of it. Loaded then. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Shift, Signup} from '../../contract/signup.ts';
+import type {LocalizedText} from '../../contract/text.ts';
+import {formatShift} from '../../core/signup/format-shift.ts';
+import {timeShifts, type ShiftPlace} from '../../core/signup/shifts.ts';
+import type {Values} from '../../i18n/catalog.ts';
+import {calendarIcon} from './icons.ts';
+import {writeIcs} from '../../sources/ics/write.ts';
+
+export {signupSendingMessages} from './sending.messages.ts';
+
+/** What the words are about. */
+export interface Scene {
+  signup: Signup;
+  locale: string;
+  t: (key: string, values?: Values) => string;
+  textOf: (text: LocalizedText | undefined) => string;
+  /** Absolute URLs of definition and action: a link in a reply may lead to these sites only. */
+  endpoints: readonly (string | undefined)[];
+}
+
+/** What is sent, and to whom. `added`: names of what the form sends by itself. */
+export function renderWhatIsSent({t, endpoints}: Scene, isEnvelope: boolean, added: readonly string[]): TemplateResult {
+  const to = endpoints.findLast((url) => url && URL.canParse(url));
+  const site = to ? new URL(to).host : location.host;
+  return html`<p>${t(isEnvelope ? 'signup.whatIsSent' : 'signup.whatIsSentFlat', {site})}</p>
+    ${added.length ? html`<p>${t('signup.alsoSent', {names: added.join(', ')})}</p>` : nothing}`;
+}
+
+/** What the endpoint's reply means for this person. `email` is where a confirmation goes; '' for nowhere. */
+export function renderReply(reply: Readonly<Record<string, unknown>>, scene: Scene, email: string): TemplateResult {
+  const {t, signup} = scene;
+  const places = toPlaces(reply['shifts']).map((place) => ({...place, shift: findShift(signup, place.id)}));
+  const confirmed = places.filter(({status}) => status === 'confirmed');
+  const cancel = toLink(reply['cancel'], scene.endpoints);
+  return html`<div class="after">
+    ${email ? html`<p class="next">${t('signup.confirmNow', {email})}</p>` : nothing}
+    ${confirmed.length ? html`<p>${t('signup.confirmed')}</p>` : nothing}
+    ${
+      confirmed.length
+        ? html`<ul>
+            ${confirmed.map((place) => renderPlace(place, scene))}
+          </ul>`
+        : nothing
+    }
+    ${places.map((place) => (place.status === 'waiting' ? renderWaiting(place, scene) : nothing))}
+    ${
+      confirmed.length
+        ? html`<button type="button" class="quiet" @click=${() => download(confirmed, scene, cancel)}>
+            ${calendarIcon}<span>${t('signup.calendar')}</span>
+          </button>`
+        : nothing
+    }
+    ${
+      cancel
+        ? html`<p class="cancel">
+            ${t('signup.cannotCome')} <a href=${cancel} referrerpolicy="no-referrer">${t('signup.cancel')}</a>.
+            <span class="muted">${t('signup.keepLink')}</span>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+type Given = ShiftPlace & {shift: Shift | undefined};
+
+/** What, when and where. */
+function renderPlace({id, shift}: Given, {locale, textOf}: Scene): TemplateResult {
+  const [timed] = timeShifts(shift ? [shift] : []);
+  const {day, time} = timed ? formatShift(timed, locale, Intl.DateTimeFormat().resolvedOptions().timeZone) : {};
+  const facts = [day, time, textOf(shift?.location)].filter(Boolean).join(', ');
+  return html`<li><strong>${textOf(shift?.title) || id}</strong>${facts ? html`<br />${facts}` : nothing}</li>`;
+}
+
+/** Where the form still offered a place, somebody was faster, and it says so. */
+function renderWaiting({id, position = 1, shift}: Given, {t, textOf}: Scene): TemplateResult {
+  const {spots = 0, spotsLeft = spots} = shift ?? {};
+  return html`<p class="waiting">
+    ${t(spotsLeft > 0 ? 'signup.justGone' : 'signup.waiting', {shift: textOf(shift?.title) || id, n: position})}
+  </p>`;
+}
+
+const findShift = ({shifts}: Signup, id: string): Shift | undefined => shifts?.find((shift) => shift.id === id);
+
+/** The places in an endpoint's reply; whatever else stands there is passed over. */
+const toPlaces = (value: unknown): ShiftPlace[] =>
+  Array.isArray(value)
+    ? value.filter(
+        (place): place is ShiftPlace =>
+          isObject(place) &&
+          typeof place['id'] === 'string' &&
+          ['confirmed', 'waiting'].includes(String(place['status'])) &&
+          ['undefined', 'number'].includes(typeof place['position']),
+      )
+    : [];
+
+/** A link that a reply gives, where it leads to the endpoint itself. */
+function toLink(value: unknown, endpoints: Scene['endpoints']): string | undefined {
+  const url = URL.parse(String(value));
+  const isOwn = endpoints.some((endpoint) => endpoint && url?.origin === URL.parse(endpoint)?.origin);
+  return url && isOwn && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** The shifts as a file for the person's own calendar, each with the link to give it back. */
+function download(given: readonly Given[], {signup, textOf}: Scene, url: string | undefined): void {
+  const entries = given.flatMap(({shift}) => {
+    if (!shift) return [];
+    const {id, title, start, end, timeZone, location} = shift;
+    const own = {id: `${signup.id ?? ''}-${id}`, title: textOf(title), location: textOf(location)};
+    return [{...own, start, end, timeZone, url}];
+  });
+  const file = URL.createObjectURL(new Blob([writeIcs(entries, Date.now())], {type: 'text/calendar'}));
+  Object.assign(document.createElement('a'), {href: file, download: 'shifts.ics'}).click();
+  setTimeout(() => URL.revokeObjectURL(file), 10_000);
+}
+
+/** The sign-up with the places that are left now. Nothing else is taken from the document, which nobody has checked. */
+export function updatePlaces(signup: Signup, document: unknown): Signup {
+  const listed: unknown = isObject(document) ? document['shifts'] : undefined;
+  const fresh = Array.isArray(listed) ? listed.filter(isObject) : [];
+  const shifts = signup.shifts?.map((shift) => {
+    const {spotsLeft, waiting} = fresh.find(({id}) => id === shift.id) ?? {};
+    return {...shift, ...(isCount(spotsLeft) && {spotsLeft}), ...(isCount(waiting) && {waiting})};
+  });
+  return {...signup, ...(shifts && {shifts})};
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
