@@ -65,6 +65,7 @@ export const results = {
   'results.trend': 'A lo largo del tiempo',
   'results.wave': 'Ronda',
   'results.now': '{wave} (ahora)',
+  'results.heard': 'Qué salió de la última ronda',
   'results.gap': 'No se preguntó',
   'results.comments': 'En sus propias palabras',
   'results.goal': 'Meta',

@@ -1,4 +1,4 @@
-import type {CSSResult, TemplateResult} from 'lit';
+import type {CSSResult, nothing, TemplateResult} from 'lit';
 import type {Results} from '../../contract/results.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {LocalText} from '../../core/text/localize.ts';
@@ -55,7 +55,7 @@ export interface Part {
   sentence?: (results: Results, words: Words) => string | undefined;
   build?: (results: Results, words: Words) => Block[];
   /** What stands below the tables. `level`: of its headings; `above`: the sentence and the tables. */
-  render?: (results: Results, words: Words, level: number, above: Above) => TemplateResult;
+  render?: (results: Results, words: Words, level: number, above: Above) => TemplateResult | typeof nothing;
   styles?: readonly CSSResult[];
   messages: Catalog;
 }

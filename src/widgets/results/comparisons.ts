@@ -1,5 +1,7 @@
+import {html, nothing} from 'lit';
 import type {GroupResults, PreviousResults, Results, Statistic} from '../../contract/results.ts';
 import {placeOnScale, readStatistic} from '../../core/belonging/reading.ts';
+import {safeUrl} from '../../core/text/safe-url.ts';
 import {absent, nameOf, type Block, type Cell, type Part, type Words} from './block.ts';
 import {comparisonMessages} from './comparisons.messages.ts';
 import {comparisonStyles} from './comparisons.styles.ts';
@@ -112,6 +114,10 @@ function toVerdict({verdict, previous, group}: Results, {t}: Words): string | un
 /** Against earlier waves, and between groups. */
 export const part: Part = {
   sentence: toVerdict,
+  render: ({heard}, {t}) => {
+    const href = heard && safeUrl(heard, document.baseURI);
+    return href ? html`<p class="block"><a href=${href}>${t('results.heard')}</a></p>` : nothing;
+  },
   build: (results, words) => [...buildTrend(results, words), ...buildHeatmap(results, words)],
   styles: [comparisonStyles],
   messages: comparisonMessages,

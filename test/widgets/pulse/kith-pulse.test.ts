@@ -88,6 +88,23 @@ describe('<kith-pulse>', () => {
           });
         }
 
+        it('after answering, one can read what came of the last round; a harmful address is no link', async () => {
+          for (const [heard, links] of [
+            ['/heard.html', 1],
+            ['javascript:alert(1)', 0],
+          ] as const) {
+            endpoint.next(json({}));
+            const widget = await askBy({...definition, heard});
+            await answer(widget);
+            await until(() => words(widget).includes('Thank'), 'thanks');
+            await until(() => !links || widget.shadowRoot!.querySelector('.kith a'), 'the link');
+            expect(allInside(widget, 'a[href$="/heard.html"]').length).to.equal(links);
+            expect(allInside(widget, '.closing ~ p a').length).to.equal(links);
+            widget.remove();
+            localStorage.clear();
+          }
+        });
+
         it('a title in another language than the reader’s says which', async () => {
           const widget = await askBy({
             ...definition,

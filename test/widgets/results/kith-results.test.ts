@@ -139,6 +139,13 @@ describe('<kith-results>', () => {
     }
   });
 
+  it('leads to what came of the last round', async () => {
+    const widget = await show(pulseResults(60, {heard: '/heard.html'}));
+    expect(inside<HTMLAnchorElement>(widget, '.block > a').textContent).to.equal('What came of the last round');
+    const harmful = await show(pulseResults(60, {heard: 'javascript:alert(1)'}));
+    expect(allInside(harmful, 'a').length).to.equal(0);
+  });
+
   it('a name in another language than the reader’s says which', async () => {
     const results = pulseResults(60, {title: {es: 'Pulso de otoño'}});
     results.facets![0]!.label = {de: 'Zugehörigkeit'};
