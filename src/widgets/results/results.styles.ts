@@ -15,6 +15,9 @@ export const resultsStyles = css`
   .who {
     margin-block-start: 0.5em;
   }
+  .who::first-letter {
+    text-transform: uppercase;
+  }
   .block {
     margin-block-start: var(--gap);
   }
