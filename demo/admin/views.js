@@ -162,6 +162,7 @@ const FACTS = {
   page: 'Page',
   startedAt: 'Started',
   submittedAt: 'Sent',
+  status: 'E-mail address',
 };
 
 /** One submission in full: what was asked and answered, then the facts. @param {() => void} onClose */

@@ -18,7 +18,7 @@ export async function toSubmission(body: Body, kind: Kind, {definition, question
   const errors = parsed.success ? checkTarget(parsed.data, kind, definition.id) : parsed.error.issues.map(toError);
   if (errors.length) throw unprocessable('This submission cannot be read', errors);
   // As received, also with keys that this version does not know; but tokens are fresh each time, and nobody's answer.
-  const {tokens: _, ...submission} = value as Submission & {tokens?: unknown};
+  const {tokens: _, ...submission} = value as Submission;
   return submission;
 }
 

@@ -17,7 +17,12 @@ const LIST = {
 };
 const REPLY = {
   type: 'object',
-  properties: {id: {type: 'string'}, receipt: {type: 'string'}},
+  properties: {
+    id: {type: 'string'},
+    receipt: {type: 'string'},
+    status: {const: 'unconfirmed'},
+    cancel: {type: 'string'},
+  },
   required: ['id', 'receipt'],
 };
 

@@ -87,7 +87,7 @@ function toPerson(person: Partial<Record<PersonField, string>>, custom: Record<s
     ...(family_name && {family_name}),
     ...(email && {email_addresses: [{address: email, primary: true}]}),
     ...(phone && {phone_numbers: [{number: phone, primary: true}]}),
-    ...(Object.keys(address).length && {postal_addresses: [{...address, primary: true}]}),
+    ...(Object.entries(address).length && {postal_addresses: [{...address, primary: true}]}),
     custom_fields: custom,
   };
 }

@@ -34,6 +34,12 @@ export type Delivery =
   | {kind: 'waiting'; next: number; reason: string}
   | {kind: 'gone'};
 
+/**
+ * Why we look at what waits. `time`: something is due. `back`: the connection may have come back, so what never reached anything
+ * is due at once. `asked`: a person said so, and everything is.
+ */
+export type Occasion = 'time' | 'back' | 'asked';
+
 /** Hears what becomes of a submission, whoever sent it. */
 export type Watcher = (id: string, delivery: Delivery) => void;
 
@@ -123,43 +129,44 @@ export class Outbox {
     return () => void this.#watchers.delete(watcher);
   }
 
-  /** Sends what is due. `isBack`: the connection may have come back, so what never reached anything is due at once. */
-  async flush(isBack = false): Promise<void> {
-    const due = (await this.records()).filter((record) => this.#isDue(record, isBack));
+  /** Sends what is due. */
+  async flush(occasion: Occasion = 'time'): Promise<void> {
+    const due = (await this.records()).filter((record) => this.#isDue(record, occasion));
     const endpoints = new Set(due.map(({parcel}) => parcel.action));
-    const rows = [...endpoints].map((action) => this.#startRow(action, isBack));
+    const rows = [...endpoints].map((action) => this.#startRow(action, occasion));
     // a slow endpoint holds up none of the others, nor what comes next
     await this.#plan();
     if (rows.length) await Promise.all(rows).then(() => this.#plan());
   }
 
-  #startRow(action: string, isBack: boolean): Promise<void> {
-    const row = this.#rows.get(action) ?? this.#sendInRow(action, isBack).finally(() => this.#rows.delete(action));
+  #startRow(action: string, occasion: Occasion): Promise<void> {
+    const row = this.#rows.get(action) ?? this.#sendInRow(action, occasion).finally(() => this.#rows.delete(action));
     this.#rows.set(action, row);
     return row;
   }
 
   /** One after the other, until one does not get through or a person wants to go first. */
-  async #sendInRow(action: string, isBack: boolean): Promise<void> {
+  async #sendInRow(action: string, occasion: Occasion): Promise<void> {
     const records = (await this.records()).filter(({parcel}) => parcel.action === action);
     for (const {id} of records) {
       let isOpen = false;
       if (this.#hurried) return;
       const record = await this.#options.store.get(id);
-      if (!record || !this.#isDue(record, isBack)) continue;
+      if (!record || !this.#isDue(record, occasion)) continue;
       const hadTurn = await this.#inTurn(action, async () => {
         // while we waited for our turn, another tab may have sent it
         const still = await this.#options.store.get(id);
-        if (still && this.#isDue(still, isBack)) isOpen = (await this.#attempt(id)).kind === 'waiting';
+        if (still && this.#isDue(still, occasion)) isOpen = (await this.#attempt(id)).kind === 'waiting';
       });
       if (!hadTurn || isOpen) return;
     }
   }
 
   /** What had begun is due as well: who gets the turn for it knows that whoever began is no longer there. */
-  #isDue({state, next, reason}: OutboxRecord, isBack: boolean): boolean {
-    const isOpen = next <= this.#options.now() || reason === BEGUN || (isBack && reason === 'network');
-    return state === 'waiting' && isOpen;
+  #isDue({state, next, reason}: OutboxRecord, occasion: Occasion): boolean {
+    if (state !== 'waiting') return false;
+    if (occasion === 'asked' || reason === BEGUN || next <= this.#options.now()) return true;
+    return occasion === 'back' && reason === 'network';
   }
 
   #inTurn(action: string, task: () => Promise<void>): Promise<boolean> {
@@ -186,8 +193,10 @@ export class Outbox {
       await store.put({...record, attempts, state: 'refused', status, problem});
       return this.#tell(id, reply);
     }
-    const next = Math.ceil(now() + delay(attempts, reply, random()));
-    await store.put({...toWaiting(record), attempts, next, reason: reply.reason});
+    // the network is back: what was counted while nothing could be reached says nothing about the endpoint
+    const counted = record.reason === 'network' && reply.reason !== 'network' ? 1 : attempts;
+    const next = Math.ceil(now() + delay(counted, reply, random()));
+    await store.put({...toWaiting(record), attempts: counted, next, reason: reply.reason});
     return this.#tell(id, {kind: 'waiting', next, reason: reply.reason});
   }
 

@@ -44,7 +44,7 @@ export const isKept = (id: string, isShared: boolean): boolean => !isShared && s
 
 /** Whether the browser is online it does not know; that something has changed it does. */
 function wake(outbox: Outbox): Outbox {
-  const flush = () => void outbox.flush(true);
+  const flush = () => void outbox.flush('back');
   addEventListener('online', flush);
   addEventListener('pageshow', flush);
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && flush());

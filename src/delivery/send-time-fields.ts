@@ -23,7 +23,7 @@ export function addFieldSource(source: FieldSource): () => void {
 export async function withSendTimeFields(parcel: Parcel, ...more: FieldSource[]): Promise<Parcel> {
   const given = await Promise.all([...more, ...sources].map(async (source) => source(parcel)));
   const fields: SendTimeFields = Object.assign({}, ...given);
-  return Object.keys(fields).length ? {...parcel, body: addFields(parcel, fields)} : parcel;
+  return Object.entries(fields).length ? {...parcel, body: addFields(parcel, fields)} : parcel;
 }
 
 function addFields({body, enctype}: Parcel, fields: SendTimeFields): Parcel['body'] {

@@ -69,6 +69,13 @@ const es: Locale = {
   next: 'Continuar',
   back: 'Volver',
   send: 'Enviar mis respuestas',
+  draftKept: 'Lo que rellenó el {when} sigue aquí. Se guarda solo en este dispositivo, durante un día.',
+  draftChanged: {
+    one: 'Una pregunta ha cambiado desde entonces; revísela, por favor: {questions}.',
+    other: '{n} preguntas han cambiado desde entonces; revíselas, por favor: {questions}.',
+  },
+  draftContinue: 'Continuar',
+  draftClear: 'Borrarlo y empezar de nuevo',
   again: 'Intentar de nuevo',
   step: 'Página {step} de {steps}',
   sending: 'Enviando sus respuestas…',

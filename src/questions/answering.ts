@@ -1,12 +1,13 @@
 /** What a person's acts do to a form: answers are read, pages turned, everything is checked and sent. */
 import type {Destination} from '../delivery/parcel.ts';
-import type {Answer, Submission} from '../contract/submission.ts';
+import type {Answer, Answers, Submission} from '../contract/submission.ts';
 import {checkStep, checkSteps} from '../core/survey/check.ts';
 import {reduce, type Action} from '../core/survey/reduce.ts';
 import {progressOf, type Session} from '../core/survey/session.ts';
 import {KithChangeEvent} from '../ui/events.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
 import {toAction} from './destination.ts';
+import {dropDraft, keepDraft} from './draft.ts';
 import {first} from './first-match.ts';
 import type {FormView} from './form-view.ts';
 import {toLastWords} from './last-words.ts';
@@ -21,6 +22,7 @@ export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
 export {issueText} from './issue-text.ts';
 export {pipe} from './piping.ts';
+export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
 
 /** What the form's element shows of itself to this code, which is part of it and only comes later. */
 export interface Form extends HTMLElement {
@@ -38,9 +40,15 @@ export interface Form extends HTMLElement {
   readonly mode: Destination['mode'];
   readonly startedAt: string;
   submissionId: string | undefined;
+  /** What its draft is kept under; undefined where none may be kept. */
+  readonly draftKey: string | undefined;
+  /** Set, it starts the form anew with them. */
+  answers: Answers;
+  above: (() => unknown) | undefined;
   readonly updateComplete: Promise<boolean>;
   readonly view: FormView;
   resolveUrl(url: string): string;
+  reset(): void;
   finish(submission: Submission): Submission;
 }
 
@@ -63,6 +71,7 @@ export function readAnswer(form: Form, input: HTMLInputElement, typing: boolean)
 /** A key re-renders nothing unless something on screen depends on it. */
 export function change(form: Form, action: Action & {type: 'answer'}): void {
   form.session = reduce(form.session, action);
+  keepDraft(form);
   tell(form, Object.keys(action.answers));
 }
 
@@ -96,6 +105,7 @@ export const goOn = (form: Form): Promise<void> => turn(form, {type: 'next', iss
 export async function turn(form: Form, action: Action): Promise<void> {
   form.session = reduce(form.session, action);
   if (form.session.issues.length) return showIssues(form);
+  keepDraft(form);
   tell(form, []);
   await goTo(form, '[data-step-title]', '.entry .label', '#top');
 }
@@ -145,6 +155,8 @@ function settle(form: Form, {phase, problem, closing, issues, receipt = '', data
   const wasWaiting = form.phase === 'waiting';
   const isHere = !wasWaiting || form.shadowRoot!.activeElement;
   Object.assign(form, {phase, problem, closing, receipt});
+  // what waits is kept by the outbox
+  if (phase !== 'ready') dropDraft(form.draftKey);
   if (data) {
     form.reply = data;
     form.closing = toLastWords(form.session, form.view, unseen);

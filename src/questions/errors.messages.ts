@@ -34,6 +34,13 @@ export const errorMessages = {
   'error.choice': 'Choose one of the answers offered',
   'error.type': 'This answer could not be read: please give it again',
   summaryTitle: {one: 'One answer needs another look', other: '{n} answers need another look'},
+  draftKept: 'What you filled in on {when} is still here. It is kept on this device only, for a day.',
+  draftChanged: {
+    one: 'One question has changed since then, please look at it again: {questions}.',
+    other: '{n} questions have changed since then, please look at them again: {questions}.',
+  },
+  draftContinue: 'Continue',
+  draftClear: 'Clear it and start again',
   again: 'Try again',
   sending: 'Sending your answers…',
   sentTitle: 'Thank you',

@@ -36,4 +36,19 @@ export const issueStyles = css`
   .summary .icon {
     color: var(--error);
   }
+  .restored {
+    max-width: 42em;
+    margin-block-end: 1.5em;
+    padding: 0.75em 1.25em;
+    border-radius: var(--radius);
+    background: var(--tint);
+  }
+  .restored .choices {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.5em;
+  }
+  .restored .back {
+    margin: 0;
+  }
 `;

@@ -55,6 +55,8 @@ export abstract class KithFormElement extends KithElement {
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
   #late: CSSResult[] = [];
+  /** What stands above the form: that a draft was taken up. */
+  @state() protected above: (() => unknown) | undefined;
 
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
@@ -78,11 +80,26 @@ export abstract class KithFormElement extends KithElement {
     return this.#tools?.filesIn(this.session?.answers[questionId]) ?? [];
   }
 
-  /** Forgets all answers and starts anew. */
+  /** Forgets all answers, on this device too, and starts anew. */
   reset(): void {
     this.#prefill = {};
     this.submissionId = undefined;
+    this.clearDraft();
     if (this.session) this.#start(this.session.survey, {});
+  }
+
+  /** Forgets what is kept on this device of answers that were not sent; those on screen stay. */
+  clearDraft(): void {
+    this.above = undefined;
+    if (isKept(this.draftKey)) this.#act(({dropDraft}) => dropDraft(this.draftKey));
+  }
+
+  /** What a draft is kept under; undefined where nothing is to stay on the device. */
+  protected get draftKey(): string | undefined {
+    const definition = this.session?.survey.definition;
+    if (definition?.draft === false || !KEPT.includes(this.kind) || this.hasAttribute('shared-device'))
+      return undefined;
+    return `kith-draft ${this.kind} ${this.src ?? location.pathname} ${definition?.id}`;
   }
 
   protected override warmUp = (): void => void this.#need();
@@ -96,6 +113,7 @@ export abstract class KithFormElement extends KithElement {
     this.#adopt([tools.issueStyles]);
     this.#markup = tools.markup;
     this.#tools = tools;
+    tools.sweepDrafts();
     for (const act of this.#acts.splice(0)) act(tools);
   }
 
@@ -147,8 +165,10 @@ export abstract class KithFormElement extends KithElement {
     const types = typesOf(names);
     this.#adopt(types.flatMap(({styles}) => styles ?? []));
     this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
+    const isFirst = !this.session;
     this.#start(survey, {...this.#prefill, ...this.session?.answers});
-    if (closed) this.#close(closed);
+    if (closed) return this.#close(closed);
+    if (isFirst && isKept(this.draftKey)) this.#act(({takeUpDraft}) => takeUpDraft(this.#form));
   }
 
   /** Adds what came late to the element's own styles. */
@@ -186,9 +206,10 @@ export abstract class KithFormElement extends KithElement {
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    return html`<form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
-      ${this.renderBefore()}${renderForm(this.session, this.view, this.renderIntro())}
-    </form>`;
+    return html`${this.above?.() ?? nothing}
+      <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
+        ${this.renderBefore()}${renderForm(this.session, this.view, this.renderIntro())}
+      </form>`;
   }
 
   /** What a widget shows above the form, instead of the survey's title. */
@@ -303,7 +324,19 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 
+/** What a draft is kept of. A pulse leaves nothing behind. */
+const KEPT: readonly string[] = ['survey', 'signup'];
+
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
 const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
+
+/** Whether something is kept under a key; where storage is refused, nothing is. */
+function isKept(key: string | undefined): boolean {
+  try {
+    return Boolean(key && localStorage.getItem(key));
+  } catch {
+    return false;
+  }
+}
 
 const stop = (event: Event): void => event.preventDefault();

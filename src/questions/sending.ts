@@ -88,7 +88,6 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
   const delivery = await outbox.send(parcel, originOf(host, submission, session));
   if (delivery.kind === 'waiting') {
-    if (delivery.reason === 'cors') console.warn(`<${host.localName}> ${corsAdvice(destination)}`);
     const {reason, next} = delivery;
     host.dispatchEvent(new KithQueuedEvent({id, reason, retryAt: new Date(next).toISOString()}));
     follow(outbox, sending);
@@ -153,7 +152,10 @@ const namedFiles = ({answers}: Submission, {survey}: Session): [name: string, fi
 function settle(delivery: Delivery, sending: Sending, isAway = false): Outcome {
   const {host, id, t} = sending;
   if (delivery.kind === 'refused') return refuse(delivery, sending, isAway);
-  if (delivery.kind === 'waiting') return wait(delivery.next, sending);
+  if (delivery.kind === 'waiting') {
+    if (delivery.reason === 'cors') console.warn(`<${host.localName}> ${corsAdvice(sending.destination!)}`);
+    return wait(delivery.next, sending);
+  }
   if (delivery.kind === 'gone')
     return {phase: 'closed', closing: {title: t('goneTitle'), text: t('gone', {receipt: receiptOf(id)})}};
   const {data, unseen = false} = delivery;

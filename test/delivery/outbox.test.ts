@@ -42,7 +42,7 @@ for (const status of [400, 401, 403, 413, 422])
     const outbox = tab(service, clock);
     await outbox.send(parcel('a'), {page: 'https://example.org/page'});
     await clock.advance(100 * HOUR);
-    await outbox.flush(true);
+    await outbox.flush('back');
     const [record] = await outbox.records();
     assert.deepEqual([record!.state, record!.status, record!.page], ['refused', status, 'https://example.org/page']);
     assert.equal(service.arrived.length, 1);
@@ -56,7 +56,7 @@ test('F11 an endpoint whose replies cannot be read gets two requests, then one a
   const outbox = tab(service, clock);
   await outbox.send(parcel('a'));
   await clock.advance(23 * HOUR);
-  await outbox.flush(true);
+  await outbox.flush('back');
   assert.equal(service.arrived.length, 2);
 });
 
@@ -75,17 +75,45 @@ test('F17 after 48 hours offline and a restart, delivered within 60 s of the net
   assert.deepEqual(await morning.records(), []);
 });
 
+test('F17 the network comes back while an attempt fails: the next one comes soon, however long it was gone', async () => {
+  const [service, clock] = [new FakeService(), new FakeClock()];
+  service.always = OFFLINE;
+  const outbox = tab(service, clock);
+  await outbox.send(parcel('a'));
+  await clock.advance(10 * HOUR);
+  service.replies = [{kind: 'unclear', reason: 'cut'}];
+  service.always = ACCEPTED;
+  await clock.advance(MINUTE + 3000);
+  assert.deepEqual(service.arrived, ['a', 'a']);
+});
+
 test('F17 when the browser says that something has changed, what never reached anything is sent at once', async () => {
   const [service, clock] = [new FakeService(), new FakeClock()];
   service.replies = [OFFLINE];
   const outbox = tab(service, clock);
   await outbox.send(parcel('a'));
-  await outbox.flush(true);
+  await outbox.flush('back');
   assert.deepEqual(service.arrived, ['a']);
   service.replies = [BUSY];
   await outbox.send(parcel('b'));
-  await outbox.flush(true);
+  await outbox.flush('back');
   assert.deepEqual(service.arrived, ['a', 'b'], 'an endpoint that is busy is left alone');
+});
+
+test('a person who asks has everything tried that waits, and nothing that was refused', async () => {
+  const [service, clock, store] = [new FakeService(), new FakeClock(), memoryStore()];
+  const later = clock.time + 23 * HOUR;
+  for (const id of ['a', 'b', 'c'])
+    await store.put({
+      id,
+      parcel: parcel(id),
+      state: id === 'b' ? 'refused' : 'waiting',
+      attempts: 2,
+      next: later,
+      reason: 'cors',
+    });
+  await tab(service, clock, store).flush('asked');
+  assert.deepEqual(service.arrived, ['a', 'c']);
 });
 
 /** The Web Locks of one browser, as far as we use them. */
@@ -107,7 +135,7 @@ for (const hasLocks of [true, false])
     const tabs = Array.from({length: 5}, () => tab(service, clock, store, turns));
     for (let i = 0; i < 50; i++)
       await store.put({id: `r${i}`, parcel: parcel(`r${i}`), state: 'waiting', attempts: 1, next: 0});
-    await Promise.all(tabs.map((one) => one.flush(true)));
+    await Promise.all(tabs.map((one) => one.flush('back')));
     await clock.advance(5 * MINUTE);
     assert.deepEqual([service.arrived.length, service.records], [50, 50]);
     assert.deepEqual(await store.all(), []);
@@ -145,7 +173,7 @@ test('F15 a tab that dies at any point of the send path leaves a record that the
     void tab(service, clock, dying, {send: mortal(service.send)}).send(parcel('a'));
     await clock.advance(1000);
     const wasStored = point >= 1;
-    await tab(service, clock, store).flush(true);
+    await tab(service, clock, store).flush('back');
     await clock.advance(5 * MINUTE);
     await breathe();
     assert.equal(service.records, wasStored ? 1 : 0, `killed after step ${point}`);
@@ -186,7 +214,7 @@ test('without locks, who sends for long keeps the turn: nobody sends the same be
   };
   void tab(service, clock, store, {send}).send(parcel('a'));
   await clock.advance(1000);
-  void tab(service, clock, store).flush(true);
+  void tab(service, clock, store).flush('back');
   await clock.advance(35_000);
   assert.deepEqual(service.arrived, ['a']);
   answer(ACCEPTED);

@@ -49,6 +49,12 @@ describe('origins', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), GOOD);
   });
 
+  test('F11 whether a page may read replies can be asked without sending anything', async () => {
+    const response = await fetch(`${server.api}/surveys/needs/submissions`, {headers: {origin: GOOD}});
+    assert.equal(response.status, 401);
+    assert.equal(response.headers.get('access-control-allow-origin'), GOOD);
+  });
+
   test('a page of another site is not answered, and leaves nothing', async () => {
     const count = (await stored(server.api)).length;
     const response = await post(server.api, envelope(), {origin: EVIL, 'content-type': 'text/plain'});

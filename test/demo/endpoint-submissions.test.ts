@@ -38,6 +38,14 @@ describe('exactly once', () => {
     assert.equal((await problemOf(other)).errors?.[0]?.pointer, '/id');
   });
 
+  test('F21 a repeat with a fresh token is the same submission, and tokens are not kept', async () => {
+    const body = envelope();
+    assert.equal((await post(server.api, {...body, tokens: {captcha: 'one'}})).status, 201);
+    assert.equal((await post(server.api, {...body, tokens: {captcha: 'two'}})).status, 200);
+    const kept = (await stored(server.api)).find(({id}) => id === body.id);
+    assert.doesNotMatch(JSON.stringify(kept), /captcha/);
+  });
+
   test('the order of keys makes no other payload', async () => {
     const body = envelope({who: 'Ann', email: 'ann@example.org'});
     await post(server.api, body);

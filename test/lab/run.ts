@@ -92,7 +92,7 @@ class Client {
   async drain(): Promise<void> {
     const end = performance.now() + 30_000;
     while ((await this.waiting()).length && performance.now() < end) {
-      await this.#outbox.flush(true);
+      await this.#outbox.flush('back');
       await sleep(50);
     }
   }

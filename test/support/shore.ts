@@ -91,7 +91,7 @@ export class Shore {
   }
 
   /** A page with a survey that sends to the place of this name; its address. */
-  survey(name: string, attributes = '', {head = '', questions = WISH, before = ''} = {}): string {
+  survey(name: string, attributes = '', {head = '', questions = WISH as object[], before = ''} = {}): string {
     const definition = JSON.stringify({id: 'street', questions});
     const script = `<script type="application/json">${definition}</script>`;
     return this.serve(

@@ -18,7 +18,7 @@ export function checkMatrix(
     multiple
       ? Array.isArray(value) && value.every((v) => values.has(v)) && new Set(value).size === value.length
       : values.has(value);
-  const wrong = Object.keys(answer).find((row) => !known.includes(row) || !fits(answer[row]!));
+  const [wrong] = Object.entries(answer).find(([row, value]) => !known.includes(row) || !fits(value)) ?? [];
   if (wrong !== undefined) return {code: 'choice', ...(known.includes(wrong) && {path: [wrong]})};
   const missing = required ? known.find((row) => !isAnswered(answer[row])) : undefined;
   return missing === undefined ? undefined : {path: [missing], code: 'requiredRows'};

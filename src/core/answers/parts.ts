@@ -18,7 +18,7 @@ export const NEEDED: Record<'name' | 'address', readonly string[]> = {name: ['gi
 /** Finds missing, overlong and unknown parts. */
 export function checkParts({type}: QuestionOf<'name' | 'address'>, answer: Answer, required: boolean): Finding[] {
   const known = PARTS[type];
-  if (!isRecord(answer) || !Object.keys(answer).every((key) => known.includes(key))) return [{code: 'type'}];
+  if (!isRecord(answer) || !Object.entries(answer).every(([key]) => known.includes(key))) return [{code: 'type'}];
   return known.flatMap((part): Finding[] => {
     const value = answer[part] ?? '';
     if (typeof value !== 'string') return [{path: [part], code: 'type'}];

@@ -1,4 +1,5 @@
 import type {Shift} from '../../contract/signup.ts';
+import {findZone, toInstant as zonedInstant} from '../calendar/zones.ts';
 
 /** What the endpoint says of one chosen shift. `position` counts from 1 on the waiting list. */
 export interface ShiftPlace {
@@ -8,32 +9,14 @@ export interface ShiftPlace {
 }
 
 /**
- * Milliseconds since 1970 of a shift's time. A time without an offset is the venue's, in `timeZone`; without a zone it is the
- * reader's own.
+ * Milliseconds since 1970 of a shift's time; NaN where it or its zone cannot be read. A time without an offset is the venue's,
+ * in `timeZone`; without a zone it is the reader's own.
  */
 export function toInstant(time: string, timeZone?: string): number {
-  if (/Z$|[+-]\d{2}:\d{2}$/.test(time)) return Date.parse(time);
-  if (!timeZone) return new Date(time).getTime();
-  const guess = Date.parse(`${time}Z`);
-  const first = guess - offsetOf(guess, timeZone);
-  return guess - offsetOf(first, timeZone);
-}
-
-/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
-function offsetOf(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((p) => p.type === type)!.value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return wall - Math.floor(instant / 1000) * 1000;
+  if (timeZone === undefined || /Z$|[+-]\d{2}:\d{2}$/.test(time)) return Date.parse(time);
+  const zone = findZone(timeZone);
+  const civil = Date.parse(`${time}Z`) / 1000;
+  return zone && !Number.isNaN(civil) ? zonedInstant(zone, civil) * 1000 : NaN;
 }
 
 /** A shift whose times are understood. */
@@ -45,14 +28,13 @@ export interface TimedShift {
 
 /** Shifts in the order of their start; one whose time or zone cannot be read is left out. */
 export function timeShifts(shifts: readonly Shift[]): TimedShift[] {
-  const timed = shifts.flatMap((shift): TimedShift[] => {
-    try {
-      const [start, end] = [toInstant(shift.start, shift.timeZone), toInstant(shift.end, shift.timeZone)];
-      return Number.isNaN(start) || Number.isNaN(end) ? [] : [{shift, start, end}];
-    } catch {
-      return [];
-    }
-  });
+  const timed = shifts
+    .map((shift) => ({
+      shift,
+      start: toInstant(shift.start, shift.timeZone),
+      end: toInstant(shift.end, shift.timeZone),
+    }))
+    .filter(({start, end}) => !Number.isNaN(start + end));
   return timed.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -52,7 +52,7 @@ export function settleGroup(group: GroupQuestion, answer: Answer, outer: Answers
 export const settledMembers = (group: GroupQuestion, answer: Answer | undefined, outer: Answers): Answers[] =>
   membersOf(group, answer)
     .map((member) => settleMember(group, member, outer))
-    .filter((member) => Object.keys(member).length);
+    .filter((member) => Object.entries(member).length);
 
 function settleMember(group: GroupQuestion, member: Answers, outer: Answers): Answers {
   const {answers, shown} = lookInside(group, member, outer);

@@ -39,7 +39,8 @@ export function buildSubmission(session: Session, facts: SubmissionFacts): Submi
     ...(definition.version && {version: definition.version}),
     answers,
     ...(consents.length && {consents}),
-    ...(Object.keys(hidden).length && {hidden}),
+    // not by Object.keys: old libraries have their own, which counts what a page puts on prototypes
+    ...(Object.entries(hidden).length && {hidden}),
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
+import {state} from '../../ui/decorators.ts';
 import {saveCopy, toCopy} from '../../delivery/copy.ts';
+import {safeUrl} from '../../core/text/safe-url.ts';
 import type {OutboxRecord} from '../../delivery/outbox-store.ts';
 import {pageOutbox} from '../../delivery/page-outbox.ts';
 import {formatRetry} from '../../delivery/retry-time.ts';
@@ -86,7 +87,7 @@ export class KithOutbox extends KithElement {
   #renderWaiting(waiting: readonly OutboxRecord[]): TemplateResult {
     const next = Math.min(...waiting.map((record) => record.next));
     const time = formatRetry(Math.max(next, Date.now()), Date.now(), this.locale);
-    const retry = () => waiting.forEach(({id}) => void pageOutbox().sendNow(id));
+    const retry = () => void pageOutbox().flush('asked');
     return html`<p>${this.t('outboxNext', {time})}</p>
       <div class="acts"><button type="button" @click=${retry}>${this.t('outboxTry')}</button></div>`;
   }
@@ -122,7 +123,7 @@ export class KithOutbox extends KithElement {
     const {id, page, answers} = record;
     const form = findForm(record);
     if (!form)
-      return page && page !== location.origin + location.pathname
+      return page && safeUrl(page) && page !== location.origin + location.pathname
         ? html`<a href=${page}>${this.t('outboxOpen')}</a>`
         : nothing;
     const correct = () => putBack(form, answers!, () => void pageOutbox().discard(id));

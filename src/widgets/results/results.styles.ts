@@ -80,6 +80,7 @@ export const resultsStyles = css`
     white-space: nowrap;
   }
   td.few {
+    min-width: 7em;
     background: repeating-linear-gradient(135deg, transparent 0 0.4em, var(--hair) 0.4em 0.45em);
   }
   .chart {
@@ -182,7 +183,7 @@ export const resultsStyles = css`
       overflow: visible;
     }
     .plot,
-    td {
+    td:not(.few) {
       print-color-adjust: exact;
       white-space: normal;
     }

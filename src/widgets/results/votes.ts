@@ -94,7 +94,7 @@ function buildPriorities(statistic: Statistic, results: Results, words: Words): 
     rows: sorted.map((one) => ({
       head: choiceOf(one, words),
       cells: [
-        {text: number(valueOf(one) ?? 0)},
+        write(one),
         ...(hasFirst ? [shareCell(one.first, words)] : []),
         ...parts.map((part) => cellOf(part, one)),
       ],

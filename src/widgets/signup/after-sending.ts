@@ -4,7 +4,9 @@ import type {Shift, Signup} from '../../contract/signup.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {formatShift} from '../../core/signup/format-shift.ts';
 import {timeShifts, type ShiftPlace} from '../../core/signup/shifts.ts';
+import type {Session} from '../../core/survey/session.ts';
 import type {Values} from '../../i18n/catalog.ts';
+import type {KithFormElement} from '../../questions/kith-form-element.ts';
 import {calendarIcon} from './icons.ts';
 import {writeIcs} from '../../sources/ics/write.ts';
 
@@ -12,28 +14,45 @@ export {signupSendingMessages} from './sending.messages.ts';
 
 /** What the words are about. */
 export interface Scene {
+  host: Pick<KithFormElement, 'src' | 'action' | 'format' | 'enctype'>;
   signup: Signup;
+  session: Session;
   locale: string;
   t: (key: string, values?: Values) => string;
   textOf: (text: LocalizedText | undefined) => string;
-  /** Absolute URLs of definition and action: a link in a reply may lead to these sites only. */
-  endpoints: readonly (string | undefined)[];
+  /** Makes a URL absolute. */
+  resolve: (url: string) => string;
 }
 
-/** What is sent, and to whom. `added`: names of what the form sends by itself. */
-export function renderWhatIsSent({t, endpoints}: Scene, isEnvelope: boolean, added: readonly string[]): TemplateResult {
-  const to = endpoints.findLast((url) => url && URL.canParse(url));
-  const site = to ? new URL(to).host : location.host;
+/** What is sent, and to whom. */
+export function renderWhatIsSent(scene: Scene): TemplateResult {
+  const {host, session, t} = scene;
+  const site = endpointsOf(scene).at(-1)?.host ?? location.host;
+  const isEnvelope = host.format === 'kith' && /json|plain/.test(host.enctype);
+  const added = [...session.survey.questions.values()].flatMap(({id, name = id, type}) =>
+    type === 'hidden' && session.answers[id] ? [name] : [],
+  );
   return html`<p>${t(isEnvelope ? 'signup.whatIsSent' : 'signup.whatIsSentFlat', {site})}</p>
     ${added.length ? html`<p>${t('signup.alsoSent', {names: added.join(', ')})}</p>` : nothing}`;
 }
 
-/** What the endpoint's reply means for this person. `email` is where a confirmation goes; '' for nowhere. */
-export function renderReply(reply: Readonly<Record<string, unknown>>, scene: Scene, email: string): TemplateResult {
+/** Where the definition is and where answers go: a link in a reply may lead there only. */
+const endpointsOf = ({host, signup, resolve}: Scene): URL[] =>
+  [host.src, host.action || signup.action].flatMap((url) => (url && toUrl(resolve(url))) || []);
+
+/** Where a confirmation goes; '' for nowhere. */
+function emailOf({signup, session}: Scene): string {
+  const asked = signup.confirmation === 'email' ? [...session.survey.questions.values()] : [];
+  return String(session.answers[asked.find(({type}) => type === 'email')?.id ?? ''] ?? '');
+}
+
+/** What the endpoint's reply means for this person. */
+export function renderReply(reply: Readonly<Record<string, unknown>>, scene: Scene): TemplateResult {
   const {t, signup} = scene;
+  const email = emailOf(scene);
   const places = toPlaces(reply['shifts']).map((place) => ({...place, shift: findShift(signup, place.id)}));
   const confirmed = places.filter(({status}) => status === 'confirmed');
-  const cancel = toLink(reply['cancel'], scene.endpoints);
+  const cancel = toLink(reply['cancel'], endpointsOf(scene));
   return html`<div class="after">
     ${email ? html`<p class="next">${t('signup.confirmNow', {email})}</p>` : nothing}
     ${confirmed.length ? html`<p>${t('signup.confirmed')}</p>` : nothing}
@@ -95,10 +114,12 @@ const toPlaces = (value: unknown): ShiftPlace[] =>
       )
     : [];
 
+const toUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
+
 /** A link that a reply gives, where it leads to the endpoint itself. */
-function toLink(value: unknown, endpoints: Scene['endpoints']): string | undefined {
-  const url = URL.parse(String(value));
-  const isOwn = endpoints.some((endpoint) => endpoint && url?.origin === URL.parse(endpoint)?.origin);
+function toLink(value: unknown, endpoints: readonly URL[]): string | undefined {
+  const url = toUrl(String(value));
+  const isOwn = endpoints.some(({origin}) => origin === url?.origin);
   return url && isOwn && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 

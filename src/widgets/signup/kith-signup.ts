@@ -55,6 +55,8 @@ export class KithSignup extends KithFormElement {
 
   /** `newsletter`, `membership`, `volunteer` or `petition`: a form without any JSON. */
   @property() preset?: string;
+  /** `email`: the person must follow a link in an e-mail, which is said before and after sending. Default: the definition's. */
+  @property() confirmation?: Signup['confirmation'];
 
   protected readonly kind = 'signup';
   protected english: Catalog = {...questionMessages, ...signupMessages};
@@ -127,7 +129,8 @@ export class KithSignup extends KithFormElement {
     await this.#show(trusted);
   }
 
-  async #show(signup: Signup): Promise<void> {
+  async #show({confirmation = this.confirmation, ...given}: Signup): Promise<void> {
+    const signup = {...given, confirmation};
     this.#signup = signup;
     await this.take(this.#toSurvey(signup));
   }
@@ -176,15 +179,15 @@ export class KithSignup extends KithFormElement {
     return html`${form}
       <details class="what" @toggle=${this.warmUp}>
         <summary>${this.t('signup.sent')}</summary>
-        ${this.late?.renderWhatIsSent(this.#scene(), this.#isEnvelope(), this.#added()) ?? nothing}
+        ${this.late?.renderWhatIsSent(this.#scene())}
       </details>`;
   }
 
   protected override renderIntro(): unknown {
-    const {goal, count, confirmation} = this.#signup ?? {};
+    const {goal, count} = this.#signup ?? {};
     return html`
       ${goal && count !== undefined ? this.renderGoal(count, goal) : nothing}
-      ${confirmation === 'email' ? html`<p class="intro muted">${this.t('signup.confirm')}</p>` : nothing}
+      ${this.#signup?.confirmation === 'email' ? html`<p class="intro muted">${this.t('signup.confirm')}</p>` : nothing}
     `;
   }
 
@@ -199,33 +202,19 @@ export class KithSignup extends KithFormElement {
   }
 
   protected override renderReply(reply: Readonly<Record<string, unknown>>): unknown {
-    const asked = this.#signup?.confirmation === 'email' ? [...this.session!.survey.questions.values()] : [];
-    const email = this.session!.answers[asked.find(({type}) => type === 'email')?.id ?? ''];
-    return this.late?.renderReply(reply, this.#scene(), String(email ?? ''));
+    return this.late?.renderReply(reply, this.#scene());
   }
 
   #scene(): Scene {
-    const {locale, t} = this;
-    const action = this.action || this.#signup?.action;
     return {
+      host: this,
       signup: this.#signup!,
-      locale,
-      t,
+      session: this.session!,
+      locale: this.locale,
+      t: this.t,
       textOf: (text) => this.textOf(text),
-      endpoints: [this.src, action].map((url) => url && this.resolveUrl(url)),
+      resolve: (url) => this.resolveUrl(url),
     };
-  }
-
-  /** Whether more is sent than the answers. */
-  #isEnvelope(): boolean {
-    return this.format === 'kith' && /json|plain/.test(this.enctype);
-  }
-
-  /** Names of what goes along though nobody filled it in. */
-  #added(): string[] {
-    return [...this.session!.survey.questions.values()].flatMap(({id, name = id, type}) =>
-      type === 'hidden' && this.session!.answers[id] ? [name] : [],
-    );
   }
 }
 

@@ -173,10 +173,15 @@ describe('<kith-results>', () => {
     const [first, second, third] = results.groups!;
     const groups = [first!, {id: second!.id, suppressed: 'small' as const}, {id: third!.id, n: 0}];
     const widget = await show({...results, n: 60, groups});
-    const row = inside(widget, '[aria-labelledby=groups] tbody tr:nth-child(2)');
-    const cells = [...row.querySelectorAll('td')].map((cell) => cell.textContent);
-    expect(cells[1]).to.equal('Too few to show');
-    expect(cells[2]).to.equal('No answers');
+    const rows = allInside(widget, 'table[aria-labelledby=groups] tbody tr');
+    const [value, few, none] = rows[0]!.querySelectorAll('td');
+    expect(value!.textContent).to.match(/^\d\.\d$/);
+    expect([few!.textContent, few!.rowSpan], 'said once for the column').to.deep.equal([
+      'Too few to show',
+      rows.length,
+    ]);
+    expect([none!.textContent, none!.rowSpan]).to.deep.equal(['No answers', 7]);
+    for (const row of rows.slice(1)) expect(row.querySelectorAll('td').length).to.equal(1);
   });
 
   it('a wave that was left out is a gap, in words and in the drawing', async () => {

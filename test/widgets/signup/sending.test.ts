@@ -181,6 +181,16 @@ describe('sending a sign-up', () => {
     expect(witness.lines.join() + location.href).not.to.contain('ada@example.org');
   });
 
+  it('double opt-in is an attribute, too, also around a form of one’s own', async () => {
+    const signup = await mountSignup(undefined, {action: '', confirmation: 'email'}, toNodes(OWN_FORM));
+    expect(words(signup)).to.contain('We will send you an e-mail with a link.');
+    await type(signup, '#q-NAME', 'Ada');
+    await type(signup, '#q-EMAIL', 'ada@example.org');
+    endpoint.next(json({}));
+    await press(signup);
+    expect(words(signup)).to.contain('open the e-mail that comes to ada@example.org');
+  });
+
   it('P12 what is sent, and to whom, can be read before anything is sent', async () => {
     const signup = await mountSignup({...petition, version: '2'}, {action: 'https://api.example.org/p'});
     inside(signup, 'summary').click();
