@@ -39,7 +39,7 @@ export const comparisonStyles = css`
   .multiples {
     display: grid;
     gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(10.5em, 1fr));
   }
   .trends {
     display: grid;
