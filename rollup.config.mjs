@@ -158,7 +158,9 @@ const min = () =>
 const ownCheck = () => ({
   name: 'kith-own-check',
   resolveId: (id, from) =>
-    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js') ? `${resolve(from, '..', id)}?events` : null,
+    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js')
+      ? `${resolve(from, '..', id)}?events`
+      : null,
   load: (id) => (id.endsWith('?events') ? readFileSync(id.slice(0, -7), 'utf8') : null),
 });
 const browser = () => [
@@ -171,7 +173,7 @@ const browser = () => [
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) && !/directive/.test(id)) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
@@ -254,6 +256,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
+        if (/build\/core\/calendar\/(civil|duration|zones)\.js$/.test(id)) return 'time';
         if (inBase(id)) return 'base';
         // shifts and calendars both read the clock: one chunk, not one a module
         if (/build\/core\/calendar\/(civil|duration|offsets|zones)\.js$/.test(id)) return 'zones';
