@@ -256,7 +256,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
-        if (/build\/core\/calendar\/(civil|duration|zones)\.js$/.test(id)) return 'time';
+        if (/build\/core\/calendar\/(civil|duration|offsets|zones)\.js$/.test(id)) return 'time';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
         if (inOutbox(id)) return 'outbox';
