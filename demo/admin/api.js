@@ -84,8 +84,7 @@ export const getComments = (path) => getJson(`/${path}/comments`);
  * @param {string} id
  * @param {'approved' | 'rejected'} review
  */
-export const reviewComment = (path, id, review) =>
-  send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
+export const reviewComment = (path, id, review) => send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
 
 /** Closes a wave for good. @param {string} path `pulses/autumn` */
 export const closeWave = (path) => send(`/${path}/close`, 'POST');
@@ -103,6 +102,12 @@ export const getShifts = async (path) => (await getJson(`/${path}/shifts`)).shif
 
 /** @param {string} path `signups/weekend` */
 export const downloadShifts = (path) => save(`/${path}/shifts.csv`, `${path.split('/').at(-1)}-shifts.csv`);
+
+/** Who comes to what. @param {string} path `calendars/hall` */
+export const getReplies = async (path) => (await getJson(`/${path}/rsvps`)).dates;
+
+/** @param {string} path `calendars/hall` */
+export const downloadReplies = (path) => save(`/${path}/rsvps.csv`, `${path.split('/').at(-1)}-rsvps.csv`);
 
 /** @param {string} path @param {string} name of the file */
 async function save(path, name) {

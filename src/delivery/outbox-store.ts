@@ -6,6 +6,8 @@ import type {Parcel} from './parcel.ts';
 export interface Origin {
   /** Origin and path of the page. */
   page?: string;
+  /** What the page calls itself. */
+  title?: string;
   /** The widget: its tag, its `src` attribute or '', and the id of its definition. */
   form?: {tag: string; src: string; of: string};
   /** The answers as the form held them; but not those that stand for files. */

@@ -30,6 +30,9 @@ export function pageOutbox(isShared = false): Outbox {
   return (kept ??= wake(new Outbox({send, store, turns, onCount: setFlag})));
 }
 
+/** Which element of this page tells what becomes of a submission, by its id: no other needs to, while it is there. */
+export const told = new Map<string, Element>();
+
 /**
  * Somebody has begun to answer. Browsers write such a mark down seconds after it was set: one that is set with the submission
  * would be lost with a browser that dies then.

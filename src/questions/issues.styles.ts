@@ -9,6 +9,11 @@ export const issueStyles = css`
     color: var(--error);
     font-weight: 600;
   }
+  .parked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+  }
   .wrong {
     border-inline-start: 0.25em solid var(--error);
     padding-inline-start: 1em;

@@ -8,7 +8,7 @@ import {buildSubmission} from '../core/survey/submission.ts';
 import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Delivery, Outbox} from '../delivery/outbox.ts';
 import type {Origin} from '../delivery/outbox-store.ts';
-import {expectSending, isKept, pageOutbox} from '../delivery/page-outbox.ts';
+import {expectSending, isKept, pageOutbox, told} from '../delivery/page-outbox.ts';
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
@@ -84,6 +84,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
     host.dispatchEvent(new KithErrorEvent(reason));
     return {phase: 'ready', problem: t('unclear', {site: location.host})};
   }
+  told.set(id, host);
   const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
   const delivery = await outbox.send(parcel, originOf(host, submission, session));
@@ -98,6 +99,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
 /** Where this was written, so that a person can correct what was refused also after the page is gone. */
 const originOf = (host: HTMLElement, {of}: Submission, {answers}: Session): Origin => ({
   page: location.origin + location.pathname,
+  title: document.title,
   form: {tag: host.localName, src: host.getAttribute('src') ?? '', of},
   answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => !filesIn(answer).length)),
 });

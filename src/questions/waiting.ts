@@ -39,13 +39,14 @@ export const renderParked = (
     if (found) await navigator.clipboard.writeText(toCopy(found));
     (currentTarget as HTMLElement).textContent = t('copied');
   };
-  return html`${words}
-    <button type="button" class="back" @click=${async () => saveCopy(await parcel())}>${t('saveCopy')}</button>
-    ${
-      // only secure pages may copy
-      navigator.clipboard ? html`<button type="button" class="back" @click=${copy}>${t('copy')}</button>` : nothing
-    }
-    <button type="button" class="back" @click=${() => void outbox.discard(id).then(onDiscard)}>
-      ${t('discard')}
-    </button>`;
+  return html`${words}<span class="parked">
+      <button type="button" class="back" @click=${async () => saveCopy(await parcel())}>${t('saveCopy')}</button>
+      ${
+        // only secure pages may copy
+        navigator.clipboard ? html`<button type="button" class="back" @click=${copy}>${t('copy')}</button>` : nothing
+      }
+      <button type="button" class="back" @click=${() => void outbox.discard(id).then(onDiscard)}>
+        ${t('discard')}
+      </button></span
+    >`;
 };

@@ -80,7 +80,8 @@ for (const {name: engine, launch} of fleet()) {
         await context.close();
       };
       const rounds = Array.from({length: POINTS}, (_, i) => i);
-      const people = Array.from({length: 5}, async () => {
+      // Firefox's driver loses its way when contexts come and go side by side
+      const people = Array.from({length: engine === 'Firefox' ? 1 : 5}, async () => {
         for (let i = rounds.shift(); i !== undefined; i = rounds.shift()) await round(i);
       });
       await Promise.all(people);

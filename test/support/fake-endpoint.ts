@@ -46,6 +46,8 @@ export class FakeEndpoint {
     await sleep(10);
     for (const outbox of [pageOutbox(), pageOutbox(true)])
       for (const {id} of await outbox.records()) await outbox.discard(id);
+    // drafts and marks
+    localStorage.clear();
     if (window.fetch === this.#fake) window.fetch = real;
   }
 

@@ -8,7 +8,7 @@ import {findComing, findDate, indexOne} from '../../../src/core/calendar/rsvp-da
 import {COMING, compileRsvp, GUESTS} from '../../../src/core/calendar/rsvp-survey.ts';
 import {englishWord} from '../../../src/core/calendar/rsvp-words.ts';
 import {indexEvents, isSeries} from '../../../src/core/calendar/event-index.ts';
-import {onOtherClock, writeWhen} from '../../../src/core/calendar/wording.ts';
+import {onOtherClock, writeWhen} from '../../../src/core/calendar/when.ts';
 import {findZone} from '../../../src/core/calendar/zones.ts';
 import {toFindings, type Finding} from '../../../src/core/findings.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
@@ -49,10 +49,13 @@ export function compileInvitations(
   const whole = indexEvents({...calendar, events: []}, calendar.timeZone ?? 'UTC');
   const invitations = new Map<string, Invitation>();
   const findings: Finding[] = [];
+  // many events ask the same
+  const known = new Map<EventRsvp, ReturnType<typeof compileRsvp>>();
   for (const [at, event] of calendar.events.entries()) {
     const rsvp = rsvpOf(event, calendar);
     if (!rsvp) continue;
-    const compiled = compileRsvp({of, rsvp, t: englishWord});
+    const compiled = known.get(rsvp) ?? compileRsvp({of, rsvp, t: englishWord});
+    known.set(rsvp, compiled);
     const path = typeof event.rsvp === 'object' ? `events[${at}].rsvp` : 'rsvp';
     if ('survey' in compiled)
       invitations.set(event.id, {event, rsvp, index: indexOne(calendar, event, whole), survey: compiled.survey});

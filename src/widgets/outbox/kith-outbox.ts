@@ -3,7 +3,7 @@ import {state} from '../../ui/decorators.ts';
 import {saveCopy, toCopy} from '../../delivery/copy.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import type {OutboxRecord} from '../../delivery/outbox-store.ts';
-import {pageOutbox} from '../../delivery/page-outbox.ts';
+import {pageOutbox, told} from '../../delivery/page-outbox.ts';
 import {formatRetry} from '../../delivery/retry-time.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {KithElement} from '../../ui/kith-element.ts';
@@ -51,7 +51,14 @@ export class KithOutbox extends KithElement {
     super.connectedCallback();
     // the page has its own: the one that the script added goes
     if (this.parentElement === document.documentElement && document.body?.querySelector('kith-outbox')) this.remove();
+    if (this.parentElement === document.documentElement) this.#dress();
     this.#leave = pageOutbox().watch((_, {kind}) => void this.#look(kind === 'accepted'));
+  }
+
+  /** Beside the body it does not inherit what the page looks like. */
+  #dress(): void {
+    const {color, fontFamily} = getComputedStyle(document.body ?? this);
+    Object.assign(this.style, {color, fontFamily});
   }
 
   override disconnectedCallback(): void {
@@ -68,19 +75,28 @@ export class KithOutbox extends KithElement {
     this.ready();
   }
 
+  /** What no widget on this page already tells. */
+  get #untold(): OutboxRecord[] {
+    return this.records.filter(({id}) => !told.get(id)?.isConnected);
+  }
+
   async #look(wasSent: boolean): Promise<void> {
-    const hadSome = this.records.length > 0;
+    const hadSome = this.#untold.length > 0;
     this.records = await pageOutbox().records();
     if (wasSent && hadSome && !this.records.length) this.news = this.t('outboxSent');
   }
 
   protected override renderContent(): unknown {
-    const waiting = this.records.filter(({state: s}) => s === 'waiting');
-    const refused = this.records.filter(({state: s}) => s === 'refused');
-    if (!this.records.length && !this.news) return nothing;
+    const untold = this.#untold;
+    const waiting = untold.filter(({state: s}) => s === 'waiting');
+    const refused = untold.filter(({state: s}) => s === 'refused');
+    if (!untold.length && !this.news) return nothing;
     return html`<aside class="note" part="note">
-      <p role="status">${waiting.length ? this.t('outboxWaiting', {n: waiting.length}) : this.news}</p>
-      ${waiting.length ? this.#renderWaiting(waiting) : nothing} ${refused.map((record) => this.#renderRefused(record))}
+      <div class="row">
+        <p role="status">${waiting.length ? this.t('outboxWaiting', {n: waiting.length}) : this.news}</p>
+        ${waiting.length ? this.#renderWaiting(waiting) : nothing}
+      </div>
+      ${refused.map((record) => this.#renderRefused(record))}
     </aside>`;
   }
 
@@ -93,12 +109,12 @@ export class KithOutbox extends KithElement {
   }
 
   #renderRefused(record: OutboxRecord): TemplateResult {
-    const {id, parcel, problem, page = ''} = record;
+    const {id, parcel, problem, page, title} = record;
     const reason = problem?.detail ?? problem?.title ?? '';
     const details = problem?.errors?.map(({detail}) => detail).join(' ') ?? '';
     const copy = () => navigator.clipboard.writeText(toCopy(parcel)).then(() => (this.copied = id));
-    return html`<div class="entry">
-      <p>${this.t('outboxRefused', {page: page || new URL(parcel.action).host})}</p>
+    return html`<details class="entry">
+      <summary>${this.t('outboxRefused', {page: title || page || new URL(parcel.action).host})}</summary>
       ${reason ? html`<p>${this.t('outboxWhy', {reason: `${reason} ${details}`.trim()})}</p>` : nothing}
       <div class="acts">
         ${this.#renderCorrect(record)}
@@ -115,7 +131,7 @@ export class KithOutbox extends KithElement {
           ${this.t(this.asked === id ? 'outboxReally' : 'outboxDiscard')}
         </button>
       </div>
-    </div>`;
+    </details>`;
   }
 
   /** Where the form is here, a way to put the answers back into it; else the way to its page. */

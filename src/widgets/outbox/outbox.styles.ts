@@ -10,7 +10,7 @@ export const outboxStyles = css`
   .note {
     max-width: 42em;
     margin: 0.5em auto;
-    padding: 0.75em 1em;
+    padding: 0.25em 1em;
     border: 1px solid var(--line);
     border-inline-start: 0.25em solid var(--warning);
     border-radius: var(--radius);
@@ -25,8 +25,22 @@ export const outboxStyles = css`
     margin: 0;
     max-width: none;
   }
-  .entry + .entry {
-    margin-block-start: 0.75em;
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+  }
+  summary {
+    min-height: 2.75em;
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  .entry p {
+    padding-inline-start: 1.1em;
+  }
+  .entry .acts {
+    padding-inline-start: 1.1em;
   }
   .acts {
     display: flex;
@@ -39,6 +53,7 @@ export const outboxStyles = css`
     border: 0;
     background: none;
     color: var(--action);
+    font: inherit;
     font-weight: 600;
     line-height: 2.25em;
     text-decoration: underline;

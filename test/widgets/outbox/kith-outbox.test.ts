@@ -123,6 +123,32 @@ describe('<kith-outbox>', () => {
     expect(words(widget)).not.to.contain('Put the answers back');
   });
 
+  it('P10 what a widget of this page tells, the note does not tell again', async () => {
+    const survey = await mountSurvey(
+      {id: 'a', questions: [{id: 'name', type: 'text', label: 'Name'}]},
+      {action: '/to'},
+    );
+    endpoint.next(json({}, 503));
+    await survey.submit();
+    expect(survey.state).to.equal('waiting');
+    const widget = await note([]);
+    expect(words(widget)).to.equal('');
+    survey.remove();
+    await widget.reload();
+    expect(words(widget)).to.match(/One submission is waiting/);
+  });
+
+  it('on a dark page the note that the script adds is dark, too', async () => {
+    dressPage('dark', 'ltr');
+    endpoint.next(busy());
+    await pageOutbox().send(parcel('r0'));
+    const added = document.createElement('kith-outbox');
+    document.documentElement.append(added);
+    await until(() => /waiting/.test(words(added)), 'it is there');
+    expect(added.shadowRoot!.querySelector('.kith')!.classList.contains('dark')).to.equal(true);
+    added.remove();
+  });
+
   it('where the page has a note of its own, the one that the script adds goes', async () => {
     const own = await note([busy()]);
     const added = document.createElement('kith-outbox');

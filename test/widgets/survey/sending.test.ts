@@ -229,7 +229,7 @@ describe('sending', () => {
     endpoint.next(json({title: 'No', detail: 'Only for members', status: 403}, 403));
     await press(survey);
     expect(inside(survey, '[role=alert]').textContent).to.contain('Only for members').and.contain('Save a copy');
-    const discard = allInside(survey, '[role=alert] button').find((b) => b.textContent === 'Discard')!;
+    const discard = allInside(survey, '[role=alert] button').find((b) => b.textContent.trim() === 'Discard')!;
     discard.click();
     await until(() => allInside(survey, '[role=alert]').length === 0);
     expect(await pageOutbox().records()).to.deep.equal([]);
