@@ -69,6 +69,17 @@ const wrap = (first = '') => ({
   renderChunk: (code, chunk) => (chunk.isEntry ? {code: `(()=>{${first}${code.trim()}})();\n`, map: null} : null),
 });
 
+/** Which chunk holds each module: scripts/sizes.ts adds up what a page comes to need. */
+const parts = () => ({
+  name: 'kith-parts',
+  writeBundle(_options, bundle) {
+    const found = Object.values(bundle).flatMap(({fileName, moduleIds = []}) =>
+      moduleIds.filter((id) => id.includes('/build/')).map((id) => [id.split('/build/')[1], fileName]),
+    );
+    writeFileSync('build/parts.json', JSON.stringify(Object.fromEntries(found), null, 2) + '\n');
+  },
+});
+
 /** Subresource-integrity hashes of every file, and an import map that makes browsers check the chunks too. */
 const integrity = () => ({
   name: 'kith-integrity',
@@ -142,7 +153,16 @@ const min = () =>
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
+
+/** Events are checked by a copy of their own: else a calendar would wait for the survey's chunk, or a survey for one more. */
+const ownCheck = () => ({
+  name: 'kith-own-check',
+  resolveId: (id, from) =>
+    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js') ? `${resolve(from, '..', id)}?events` : null,
+  load: (id) => (id.endsWith('?events') ? readFileSync(id.slice(0, -7), 'utf8') : null),
+});
 const browser = () => [
+  ownCheck(),
   decorate(),
   nodeResolve({browser: true, exportConditions: ['production']}),
   policy(),
@@ -151,7 +171,7 @@ const browser = () => [
 
 /** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
 const inBase = (id) =>
-  (/node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) && !/directive/.test(id)) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
@@ -240,7 +260,7 @@ export default [
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names()],
+      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names(), parts()],
     },
     onLog,
   },

@@ -5,6 +5,7 @@ import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
+import {FeedRelay} from './endpoint/feed-relay.ts';
 import {listen} from './endpoint/listen.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
 import {openStore} from './endpoint/store/store.ts';
@@ -18,12 +19,19 @@ const SCRIPTS = resolve(HERE, '../dist/cdn');
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
 try {
-  const {port, database, adminToken, origins, rateLimit, log} = readEnvironment(process.env);
+  const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
   const store = await openStore(database);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
-  const endpoint = createApp({store, isOriginAllowed: buildOriginCheck(origins), adminToken, rateLimit, log});
+  const endpoint = createApp({
+    store,
+    isOriginAllowed: buildOriginCheck(origins),
+    adminToken,
+    rateLimit,
+    relay: new FeedRelay(feeds),
+    log,
+  });
   const bound = await listen(withPages(endpoint), port, store);
   for (const problem of problems) console.warn(problem);
   if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');

@@ -84,8 +84,7 @@ export const getComments = (path) => getJson(`/${path}/comments`);
  * @param {string} id
  * @param {'approved' | 'rejected'} review
  */
-export const reviewComment = (path, id, review) =>
-  send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
+export const reviewComment = (path, id, review) => send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
 
 /** Closes a wave for good. @param {string} path `pulses/autumn` */
 export const closeWave = (path) => send(`/${path}/close`, 'POST');

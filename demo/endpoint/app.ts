@@ -7,11 +7,13 @@ import {buildOpenApi} from './openapi.ts';
 import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
+import type {FeedRelay} from './feed-relay.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
+import {addRelayRoutes} from './routes/relay.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
@@ -25,12 +27,14 @@ export interface AppOptions {
   adminToken: string;
   /** Submissions a minute that one client may send; 0 for any number. Default: 60. */
   rateLimit?: number;
+  /** Calendars of other sites that pages may read here. Default: none. */
+  relay?: FeedRelay;
   /** Writes a line a request to the standard output. Default: false. */
   log?: boolean;
 }
 
 /** The endpoint, below `/api`. */
-export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, log = false}: AppOptions): Hono {
+export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false}: AppOptions): Hono {
   const app = new Hono().basePath('/api') as Hono;
   const services = {
     store,
@@ -46,6 +50,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, l
     await next();
   });
   addFeedRoutes(app, services);
+  if (relay) addRelayRoutes(app, relay, isOriginAllowed);
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);

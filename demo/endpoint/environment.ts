@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {parseFeeds} from './feed-relay.ts';
 import {isPostgres} from './store/dialect.ts';
 
 export interface Environment {
@@ -12,6 +13,8 @@ export interface Environment {
   origins: string | undefined;
   /** Submissions a minute and client; 0 for any number. */
   rateLimit: number;
+  /** Calendars of other sites, by name. */
+  feeds: Map<string, URL>;
   log: boolean;
 }
 
@@ -26,6 +29,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     adminToken: env['KITH_ADMIN_TOKEN'] || keptToken(isPostgres(database) ? DATA : dirname(resolve(database))),
     origins: env['KITH_ORIGINS'],
     rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
+    feeds: parseFeeds(env['KITH_FEEDS']),
     log: env['KITH_LOG'] === '1',
   };
 }

@@ -32,7 +32,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     openapi: '3.1.0',
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
-    paths: Object.assign({'/health': HEALTH}, SIGNUPS, CALENDARS, ...kinds.map(pathsOf)) as Doc,
+    paths: Object.assign({'/health': HEALTH, '/feeds/{id}': FEED}, SIGNUPS, CALENDARS, ...kinds.map(pathsOf)) as Doc,
     components: {
       schemas: componentSchemas(),
       securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
@@ -42,6 +42,18 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
 
 const HEALTH = {
   get: {summary: 'Whether the endpoint and its database answer', responses: {200: {description: 'They do'}}},
+};
+
+const FEED = {
+  parameters: [ID],
+  get: {
+    summary: 'A calendar of another site that is configured under this name',
+    responses: {
+      200: {description: 'As the other site last gave it', ...content({type: 'string'}, 'text/calendar')},
+      404: problem('No feed is configured under this name'),
+      502: problem('The other site does not answer as it should'),
+    },
+  },
 };
 
 function pathsOf({plural, schema, hasPlaces}: Kind): Doc {

@@ -91,7 +91,7 @@ const details = {
   /** Short statements such as "Step-free entrance" or "Sign language interpreter". */
   accessibility: z.optional(z.array(LocalizedText)),
   cost: z.optional(LocalizedText),
-  status: z.optional(z.enum(['confirmed', 'tentative', 'cancelled'])),
+  status: z.optional(z.enum(['confirmed', 'tentative', 'cancelled', 'postponed'])),
   url: z.optional(text),
   /** Places in all. */
   capacity: z.optional(z.int().check(z.minimum(0))),

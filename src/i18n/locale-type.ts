@@ -1,4 +1,5 @@
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
+import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
 import type {rsvpFormMessages} from '../widgets/calendar/rsvp-form.messages.ts';
 import type {rsvpMessages} from '../widgets/calendar/rsvp.messages.ts';
@@ -35,6 +36,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof stepMessages &
   typeof errorMessages &
   typeof calendarMessages &
+  typeof belowMessages &
   typeof dialogMessages &
   typeof findMessages &
   typeof rsvpFormMessages &

@@ -18,7 +18,6 @@ export const shiftStyles = css`
   .day .option :disabled,
   .day :disabled + .words label {
     cursor: default;
-    color: var(--muted);
     border-color: var(--hair);
   }
   .option .shift-title {
@@ -28,16 +27,26 @@ export const shiftStyles = css`
   .shift-facts > span {
     display: block;
   }
-  .shift-facts > span:not(.when) {
+  .shift-facts > span,
+  .day :disabled + .words :is(label, .when) {
     color: var(--muted);
   }
-  .shift-facts > .places:not(.when) {
+  .shift-facts > .when {
+    color: inherit;
+  }
+  .shift-facts > .places {
     margin-block-start: 0.15em;
     font-weight: 600;
     color: var(--success);
   }
-  .shift-facts > :is(.waitlist, .full):not(.when) {
+  .shift-facts > :is(.waitlist, .full) {
     color: var(--warning);
+  }
+  @container (min-width: 34em) {
+    .shift-facts > :is(.when, .yours) {
+      display: inline;
+      margin-inline-end: 0.75em;
+    }
   }
   .clash {
     display: flex;

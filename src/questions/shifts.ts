@@ -69,7 +69,7 @@ function renderShift(timed: TimedShift, view: View): TemplateResult {
       <label for=${id} class="shift-title">${text(shift.title)}</label>
       <span class="shift-facts" id="${id}-facts">
         <span class="when">${time}</span>
-        ${yours ? html`<span>${t('shifts.yours', {time: yours})}</span>` : nothing}
+        ${yours ? html`<span class="yours">${t('shifts.yours', {time: yours})}</span>` : nothing}
         <span
           >${[shift.role, shift.location].filter(Boolean).map((words, i) => html`${i ? ' · ' : nothing}${text(words)}`)}</span
         >

@@ -1,8 +1,5 @@
-import {asObject, isJsonObject} from './json-fields.ts';
-import type {SourceReading} from './reading.ts';
-
-/** The kinds of sources that can be read. */
-export type SourceKind = 'ics' | 'kith' | 'jscalendar' | 'osdi' | 'fullcalendar' | 'events-calendar';
+import {asObject, type JsonObject} from './json-fields.ts';
+import type {Near, SourceReading} from './reading.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -18,46 +15,44 @@ const beginningOf = (body: string | Uint8Array): string =>
 /** True when a body looks like an iCalendar file, whatever its content type says. */
 export const isIcs = (body: string | Uint8Array): boolean => /^BEGIN:V(CALENDAR|EVENT)/i.test(beginningOf(body));
 
-/** What a value of parsed JSON is, by its content; undefined when nothing can read it. */
-export function detectJson(value: unknown): Exclude<SourceKind, 'ics'> | undefined {
-  const {events, entries, _embedded: embedded, rest_url: restUrl, identifiers} = asObject(value);
-  const list = Array.isArray(value) ? value : Array.isArray(events) ? events : undefined;
-  const first = asObject(list?.[0] ?? value);
-  const type = asObject(value)['@type'] ?? first['@type'];
-  if (type === 'Group' || type === 'Event' || type === 'jsevent' || Array.isArray(entries)) return 'jscalendar';
-  if (Array.isArray(asObject(embedded)['osdi:events']) || identifiers) return 'osdi';
-  if (Array.isArray(events)) return restUrl !== undefined || 'utc_start_date' in first ? 'events-calendar' : 'kith';
-  return Array.isArray(value) ? 'fullcalendar' : undefined;
+/** Fields of calendars that others write as objects. */
+const FOREIGN = ['@type', 'entries', '_embedded', 'identifiers', 'rest_url', 'utc_start_date'];
+
+/** True for Kith's own kind: an object with events, and nothing in it or its first event that only others have. */
+function isKith(value: unknown): value is JsonObject & {events: unknown[]} {
+  const {events} = asObject(value);
+  return Array.isArray(events) && ![value, events[0]].some((one) => FOREIGN.some((field) => field in asObject(one)));
 }
 
+/** Larger sources are read in two goes: first what is near. */
+const LARGE = {events: 1000, letters: 200_000};
+
 /** Reads a value of parsed JSON with the reader for its kind, loaded when needed. */
-async function readJson(value: unknown): Promise<SourceReading> {
-  const object = asObject(value);
-  switch (detectJson(value)) {
-    case 'kith':
-      return (await import('./kith.ts')).readKithCalendar(object);
-    case 'jscalendar':
-      return (await import('./jscalendar.ts')).readJsCalendar(value);
-    case 'osdi':
-      return (await import('./osdi.ts')).readOsdi(object);
-    case 'events-calendar':
-      return (await import('./events-calendar.ts')).readEventsCalendar(object);
-    case 'fullcalendar':
-      return (await import('./fullcalendar.ts')).readFullCalendar(value as unknown[]);
-    default:
-      throw new RangeError('This is not a calendar that can be read.');
+async function readJson(value: unknown, near: Near | undefined): Promise<SourceReading> {
+  const isOurs = isKith(value);
+  const list = isOurs ? value.events : value;
+  if (near && Array.isArray(list) && list.length > LARGE.events) {
+    const {readLarge, readPart} = await import('./large.ts');
+    return readLarge(list, near, await readPart(value));
   }
+  return isOurs
+    ? (await import('./kith.ts')).readKithCalendar(value)
+    : (await import('./foreign.ts')).readForeign(value);
 }
 
 const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Array;
 
 /**
  * Reads events from a body (text or bytes) or from a value that is already parsed, told apart by content.
+ * @param near the days that are wanted first: of a large source only those are read, and the rest by `rest`.
  * @throws RangeError with a plain sentence when it is no calendar at all.
  */
-export async function readEvents(body: unknown): Promise<SourceReading> {
-  if (!isText(body) && !isBytes(body)) return readJson(body);
-  if (isIcs(body)) return (await import('./ics/read.ts')).readIcs(body);
+export async function readEvents(body: unknown, near?: Near): Promise<SourceReading> {
+  if (!isText(body) && !isBytes(body)) return readJson(body, near);
+  if (isIcs(body)) {
+    if (near && body.length > LARGE.letters) return (await import('./ics/large.ts')).readLargeIcs(body, near);
+    return (await import('./ics/read.ts')).readIcs(body);
+  }
   const text = isText(body) ? body : new TextDecoder().decode(body);
   let value: unknown;
   try {
@@ -69,6 +64,5 @@ export async function readEvents(body: unknown): Promise<SourceReading> {
         : 'This is neither an iCalendar file nor JSON.',
     );
   }
-  if (!isJsonObject(value) && !Array.isArray(value)) throw new RangeError('This is not a calendar that can be read.');
-  return readJson(value);
+  return readJson(value, near);
 }

@@ -26,8 +26,9 @@ async function toProblems(faults: readonly Fault[]): Promise<SourceProblem[]> {
 /**
  * Reads Kith's calendar JSON (contract, section 3). Each event is checked on its own: one that does not fit is named by its path and
  * left out, and so are the calendar's own settings when they do not fit; the rest is kept.
+ * @param offset position of the first event, where these are a part of a longer list.
  */
-export async function readKithCalendar({events: list, ...rest}: JsonObject): Promise<SourceReading> {
+export async function readKithCalendar({events: list, ...rest}: JsonObject, offset = 0): Promise<SourceReading> {
   const faults: Fault[] = [];
   const fits = (value: unknown, root: string, path: string): boolean => {
     const mistakes = checkShape(value, {...calendarShape, root});
@@ -39,7 +40,7 @@ export async function readKithCalendar({events: list, ...rest}: JsonObject): Pro
     ? (rest as Omit<Calendar, 'events'>)
     : {};
   const events = asList(list).filter((event, at): event is CalendarEvent =>
-    fits(event, '#CalendarEvent', `events[${at}]`),
+    fits(event, '#CalendarEvent', `events[${at + offset}]`),
   );
   return {calendar: {...settings, events}, problems: await toProblems(faults)};
 }

@@ -11,4 +11,16 @@ export interface SourceProblem {
 export interface SourceReading {
   calendar: Calendar;
   problems: SourceProblem[];
+  /** When it was kept, where it is a copy: milliseconds since 1970. */
+  keptAt?: number;
+  /** Of several sources, the sites of those that could not be had. */
+  missing?: string[];
+  /** Where only what is near was read: reads all of it, in slices that leave the page free. */
+  rest?: () => Promise<SourceReading>;
+}
+
+/** The days that are wanted first, as ISO dates: from the first until before the last. */
+export interface Near {
+  from: string;
+  to: string;
 }

@@ -218,7 +218,7 @@ const toUrl = (url: string, base: string): string => (URL.canParse(url, base) ? 
 /** A tag that the browser takes: pages also write `en_US`, and worse. */
 function toLocale(tag: string): string {
   try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
+    return new Intl.Locale(tag.replaceAll('_', '-')).toString();
   } catch {
     return 'en';
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {detectJson, isIcs, readEvents} from '../../src/sources/detect.ts';
+import {isIcs, readEvents} from '../../src/sources/detect.ts';
+import {detectJson} from '../../src/sources/foreign.ts';
 
 const ICS = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260505\nSUMMARY:Tea\nEND:VEVENT\nEND:VCALENDAR';
 const BODIES: [string, unknown][] = [

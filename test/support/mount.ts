@@ -4,6 +4,11 @@ import type {KithFormElement} from '../../src/questions/kith-form-element.ts';
 import '../../src/define/survey.ts';
 import {until} from './wait.ts';
 
+// what somebody filled in elsewhere is none of the next test's business
+beforeEach(() => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('kith-draft ')) localStorage.removeItem(key);
+});
+
 /** A survey on the page, ready (or in whatever state it ends). `inner` is its light DOM: fallback, slots. */
 export async function mountSurvey(
   definition: unknown,

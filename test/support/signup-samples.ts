@@ -1,5 +1,6 @@
 import type {Signup} from '../../src/contract/signup.ts';
 import {inside, pick, type} from './mount.ts';
+import {until} from './wait.ts';
 import {mount} from './widget.ts';
 import type {KithSignup} from '../../src/widgets/signup/kith-signup.ts';
 import '../../src/define/signup.ts';
@@ -13,13 +14,19 @@ export function toNodes(markup: string): Node[] {
   return [...holder.content.cloneNode(true).childNodes];
 }
 
-/** A sign-up on the page, ready (or in whatever state it ends). */
-export const mountSignup = (
+/** A sign-up on the page, ready (or in whatever state it ends), and what comes once somebody starts to act. */
+export async function mountSignup(
   definition: Signup | undefined,
   attributes: Record<string, string> = {},
   inner: Node[] = [],
-): Promise<KithSignup> =>
-  mount<KithSignup>('kith-signup', definition ? {definition} : {}, {action: '/signups', ...attributes}, inner);
+): Promise<KithSignup> {
+  localStorage.clear(); // drafts of an earlier one
+  const given = definition ? {definition} : {};
+  const signup = await mount<KithSignup>('kith-signup', given, {action: '/signups', ...attributes}, inner);
+  signup.dispatchEvent(new FocusEvent('focusin'));
+  if (signup.state === 'ready') await until(() => signup.shadowRoot!.querySelector('details p'));
+  return signup;
+}
 
 /** Fills in the volunteer's form and picks shifts. */
 export async function volunteer(signup: KithSignup, ...shifts: string[]): Promise<void> {

@@ -8,7 +8,7 @@ import {findComing, findDate, indexOne} from '../../../src/core/calendar/rsvp-da
 import {COMING, compileRsvp, GUESTS} from '../../../src/core/calendar/rsvp-survey.ts';
 import {englishWord} from '../../../src/core/calendar/rsvp-words.ts';
 import {indexEvents, isSeries} from '../../../src/core/calendar/event-index.ts';
-import {onOtherClock, writeWhen} from '../../../src/core/calendar/wording.ts';
+import {onOtherClock, writeWhen} from '../../../src/core/calendar/when.ts';
 import {findZone} from '../../../src/core/calendar/zones.ts';
 import {toFindings, type Finding} from '../../../src/core/findings.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';

@@ -51,7 +51,12 @@ function keepOnce(sheet, submission) {
     return row[0] === submission.id;
   })[0];
   if (earlier && earlier[1] !== hash)
-    return {ok: false, status: 422, error: 'Another submission has this id', errors: [{pointer: '/id', detail: 'was used before'}]};
+    return {
+      ok: false,
+      status: 422,
+      error: 'Another submission has this id',
+      errors: [{pointer: '/id', detail: 'was used before'}],
+    };
   if (!earlier) {
     var columns = addColumns(sheet, cellsOf(submission));
     sheet.appendRow(rowOf(columns, submission, hash));
@@ -109,7 +114,15 @@ function canonical(value) {
   if (Array.isArray(value)) return '[' + value.map(canonical).join() + ']';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   var keys = Object.keys(value).sort();
-  return '{' + keys.map(function (key) { return JSON.stringify(key) + ':' + canonical(value[key]); }).join() + '}';
+  return (
+    '{' +
+    keys
+      .map(function (key) {
+        return JSON.stringify(key) + ':' + canonical(value[key]);
+      })
+      .join() +
+    '}'
+  );
 }
 
 function reply(data) {

@@ -1,14 +1,14 @@
-import {dayOf, daysFromCivil, weekStartOf} from './civil.ts';
+import {dayOf, weekStartOf} from './civil.ts';
 import type {Occurrence} from './occurrence.ts';
 
 /**
  * The weeks of a month as day numbers, whole weeks only: four to six rows of seven.
+ * @param first its first day, and `end` the day after its last.
  * @param firstWeekday ISO weekday on which weeks start (1 Monday … 7 Sunday).
  */
-export function buildMonthGrid(year: number, month: number, firstWeekday: number): number[][] {
-  const next = daysFromCivil(year, month + 1);
+export function buildMonthGrid(first: number, end: number, firstWeekday: number): number[][] {
   const weeks: number[][] = [];
-  for (let day = weekStartOf(daysFromCivil(year, month), firstWeekday); day < next; day += 7) {
+  for (let day = weekStartOf(first, firstWeekday); day < end; day += 7) {
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((add) => day + add));
   }
   return weeks;
@@ -19,24 +19,6 @@ export const firstDayOf = ({start}: Pick<Occurrence, 'start'>): number => dayOf(
 
 /** Last day on the reader's clock: an end at midnight belongs to the day before. */
 export const lastDayOf = ({start, end}: Pick<Occurrence, 'start' | 'end'>): number => dayOf(Math.max(start, end - 1));
-
-/** Occurrences by day, each on every day it touches between two days (`endDay` exclusive), in the order given. */
-export function groupByDay(
-  occurrences: readonly Occurrence[],
-  firstDay: number,
-  endDay: number,
-): Map<number, Occurrence[]> {
-  const days = new Map<number, Occurrence[]>();
-  for (const occurrence of occurrences) {
-    const last = Math.min(endDay - 1, lastDayOf(occurrence));
-    for (let day = Math.max(firstDay, firstDayOf(occurrence)); day <= last; day++) {
-      const same = days.get(day);
-      if (same) same.push(occurrence);
-      else days.set(day, [occurrence]);
-    }
-  }
-  return days;
-}
 
 /** A bar across the days of one week. */
 export interface WeekBar {

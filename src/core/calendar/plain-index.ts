@@ -1,4 +1,5 @@
 import type {Calendar, CalendarEvent} from '../../contract/calendar.ts';
+import {atOnce, type Steps} from '../steps.ts';
 import {DAY, dayOf, formatDay} from './civil.ts';
 import {placeOccurrence, type Occurrence, type TimeWindow} from './occurrence.ts';
 import type {expandSeries} from './occurrences.ts';
@@ -84,21 +85,33 @@ function addEvent(index: EventIndex, event: CalendarEvent, report: Report): void
   else index.singles.set(day, [single]);
 }
 
+type Indexed = Pick<Calendar, 'events' | 'timeZone' | 'timeZones'>;
+
+/** Events that are filed in one step. */
+const STEP = 200;
+
+/** As {@link buildIndex}, step by step. */
+export function* indexSteps(
+  {events, ...defaults}: Indexed,
+  timeZone: string,
+  tools: SeriesTools | undefined,
+): Steps<EventIndex> {
+  const zone = findZone(timeZone) ?? findZone('UTC')!;
+  const index: EventIndex = {zone, defaults, singles: new Map(), long: [], series: [], tools, problems: new Map()};
+  for (const [at, event] of events.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    attempt(index, event, (report) => addEvent(index, event, report));
+  }
+  return index;
+}
+
 /**
  * Reads a calendar's events. An event that cannot be read becomes a problem; the rest are kept.
  * @param timeZone the reader's zone (IANA name); an unknown one counts as UTC.
  * @param tools for calendars in which something repeats.
  */
-export function buildIndex(
-  {events, ...defaults}: Pick<Calendar, 'events' | 'timeZone' | 'timeZones'>,
-  timeZone: string,
-  tools?: SeriesTools,
-): EventIndex {
-  const zone = findZone(timeZone) ?? findZone('UTC')!;
-  const index: EventIndex = {zone, defaults, singles: new Map(), long: [], series: [], tools, problems: new Map()};
-  for (const event of events) attempt(index, event, (report) => addEvent(index, event, report));
-  return index;
-}
+export const buildIndex = (calendar: Indexed, timeZone: string, tools?: SeriesTools): EventIndex =>
+  atOnce(indexSteps(calendar, timeZone, tools));
 
 /** Events with one date that may lie in a window: exact limits are applied later. */
 function singlesNear({singles, long}: EventIndex, {from, to}: TimeWindow): Single[] {

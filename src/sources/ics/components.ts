@@ -1,3 +1,4 @@
+import {atOnce, type Steps} from '../../core/steps.ts';
 import {parseLine, splitLines, type Property} from './lines.ts';
 
 /** A component, such as VEVENT, with its properties and what is nested in it. */
@@ -29,10 +30,18 @@ function* joinedLines(source: string | Uint8Array): Generator<string> {
  * The components of a file, under a nameless root. Forgives what real files get wrong: lines that are no property are skipped, a
  * component that never ends is closed by the one around it or by the file's end.
  */
-export function parseComponents(source: string | Uint8Array): Component {
+export const parseComponents = (source: string | Uint8Array): Component => atOnce(componentSteps(source));
+
+/** Lines that are read in one step. */
+const STEP = 500;
+
+/** As {@link parseComponents}, step by step. */
+export function* componentSteps(source: string | Uint8Array): Steps<Component> {
   const root: Component = {name: '', properties: [], children: []};
   const stack = [root];
+  let lines = 0;
   for (const line of joinedLines(source)) {
+    if (++lines % STEP === 0) yield;
     const property = parseLine(line);
     if (!property) continue;
     const value = property.value.trim().toUpperCase();

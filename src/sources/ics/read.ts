@@ -1,7 +1,8 @@
 import type {Calendar, CalendarEvent, EventOverride, ClockChange} from '../../contract/calendar.ts';
 import {sentenceOf} from '../../core/calendar/timing.ts';
+import {atOnce, type Steps} from '../../core/steps.ts';
 import type {SourceProblem, SourceReading} from '../reading.ts';
-import {findProperty, parseComponents, type Component} from './components.ts';
+import {componentSteps, findProperty, type Component} from './components.ts';
 import {readDetails, readRecurrence, readTimes} from './event.ts';
 import {parseText} from './lines.ts';
 import {makeMomentReader} from './moments.ts';
@@ -84,8 +85,14 @@ const firstText = (calendars: readonly Component[], ...names: string[]): string 
  * Reads an iCalendar file (RFC 5545, 7986). Never throws: what cannot be read is named in `problems`, the rest is kept.
  * @param source the file's bytes (preferred: folding may cut characters) or its text.
  */
-export function readIcs(source: string | Uint8Array): SourceReading {
-  const root = parseComponents(source);
+export const readIcs = (source: string | Uint8Array): SourceReading => atOnce(icsSteps(source));
+
+/** Events that are read in one step. */
+const STEP = 50;
+
+/** As {@link readIcs}, step by step. */
+export function* icsSteps(source: string | Uint8Array): Steps<SourceReading> {
+  const root = yield* componentSteps(source);
   const calendars = [...root.children.filter(({name}) => name === 'VCALENDAR'), root];
   const problems: SourceProblem[] = [];
   const custom = Object.create(null) as Record<string, ClockChange[]>;
@@ -95,7 +102,8 @@ export function readIcs(source: string | Uint8Array): SourceReading {
   for (const calendar of calendars) {
     const named = firstText([calendar], 'X-WR-TIMEZONE');
     const surroundings: Surroundings = {fallback: named && resolve(named), resolve, custom};
-    for (const component of calendar.children) {
+    for (const [at, component] of calendar.children.entries()) {
+      if (at % STEP === STEP - 1) yield;
       if (component.name !== 'VEVENT') continue;
       try {
         entries.push(readEntry(component, surroundings));

@@ -1,13 +1,15 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {buildAgenda, type AgendaDay} from '../../core/calendar/agenda.ts';
-import {civilFromDays, formatDay} from '../../core/calendar/civil.ts';
+import {formatDay} from '../../core/calendar/civil.ts';
 import {firstDayOf, lastDayOf} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {writeDay, writeDays, writeNumber, writeWhen} from '../../core/calendar/wording.ts';
-import {daySpeech, eventClass} from './event-words.ts';
+import {writeWhen} from '../../core/calendar/when.ts';
+import {writeDay, writeDays, writeNumber} from '../../core/calendar/wording.ts';
+import {daySpeech, eventClass, stateOf} from './event-words.ts';
 import {monthView} from './month-view.ts';
 import type {Scene, View} from './scene.ts';
-import {monthAround} from './steps.ts';
+
+export {agendaStyles as styles} from './agenda.styles.ts';
 
 const SHORT: Intl.DateTimeFormatOptions = {weekday: 'short', day: 'numeric', month: 'short'};
 
@@ -15,8 +17,8 @@ const SHORT: Intl.DateTimeFormatOptions = {weekday: 'short', day: 'numeric', mon
 export const agendaView: View = {...monthView, render: renderAgenda};
 
 function renderAgenda(scene: Scene): TemplateResult {
-  const {today, day, t} = scene;
-  const [first, end] = monthAround(day);
+  const {today, day, t, months} = scene;
+  const [first, end] = months.around(day);
   const all = scene.on(first, end);
   const days = buildAgenda(all, first);
   // what began before today and goes on is not over
@@ -38,7 +40,7 @@ function renderAgenda(scene: Scene): TemplateResult {
 
 /** A date block at the start, its events as rows. */
 export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): TemplateResult {
-  const {locale, today} = scene;
+  const {locale, today, months} = scene;
   return html`<section class="entry ${day === today ? 'today' : ''}">
     <div
       class="date"
@@ -47,7 +49,7 @@ export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): Te
       aria-label=${daySpeech(day, occurrences.length, scene)}
     >
       <span>${writeDay(day, locale, {weekday: 'short'})}</span>
-      <b>${writeNumber(civilFromDays(day).day, locale)}</b>
+      <b>${writeNumber(months.dateOf(day), locale)}</b>
     </div>
     <ul>
       ${occurrences.map((occurrence) => html`<li>${renderRow(occurrence, scene)}</li>`)}
@@ -56,7 +58,8 @@ export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): Te
 }
 
 function renderRow(occurrence: Occurrence, scene: Scene): TemplateResult {
-  const {event, cancelled, allDay} = occurrence;
+  const {event, allDay} = occurrence;
+  const state = stateOf(occurrence);
   const {text, t, locale} = scene;
   const {date, time} = writeWhen(occurrence, locale);
   const [first, last] = [firstDayOf(occurrence), lastDayOf(occurrence)];
@@ -70,11 +73,7 @@ function renderRow(occurrence: Occurrence, scene: Scene): TemplateResult {
     @click=${() => scene.onOpen(occurrence)}
   >
     <span class="name">${text(event.title)}</span>
-    ${
-      cancelled || event.status === 'tentative'
-        ? html`<span class="badge">${t(cancelled ? 'cancelled' : 'tentative')}</span>`
-        : nothing
-    }
+    ${state ? html`<span class="badge">${t(state)}</span>` : nothing}
     <span class="facts">${[when, where, text(event.cost)].filter(Boolean).join(' · ')}</span>
   </button>`;
 }

@@ -1,14 +1,20 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {DAY, dayOf} from '../../core/calendar/civil.ts';
-import type {EventIndex} from '../../core/calendar/plain-index.ts';
-import {nameZone, readerZone, writeDay} from '../../core/calendar/wording.ts';
+import {nameZone} from '../../core/calendar/when.ts';
+import {writeDay} from '../../core/calendar/wording.ts';
+import type {Remarks} from './remarks.ts';
 import type {Scene} from './scene.ts';
 
+export {belowMessages as messages} from './below.messages.ts';
+
+export const renderBelow = (remarks: Remarks, scene: Scene): TemplateResult =>
+  html`${renderSource(remarks, scene)}${renderEmpty(remarks, scene)}${renderClock(remarks, scene)}`;
+
 /** Nothing here: one sentence, and the next event as the next act. */
-export function renderEmpty(index: EventIndex, end: number, isFiltered: boolean, scene: Scene): TemplateResult {
-  const {t, text, locale, now, onGo} = scene;
-  const from = Math.max(now / 1000, (end - 1) * DAY);
+function renderEmpty({index, emptyUntil, isFiltered}: Remarks, {t, text, locale, now, onGo}: Scene): unknown {
+  if (emptyUntil === undefined) return nothing;
+  const from = Math.max(now / 1000, (emptyUntil - 1) * DAY);
   const next = isFiltered ? undefined : findUpcoming(index, from, 1)[0];
   const day = next && dayOf(next.start);
   return html`<p class="note">
@@ -23,9 +29,16 @@ export function renderEmpty(index: EventIndex, end: number, isFiltered: boolean,
   </p>`;
 }
 
-/** Whose clock it is, where that is not the visitor's. */
-export function renderClock({zone}: EventIndex, {day, locale, t}: Scene): unknown {
-  const noon = (day + 0.5) * DAY;
-  if (zone.offsetAt(noon) === readerZone().offsetAt(noon)) return nothing;
-  return html`<p class="note">${t('clock', {zone: nameZone(zone.id, locale)})}</p>`;
+/** Which sources could not be had, and what is shown instead. */
+function renderSource({reading: {keptAt, missing}, again}: Remarks, {t, locale}: Scene): unknown {
+  if (!keptAt && !missing) return nothing;
+  return html`<p class="note kept" part="error">
+    ${keptAt ? t('keptCopy', {date: writeDay(dayOf(keptAt / 1000), locale)}) : nothing}
+    ${missing ? t('sourceMissing', {names: missing.join(', ')}) : nothing}
+    <button type="button" class="link" @click=${again}>${t('again')}</button>
+  </p>`;
 }
+
+/** Whose clock it is, where that is not the visitor's. */
+const renderClock = ({index, isOtherClock}: Remarks, {locale, t}: Scene): unknown =>
+  isOtherClock ? html`<p class="note">${t('clock', {zone: nameZone(index.zone.id, locale)})}</p>` : nothing;

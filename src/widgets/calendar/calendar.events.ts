@@ -7,3 +7,11 @@ export class KithCalendarChangeEvent extends CustomEvent<{month: string; view: C
     super('kith-change', {detail});
   }
 }
+
+/** As of any element; the `kith-change` of a calendar is its own. */
+export type ListenToCalendar = ((
+  type: 'kith-change',
+  listener: (event: KithCalendarChangeEvent) => unknown,
+  options?: boolean | AddEventListenerOptions,
+) => void) &
+  HTMLElement['addEventListener'];

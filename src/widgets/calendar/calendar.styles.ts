@@ -5,33 +5,32 @@ export const calendarStyles = css`
   .kith {
     --edge: var(--action);
     --sheet: #fff;
-    --chip: color-mix(in oklab, var(--edge) 14%, transparent);
+    --strength: 14%;
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
     --today: var(--action);
   }
   .kith.dark {
     --sheet: #1c2422;
-    --chip: color-mix(in oklab, var(--edge) 24%, transparent);
+    --strength: 24%;
   }
   .hue1 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 100));
+    --turn: 100;
   }
   .hue2 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h - 110));
+    --turn: -110;
   }
   .hue3 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 160));
+    --turn: 160;
   }
   .hue4 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h - 55));
+    --turn: -55;
   }
   .hue5 {
-    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + 50));
+    --turn: 50;
   }
-  :is(.hue1, .hue2, .hue3, .hue4, .hue5) {
-    --chip: color-mix(in oklab, var(--edge) 14%, transparent);
-  }
-  .dark :is(.hue1, .hue2, .hue3, .hue4, .hue5) {
-    --chip: color-mix(in oklab, var(--edge) 24%, transparent);
+  [class*='hue']:not(.hue0) {
+    --edge: oklch(from var(--action) l max(c, 0.09) calc(h + var(--turn)));
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
   }
   button,
   summary {
@@ -129,29 +128,6 @@ export const calendarStyles = css`
     text-underline-offset: 0.15em;
     min-height: 1.5em;
   }
-  .agenda {
-    display: grid;
-    border-block-start: 1px solid var(--hair);
-  }
-  .agenda summary {
-    padding: 0.75em 0;
-    color: var(--action);
-    min-height: 2.75em;
-  }
-  .entry {
-    display: grid;
-    grid-template-columns: 3.5em minmax(0, 1fr);
-    gap: 0.75em;
-    padding-block: 0.75em;
-    border-block-end: 1px solid var(--hair);
-  }
-  .entry .date {
-    display: grid;
-    align-content: start;
-    justify-items: center;
-    line-height: 1.2;
-    padding-block-start: 0.375em;
-  }
   .date span {
     font-size: 0.875em;
     color: var(--muted);
@@ -164,44 +140,9 @@ export const calendarStyles = css`
     text-align: center;
     border-radius: 50%;
   }
-  .entry.today .date b {
-    background: var(--today);
-    color: var(--on-action);
-  }
-  .entry ul {
-    display: grid;
-    gap: 0.25em;
-    list-style: none;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 0.5em;
-    align-items: baseline;
-    width: 100%;
-    min-height: 2.75em;
-    padding: 0.5em 0.75em;
-    border-radius: var(--radius);
-    border-inline-start: 0.25em solid var(--edge);
-    background: var(--chip);
-    transition: background-color 0.15s;
-  }
   .row:hover,
   .chip:hover {
     --chip: color-mix(in oklab, var(--edge) 26%, transparent);
-  }
-  .row .name {
-    font-weight: 600;
-  }
-  .row .facts {
-    grid-column: 1 / -1;
-    font-size: 0.9375em;
-  }
-  .badge {
-    font-size: 0.875em;
-    padding: 0 0.5em;
-    border: 1px solid var(--line);
-    border-radius: 1em;
   }
   .past:not(:hover) {
     --chip: color-mix(in srgb, currentColor 5%, transparent);
@@ -216,14 +157,22 @@ export const calendarStyles = css`
   .tentative {
     border-inline-start-style: dashed;
   }
-  @container (max-width: 36em) {
+  @container (max-width: 52em) {
+    .toolbar {
+      gap: 0.5em;
+    }
     .toolbar .title {
-      flex: 1 1 auto;
       font-size: 1.25em;
     }
     .toolbar .turns {
       gap: 0;
     }
+    .views button {
+      padding-inline: 0.5em;
+      font-size: 0.875em;
+    }
+  }
+  @container (max-width: 36em) {
     .turns .plain {
       padding-inline: 0.5em;
     }
@@ -233,7 +182,6 @@ export const calendarStyles = css`
     .views button {
       padding-inline: 0.25em;
       min-height: 2.75em;
-      font-size: 0.875em;
     }
   }
   @media print {
@@ -242,11 +190,15 @@ export const calendarStyles = css`
     .link {
       display: none;
     }
-    .row,
-    .chip {
+    .kith :is(.row, .chip) {
       background: none;
       border: 1px solid #999;
       break-inside: avoid;
+    }
+    .chip.span1 {
+      height: auto;
+      flex-wrap: wrap;
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

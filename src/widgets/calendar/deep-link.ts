@@ -1,8 +1,8 @@
-import type {Calendar} from '../../contract/calendar.ts';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {DAY, parseWritten} from '../../core/calendar/civil.ts';
-import {buildIndex, findOccurrences, type EventIndex} from '../../core/calendar/plain-index.ts';
+import {buildIndex, findOccurrences} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import type {EventBook} from './event-book.ts';
 
 /** How far ahead an event that is named is looked for, in days. */
 const FAR = 36_600;
@@ -14,8 +14,7 @@ const AROUND = 60;
  * @param now seconds since 1970 UTC.
  */
 export function findByName(
-  calendar: Calendar,
-  {zone, tools}: EventIndex,
+  {calendar, index: {zone, tools}}: Pick<EventBook, 'calendar' | 'index'>,
   name: string,
   now: number,
 ): Occurrence | undefined {

@@ -18,6 +18,7 @@ export const dialogMessages = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   isCancelled: 'This event is cancelled.',
+  isPostponed: 'This event is postponed: it does not take place on this date.',
   isTentative: 'This date is not yet certain.',
   dayEmpty: 'Nothing is planned on this day.',
 } satisfies Catalog;

@@ -1,23 +1,24 @@
-import {css, html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {nameZone, onOtherClock, readerZone, writeDay, writeWhen} from '../../core/calendar/wording.ts';
+import {nameZone, onOtherClock, writeWhen} from '../../core/calendar/when.ts';
+import {readerZone, writeDay} from '../../core/calendar/wording.ts';
 import {findZone, type Zone} from '../../core/calendar/zones.ts';
 import {toGoogleUrl, toMapUrl, toOutlookUrl, type EventText} from '../../core/calendar/event-links.ts';
 import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import {alertIcon, icon} from '../../ui/icons.ts';
 import {richText} from '../../ui/rich-text.ts';
-import {renderAgendaDay} from './agenda-view.ts';
+import {renderAgendaDay, styles as agendaStyles} from './agenda-view.ts';
 import {dialogMessages} from './dialog.messages.ts';
 import {dialogStyles} from './dialog.styles.ts';
+import {stateOf} from './event-words.ts';
 import {rsvpMessages} from './rsvp.messages.ts';
 import {rsvpStyles} from './rsvp.styles.ts';
 import {leaveReplies, renderReplies} from './rsvp.ts';
 import type {Scene} from './scene.ts';
 
-export const styles = css`
-  ${dialogStyles} ${rsvpStyles}
-`;
+/** The list of a day looks like the agenda. */
+export const styles = [agendaStyles, dialogStyles, rsvpStyles];
 export const messages = {...dialogMessages, ...rsvpMessages};
 
 const closeIcon = icon('m5 5 10 10M15 5 5 15');
@@ -27,6 +28,8 @@ const screenIcon = icon('M2.5 4h15v9.5h-15zM7 17h6');
 const priceIcon = icon('M10.5 2.5h7v7l-8 8-7-7zM14 6v.01');
 const accessIcon = icon('M10 3.5v.01M4.5 7l5.5 1 5.5-1M10 8v4.5M10 12.5 7.5 17.5M10 12.5l2.5 5');
 const personIcon = icon('M13 6.5a3 3 0 1 1-6 0 3 3 0 0 1 6 0M3.5 17.5c.6-3.6 3.2-5 6.5-5s5.9 1.4 6.5 5');
+
+const STATES = {cancelled: 'isCancelled', tentative: 'isTentative', postponed: 'isPostponed'};
 
 /** One event, or the list of a day, in a native dialog. */
 export function renderDialog(
@@ -82,11 +85,11 @@ function renderList(day: number, scene: Scene): TemplateResult {
 }
 
 function renderEvent(occurrence: Occurrence, scene: Scene, clock: Zone): TemplateResult {
-  const {event, cancelled} = occurrence;
+  const {event} = occurrence;
   const {text, t} = scene;
-  const state = cancelled ? t('isCancelled') : event.status === 'tentative' ? t('isTentative') : '';
+  const state = stateOf(occurrence);
   return html`${renderTitle(text(event.title), scene)}
-    ${state ? html`<p class="state">${alertIcon} ${state}</p>` : nothing}
+    ${state ? html`<p class="state">${alertIcon} ${t(STATES[state])}</p>` : nothing}
     <ul class="facts">
       ${renderWhen(occurrence, scene, clock)} ${renderWhere(occurrence, scene)} ${renderOnline(occurrence, scene)}
       ${fact(priceIcon, t('cost'), text(event.cost))}

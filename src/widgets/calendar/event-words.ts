@@ -8,16 +8,25 @@ import type {Scene} from './scene.ts';
 export function eventClass(occurrence: Occurrence, {now, hueOf}: Scene): string {
   const {endsAt, cancelled, event} = occurrence;
   const past = endsAt < now ? ' past' : '';
-  return `hue${hueOf(occurrence)}${past}${cancelled ? ' cancelled' : ''}${event.status === 'tentative' ? ' tentative' : ''}`;
+  const open = event.status === 'tentative' || event.status === 'postponed' ? ' tentative' : '';
+  return `hue${hueOf(occurrence)}${past}${cancelled ? ' cancelled' : ''}${open}`;
 }
+
+/** What is to be known of an event that does not simply take place, as a message's key. */
+export const stateOf = ({
+  cancelled,
+  event: {status},
+}: Occurrence): 'cancelled' | 'tentative' | 'postponed' | undefined =>
+  cancelled ? 'cancelled' : status === 'tentative' || status === 'postponed' ? status : undefined;
 
 /** What is said of an event wherever its day cannot be heard: time, title, weekday and date, and whether it is off. */
 export function eventSpeech(occurrence: Occurrence, {locale, text, t}: Scene): string {
-  const {event, start, end, allDay, cancelled} = occurrence;
+  const {event, start, end, allDay} = occurrence;
   const [first, last] = [dayOf(start), dayOf(Math.max(start, end - 1))];
   const words = [text(event.title), allDay ? t('allDay') : writeClock(start, locale), writeDay(first, locale)];
   if (last > first && (allDay || end - start >= DAY)) words.push(t('until', {date: writeDay(last, locale)}));
-  if (cancelled) words.push(t('cancelled'));
+  const state = stateOf(occurrence);
+  if (state) words.push(t(state));
   return words.join(', ');
 }
 

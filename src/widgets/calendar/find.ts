@@ -7,6 +7,15 @@ import type {Scene} from './scene.ts';
 export {findMessages as messages} from './find.messages.ts';
 export {findStyles as styles} from './find.styles.ts';
 
+/** Categories that are offered, counted once for each list of events. */
+const counted = new WeakMap<readonly CalendarEvent[], {category: string}[]>();
+
+function categoriesOf(events: readonly CalendarEvent[]): {category: string}[] {
+  let found = counted.get(events);
+  if (!found) counted.set(events, (found = countCategories(events).slice(0, 12)));
+  return found;
+}
+
 /** The occurrences whose events have all that is looked for. */
 export const keep = (occurrences: readonly Occurrence[], filter: EventFilter): Occurrence[] =>
   occurrences.filter(({event}) => matchesFilter(event, filter));
@@ -36,9 +45,9 @@ export function renderFind(
       />
     </label>
     <div class="kinds" role="group" aria-label=${t('kinds')}>
-      ${countCategories(events)
-        .slice(0, 12)
-        .map(({category}) => renderToggle(category, chosen.includes(category), () => toggle(category)))}
+      ${categoriesOf(events).map(({category}) =>
+        renderToggle(category, chosen.includes(category), () => toggle(category)),
+      )}
       ${events.some(({online}) => online) ? flag('online', t('onlyOnline')) : ''}
       ${events.some(({accessibility}) => accessibility?.length) ? flag('accessible', t('onlyAccessible')) : ''}
       ${flag('hideCancelled', t('withoutCancelled'))}

@@ -1,3 +1,5 @@
+import {findUpcoming} from '../../core/calendar/agenda.ts';
+import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {plainText} from '../../core/text/markdown.ts';
@@ -27,7 +29,7 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
     name: text(event.title),
     startDate: moment(occurrence, startsAt),
     endDate: moment(occurrence, endsAt - (occurrence.allDay ? 1 : 0)),
-    eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : 'Scheduled'}`,
+    eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : event.status === 'postponed' ? 'Postponed' : 'Scheduled'}`,
     eventAttendanceMode: mode(occurrence),
     location: place ?? (online && {'@type': 'VirtualLocation', url: safeUrl(online.url, base)}),
     description: description && plainText(text(description)),
@@ -45,7 +47,8 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
  * Puts the coming events into the page for search engines, as a child of the widget, in place of what was put there before. Made of
  * nodes, never of markup; a data block runs nothing.
  */
-export function writeJsonLd(host: Element, occurrences: readonly Occurrence[], text: Text): void {
+export function writeJsonLd(host: Element, index: EventIndex, text: Text): void {
+  const occurrences = findUpcoming(index, Date.now() / 1000, 20);
   host.querySelector(':scope > script[data-kith-ld]')?.remove();
   if (!occurrences.length) return;
   const script = document.createElement('script');

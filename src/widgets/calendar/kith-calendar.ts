@@ -1,37 +1,29 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
-import type {Calendar} from '../../contract/calendar.ts';
-import {findUpcoming} from '../../core/calendar/agenda.ts';
-import {dayOf, formatDay, parseWritten} from '../../core/calendar/civil.ts';
-import {
-  buildIndex,
-  findOccurrencesOnDays,
-  isSeries,
-  type EventIndex,
-  type SeriesTools,
-} from '../../core/calendar/plain-index.ts';
+import {formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {firstWeekdayOf, readerZone} from '../../core/calendar/wording.ts';
-import {findZone, toCivil} from '../../core/calendar/zones.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
+import type {SourceReading} from '../../sources/reading.ts';
 import {KithElement} from '../../ui/kith-element.ts';
-import {loadBlob, LoadError} from '../../ui/load-json.ts';
+import {loadBlob} from '../../ui/load-json.ts';
 import type {Prefetching} from '../../ui/prefetch.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
-import {renderClock, renderEmpty} from './below.ts';
-import {KithCalendarChangeEvent, type CalendarViewName} from './calendar.events.ts';
+import {BookKeeper, type ReadNear} from './book-keeper.ts';
+import {KithCalendarChangeEvent, type CalendarViewName, type ListenToCalendar} from './calendar.events.ts';
 import {calendarMessages} from './calendar.messages.ts';
 import {calendarStyles} from './calendar.styles.ts';
-import {reportProblems, toDocument} from './given-events.ts';
-import {toFeed} from './feed.ts';
-import {toHues} from './hues.ts';
+import {isFile, toFeed} from './feed.ts';
+import {LateParts} from './late-parts.ts';
 import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
+import {readSources} from './read-sources.ts';
+import {ReaderCalendar} from './reader-calendar.ts';
+import {toRemarks, warnOf, type Remarks} from './remarks.ts';
 import type {Scene, View} from './scene.ts';
-import {dress, VIEWS, type Late} from './views.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
+import {VIEWS} from './views.ts';
 
 /** Widgets narrower than this show the list unless the page or the visitor says otherwise; in em. */
 const NARROW = 36;
@@ -56,6 +48,7 @@ const MAX_BYTES = 10_000_000;
  * @fires {KithCalendarChangeEvent} kith-change - The visitor turned to another month or view.
  * @fires {KithSubmitEvent} kith-submit - A reply is about to be sent; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - A reply was accepted by the endpoint.
+ * @fires {KithQueuedEvent} kith-queued - A reply is not confirmed: kept on this device and tried again by itself.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no to a reply.
  * @fires {KithErrorEvent} kith-error - The calendar cannot be shown, or a reply was not confirmed.
  *
@@ -89,12 +82,12 @@ const MAX_BYTES = 10_000_000;
  */
 export class KithCalendar extends KithElement {
   static override styles = [tokens, calendarStyles, monthStyles];
+  declare addEventListener: ListenToCalendar;
 
   /** Most events shown on one day of a month; the others are one step away. Default: 3. */
   @property({type: Number}) max = 3;
   /** The clock that the calendar is drawn on (IANA name). Default: the calendar's own, else the visitor's. */
   @property({attribute: 'time-zone'}) timeZone?: string;
-
   /** URL of an iCalendar file that people can subscribe to. Default: `src` where it ends in `.ics`. */
   @property() subscribe?: string;
   /** URL that replies to events are POSTed to. Default: the calendar's `action`, else `src` + `/submissions`. */
@@ -113,15 +106,24 @@ export class KithCalendar extends KithElement {
   /** What was last announced. */
   @state() protected spoken = '';
   @state() protected note = '';
+  @state() protected reading: SourceReading | undefined;
   protected english: Catalog = calendarMessages;
-  #calendar: Calendar = {events: []};
-  #index: EventIndex | undefined;
-  #series: SeriesTools | undefined;
-  #hues = new Map<string, number>();
+  #keeper = new BookKeeper({
+    fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
+    tell: (problems) => warnOf(this.localName, problems),
+    onBook: () => this.#filterBook(),
+  });
+  #reader = new ReaderCalendar();
   #month: string | undefined;
+  #below: typeof import('./below.ts') | undefined;
   #find: typeof import('./find.ts') | undefined;
   #dialog: typeof import('./event-dialog.ts') | undefined;
   #width = new ResizeObserver(() => void requestAnimationFrame(() => this.#measure()));
+  /** Code that comes late; where it cannot be had the visitor is told and can try again. */
+  #parts = new LateParts(this, (part) => {
+    this.english = {...this.english, ...part?.messages};
+    this.note = part ? '' : this.t('partMissing');
+  });
 
   /** Events as an array, FullCalendar's kind or Kith's, instead of `src`. */
   @property({attribute: false})
@@ -144,11 +146,11 @@ export class KithCalendar extends KithElement {
   /** The month that is shown, `YYYY-MM`. Default: the current one. */
   @property({noAccessor: true})
   get month(): string {
-    return this.#index ? formatDay(this.day).slice(0, 7) : (this.#month ?? '');
+    return this.#keeper.book ? formatDay(this.day).slice(0, 7) : (this.#month ?? '');
   }
   set month(month: string | null | undefined) {
     this.#month = month ?? undefined;
-    if (this.#index) this.day = this.#firstDay();
+    if (this.#keeper.book) this.day = this.#keeper.firstDay(this.#month);
   }
 
   /** `month`, `agenda`, `week`, `day` or `year`. Default: `month`, or `agenda` where the widget is narrow. */
@@ -162,8 +164,9 @@ export class KithCalendar extends KithElement {
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
   async openEvent(id: string): Promise<boolean> {
-    const {findByName} = await import('./deep-link.ts');
-    const found = this.#index && findByName(this.#calendar, this.#index, id, Date.now() / 1000);
+    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.rest]);
+    const {book} = this.#keeper;
+    const found = book && findByName(book, id, Date.now() / 1000);
     if (found) await this.#open(found);
     return Boolean(found);
   }
@@ -172,6 +175,8 @@ export class KithCalendar extends KithElement {
     super.connectedCallback();
     this.#width.observe(this);
     addEventListener('hashchange', this.#followHash);
+    // a phone will show the list: its code comes along with the events
+    if (innerWidth < 600) void this.#parts.fetch(VIEWS.agenda);
   }
 
   override disconnectedCallback(): void {
@@ -182,7 +187,9 @@ export class KithCalendar extends KithElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('timeZone') && this.#index) this.#reindex();
+    this.#keeper.timeZone = this.timeZone;
+    if (changed.has('timeZone') && this.#keeper.book) this.#keeper.refile();
+    void this.#followLocale();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -193,22 +200,28 @@ export class KithCalendar extends KithElement {
 
   protected override warmUp = (): void => void this.#fetchDialog();
 
-  protected override async readBody(url: string): Promise<unknown> {
-    const blob = await loadBlob(url.replace(/^webcals?:/i, 'https:'), this as Prefetching, MAX_BYTES);
-    return new Uint8Array(await blob.arrayBuffer());
+  /** The document as what reads it: the days near the first month at once, where it is large. */
+  protected override async readDocument(): Promise<ReadNear> {
+    const {src, given} = this;
+    if (src && given === undefined) {
+      const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
+      const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
+      // what will read it comes along with it
+      void (isFile(src) ? import('../../sources/ics/read.ts') : import('../../sources/kith.ts')).catch(() => {});
+      return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
+    }
+    const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
+    const isList = !isInline && this.querySelector('li time[datetime]');
+    const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
+    const events = Array.isArray(document) ? (await import('./given-events.ts')).toDocument(document) : document;
+    return (near) => readEvents(events, near);
   }
 
-  protected override async accept(document: unknown): Promise<void> {
-    const {calendar, problems} = await readEvents(toDocument(document)).catch((error: unknown) => {
-      throw error instanceof RangeError ? new LoadError(error.message) : error;
-    });
-    reportProblems(this, problems);
-    this.#calendar = calendar;
-    this.#hues = toHues(calendar.events);
-    const needs = calendar.events.some(isSeries);
-    if (needs) this.#series ??= await this.#late(() => import('../../core/calendar/series-tools.ts'));
-    this.#reindex();
-    this.day = this.#firstDay();
+  protected override async accept(read: unknown): Promise<void> {
+    await this.#followLocale();
+    const months = this.view === 'year' ? undefined : this.#reader.months;
+    this.reading = await this.#keeper.open(read as ReadNear, this.#month, months);
+    this.day = this.#keeper.firstDay(this.#month);
     this.#measure();
     await this.#show(this.chosen);
     this.ready();
@@ -218,34 +231,14 @@ export class KithCalendar extends KithElement {
 
   /** For search engines; nobody waits for it. */
   async #tellEngines(): Promise<void> {
-    const {writeJsonLd} = await import('./json-ld.ts').catch(() => ({writeJsonLd: undefined}));
-    if (this.isConnected)
-      writeJsonLd?.(this, findUpcoming(this.#index!, Date.now() / 1000, 20), (text) => this.textOf(text));
+    const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.rest]);
+    if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
-  protected override async readDocument(): Promise<unknown> {
-    const isList =
-      !this.src && this.given === undefined && !this.querySelector(':scope > script[type="application/json"]');
-    if (isList && this.querySelector('li time[datetime]')) return (await import('./light-list.ts')).readList(this);
-    return super.readDocument();
+  #followLocale(): Promise<void> {
+    const onChange = () => this.requestUpdate();
+    return this.#reader.follow(this.locale, (load) => this.#parts.fetch(load), onChange);
   }
-
-  #reindex(): void {
-    const wanted = [this.timeZone, this.#calendar.timeZone].find((name) => name && findZone(name));
-    this.#index = buildIndex(this.#calendar, wanted ?? readerZone().id, this.#series);
-    this.#found.clear();
-    this.requestUpdate();
-  }
-
-  /** The day to begin with: of the month that the page asks for, or today. */
-  #firstDay(): number {
-    const today = this.#today();
-    const month = this.#month;
-    const asked = month && parseWritten(`${month}-01`);
-    return asked && !formatDay(today).startsWith(month) ? dayOf(asked.civil) : today;
-  }
-
-  #today = (): number => dayOf(toCivil(this.#index!.zone, Math.floor(Date.now() / 1000)));
 
   #measure(): void {
     const wrapper = this.renderRoot.firstElementChild;
@@ -258,28 +251,12 @@ export class KithCalendar extends KithElement {
   async #show(view: CalendarViewName | undefined): Promise<void> {
     this.chosen = view;
     const wanted = this.view;
-    const late = await this.#late(VIEWS[wanted]);
+    const late = await this.#parts.fetch(VIEWS[wanted]);
     if (late && wanted === this.view) this.shown = late.view;
   }
 
-  /** Code that comes late, dressed; where it cannot be had the visitor is told and can try again. */
-  async #late<T extends object & Late>(load: () => T | Promise<T>): Promise<T | undefined> {
-    try {
-      const part = await load();
-      const root = this.renderRoot as ShadowRoot | undefined;
-      if (part.styles && root && !this.#dressed.has(part)) dress(this, root, this.#dressed.add(part));
-      this.english = {...this.english, ...part.messages};
-      this.note = '';
-      return part;
-    } catch {
-      this.note = this.t('partMissing');
-      return undefined;
-    }
-  }
-  #dressed = new Set<Late>();
-
   async #fetchDialog(): Promise<boolean> {
-    this.#dialog ??= await this.#late(() => import('./event-dialog.ts'));
+    this.#dialog ??= await this.#parts.fetch(() => import('./event-dialog.ts'));
     return Boolean(this.#dialog);
   }
 
@@ -289,28 +266,20 @@ export class KithCalendar extends KithElement {
 
   #followHash = (): void => {
     const id = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')).get('event');
-    if (id && this.#index) void this.openEvent(id);
+    if (id && this.#keeper.book) void this.openEvent(id);
   };
 
-  /** What takes place; asked for several times while one view is drawn. */
-  #on = (first: number, end: number): Occurrence[] => {
-    const key = `${first} ${end}`;
-    let found = this.#found.get(key);
-    if (found) return found;
-    if (this.#found.size > 50) this.#found.clear();
-    found = findOccurrencesOnDays(this.#index!, first, end);
-    if (this.#find) found = this.#find.keep(found, this.filter);
-    this.#found.set(key, found);
-    return found;
-  };
-  #found = new Map<string, Occurrence[]>();
+  #on = (first: number, end: number): Occurrence[] => this.#keeper.book!.on(first, end);
 
-  #hueOf = ({event}: Occurrence): number => this.#hues.get(event.categories?.[0] ?? '') ?? 0;
+  #hueOf = ({event}: Occurrence): number => this.#keeper.hues.get(event.categories?.[0] ?? '') ?? 0;
 
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
+    const {rest} = this.#keeper;
+    if (rest && (view === 'year' || !this.#keeper.has(day))) return void rest.then(() => this.#go(day, view));
     const before = `${this.month} ${this.view}`;
-    const isInGrid = this.renderRoot.querySelector('[data-day]:focus') !== null;
+    // not by `:focus`, which WebKit matches in the window in front alone
+    const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
     this.day = day;
     if (view === this.chosen) this.#arrive(before, isInGrid);
     else void this.#show(view).then(() => this.#arrive(before, isInGrid));
@@ -341,7 +310,8 @@ export class KithCalendar extends KithElement {
   }
 
   async #toggleFind(): Promise<void> {
-    this.#find ??= await this.#late(() => import('./find.ts'));
+    if (this.#keeper.rest) await this.#keeper.rest;
+    this.#find ??= await this.#parts.fetch(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
     await this.updateComplete;
@@ -350,20 +320,30 @@ export class KithCalendar extends KithElement {
 
   #onFilter = (filter: EventFilter): void => {
     this.filter = filter;
-    this.#found.clear();
+    this.#filterBook();
     this.#announce();
   };
 
+  #filterBook(): void {
+    const {filter} = this;
+    const find = Object.keys(filter).length ? this.#find : undefined;
+    this.#keeper.book!.keep = find && ((found) => find.keep(found, filter));
+    this.requestUpdate();
+  }
+
   #scene(): Scene {
+    const {calendar, index} = this.#keeper.book!;
     return {
       host: this,
-      calendar: this.#calendar,
-      index: this.#index!,
-      locale: this.locale,
-      firstWeekday: firstWeekdayOf(this.locale),
+      calendar,
+      index,
+      locale: this.#reader.locale,
+      months: this.#reader.months,
+      words: [this.locale, this.catalog, this.messages],
+      firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
       day: this.day,
-      today: this.#today(),
+      today: this.#keeper.today,
       now: Date.now(),
       max: this.max,
       isNarrow: this.isNarrow,
@@ -379,19 +359,37 @@ export class KithCalendar extends KithElement {
 
   protected override renderContent(): unknown {
     const scene = this.#scene();
-    const range = this.shown.rangeOf(scene);
-    const index = this.#index!;
-    const isFiltered = Object.keys(this.filter).length > 0;
+    const {calendar, index} = scene;
+    const remarks = this.#remarks(scene);
+    const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
-      ${this.#find && this.isFinding ? this.#find.renderFind(this.#calendar.events, this.filter, scene, this.#onFilter) : nothing}
+      ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${this.#on(...range).length ? nothing : renderEmpty(index, range[1], isFiltered, scene)}
-      ${renderClock(index, scene)}
-      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, () => (this.opened = undefined))}
+      ${this.#below ? this.#below.renderBelow(remarks, scene) : nothing}
+      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
     `;
+  }
+
+  /** What there is to say below; the code that says it is fetched when there is something. */
+  #remarks(scene: Scene): Remarks {
+    const [first, end] = this.shown.rangeOf(scene);
+    const isEmpty = !this.#keeper.rest && !this.#on(first, end).length;
+    const remarks: Remarks = {
+      ...toRemarks(scene.index, this.reading!, isEmpty ? end : undefined, scene),
+      isFiltered: Object.keys(this.filter).length > 0,
+      again: () => void this.reload(),
+    };
+    if (!this.#below && remarks.isWorthSaying)
+      void this.#parts
+        .fetch(() => import('./below.ts'))
+        .then((below) => {
+          this.#below = below;
+          this.requestUpdate();
+        });
+    return remarks;
   }
 }
 

@@ -1,26 +1,29 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {civilFromDays, formatDay, weekStartOf} from '../../core/calendar/civil.ts';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
+import {formatDay, weekStartOf} from '../../core/calendar/civil.ts';
 import {buildMonthGrid, firstDayOf, lastDayOf, layoutWeekBars, type WeekBar} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {writeDay, writeNumber} from '../../core/calendar/wording.ts';
 import {daySpeech, renderChip} from './event-words.ts';
-import type {Scene, View} from './scene.ts';
-import {addMonths, monthAround} from './steps.ts';
+import type {Place, Scene, View} from './scene.ts';
 
 /** A month as an ARIA grid: one tab stop, arrows between days, Enter into a day. */
 export const monthView: View = {
   render: renderMonth,
-  rangeOf: ({day}) => monthAround(day),
-  titleOf: ({day, locale}) => writeDay(day, locale, {month: 'long', year: 'numeric'}),
-  step: addMonths,
+  rangeOf: ({day, months}) => months.around(day),
+  titleOf({day, locale, months}) {
+    const title = writeDay(day, locale, {month: 'long', year: 'numeric'});
+    return months.otherTitle ? `${title} (${months.otherTitle(...months.around(day))})` : title;
+  },
+  step: ({day, months}, by) => months.add(day, by),
 };
 
 function renderMonth(scene: Scene): TemplateResult {
-  const {day, firstWeekday, t, locale} = scene;
-  const {year, month} = civilFromDays(day);
-  const weeks = buildMonthGrid(year, month, firstWeekday);
+  const {day, firstWeekday, t, locale, months} = scene;
+  const month = months.around(day);
+  const weeks = buildMonthGrid(...month, firstWeekday);
   const [first, end] = [weeks[0]![0]!, weeks.at(-1)![6]! + 1];
   const all = scene.on(first, end);
+  const isDrawn = compareWeeks(weeks, all, scene);
   return html`<p class="visually-hidden" id="keys">${t('gridKeys')}</p>
     <div
       class="month"
@@ -37,16 +40,38 @@ function renderMonth(scene: Scene): TemplateResult {
           return html`<div role="columnheader" aria-label=${long}>${writeDay(d, locale, {weekday: 'short'})}</div>`;
         })}
       </div>
-      ${weeks.map((days) => renderWeek(days, all, month, scene))}
+      ${weeks.map((days, at) => (isDrawn(at) ? noChange : renderWeek(days, all, month, scene)))}
     </div>`;
 }
 
-function renderWeek(days: number[], all: readonly Occurrence[], month: number, scene: Scene): TemplateResult {
+/** What the weeks on screen were drawn from, by the root that they stand in. */
+const drawn = new WeakMap<Node, unknown[][]>();
+
+/** Tells which weeks stand there as they should, so that an arrow key draws two of them and not all. */
+function compareWeeks(weeks: readonly number[][], all: readonly Occurrence[], scene: Scene): (at: number) => boolean {
+  const {day, today, now, max, isNarrow, words, host, months, locale} = scene;
+  const root = host.renderRoot;
+  const marks = weeks.map((days) => {
+    const tabStop = days.includes(day) && day;
+    return [days[0], all, tabStop, today, Math.floor(now / 600_000), max, isNarrow, months, locale, ...words];
+  });
+  const isThere = root.querySelector('.month')?.childElementCount === weeks.length + 1;
+  const before = isThere ? drawn.get(root) : undefined;
+  drawn.set(root, marks);
+  return (at) => before?.[at]?.every((mark, n) => mark === marks[at]![n]) ?? false;
+}
+
+function renderWeek(
+  days: number[],
+  all: readonly Occurrence[],
+  [begin, end]: readonly [number, number],
+  scene: Scene,
+): TemplateResult {
   const [first, last] = [days[0]!, days[6]!];
   const here = all.filter((o) => firstDayOf(o) <= last && lastDayOf(o) >= first);
   const bars = layoutWeekBars(here, first);
   return html`<div class="week" role="row">
-    ${days.map((day, column) => renderDay(day, column, bars, civilFromDays(day).month !== month, scene))}
+    ${days.map((day, column) => renderDay(day, column, bars, day < begin || day >= end, scene))}
   </div>`;
 }
 
@@ -54,7 +79,8 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
   const here = bars.filter((bar) => bar.column <= column && bar.column + bar.span > column);
   const hidden = here.filter(({lane}) => lane >= scene.max).length;
   const classes = `day${isOutside ? ' outside' : ''}${day === scene.today ? ' today' : ''}${day < scene.today ? ' gone' : ''}`;
-  const number = writeNumber(civilFromDays(day).day, scene.locale);
+  const number = writeNumber(scene.months.dateOf(day), scene.locale);
+  const other = scene.months.otherDate?.(day);
   return html`<div
     class=${classes}
     part="day"
@@ -66,9 +92,13 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
     @click=${() => enterDay(day, scene)}
   >
     <span class="number">${number}</span>
-    ${lanesOf(here, scene.max).map((bar) => renderLane(bar, column, scene))}
-    ${hidden ? html`<span class="more">${scene.t('more', {n: hidden})}</span>` : nothing}
-    ${here.length ? html`<span class="dots">${here.slice(0, 3).map(renderDot(scene))}</span>` : nothing}
+    ${other ? html`<span class="other">${other}</span>` : nothing}
+    ${
+      scene.isNarrow
+        ? html`<span class="dots">${here.slice(0, 3).map(renderDot(scene))}</span>`
+        : lanesOf(here, scene.max).map((bar) => renderLane(bar, column, scene))
+    }
+    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('more', {n: hidden})}</span>` : nothing}
   </div>`;
 }
 
@@ -100,19 +130,19 @@ function enterDay(day: number, scene: Scene): void {
 }
 
 /** Where a key leads from a day: ARIA Authoring Practices, date grid. Left and right follow the reading direction. */
-function destination(event: KeyboardEvent, {day, firstWeekday}: Scene): number | undefined {
+function destination(event: KeyboardEvent, {day, firstWeekday, months}: Place): number | undefined {
   const isRtl = (event.currentTarget as HTMLElement).matches(':dir(rtl)');
   const weekStart = weekStartOf(day, firstWeekday);
-  const months = event.shiftKey ? 12 : 1;
+  const turn = event.shiftKey ? 12 : 1;
   const to: Record<string, number> = {
     ArrowLeft: day + (isRtl ? 1 : -1),
     ArrowRight: day + (isRtl ? -1 : 1),
     ArrowUp: day - 7,
     ArrowDown: day + 7,
-    Home: event.ctrlKey ? monthAround(day)[0] : weekStart,
-    End: event.ctrlKey ? monthAround(day)[1] - 1 : weekStart + 6,
-    PageUp: addMonths(day, -months),
-    PageDown: addMonths(day, months),
+    Home: event.ctrlKey ? months.around(day)[0] : weekStart,
+    End: event.ctrlKey ? months.around(day)[1] - 1 : weekStart + 6,
+    PageUp: months.add(day, -turn),
+    PageDown: months.add(day, turn),
   };
   return to[event.key];
 }

@@ -20,6 +20,7 @@ export const monthStyles = css`
     text-align: center;
   }
   .day {
+    position: relative;
     display: flex;
     flex-direction: column;
     gap: 0.1875em;
@@ -50,6 +51,14 @@ export const monthStyles = css`
     line-height: 2em;
     text-align: center;
     border-radius: 50%;
+  }
+  .other {
+    position: absolute;
+    inset-block-start: 0.75em;
+    inset-inline-end: 0.5em;
+    font-size: 0.75em;
+    line-height: 1.5;
+    color: var(--muted);
   }
   .gone .number {
     color: var(--muted);
@@ -104,22 +113,25 @@ export const monthStyles = css`
     font-size: 0.8125em;
   }
   .span2 {
-    width: calc(200% - 0.5em + 1px);
+    --days: 2;
   }
   .span3 {
-    width: calc(300% - 0.5em + 2px);
+    --days: 3;
   }
   .span4 {
-    width: calc(400% - 0.5em + 3px);
+    --days: 4;
   }
   .span5 {
-    width: calc(500% - 0.5em + 4px);
+    --days: 5;
   }
   .span6 {
-    width: calc(600% - 0.5em + 5px);
+    --days: 6;
   }
   .span7 {
-    width: calc(700% - 0.5em + 6px);
+    --days: 7;
+  }
+  [class*='span'] {
+    width: calc((100% + 1px) * var(--days, 1) - 0.5em - 1px);
   }
   .chip.before {
     border-inline-start-width: 0;
@@ -155,6 +167,10 @@ export const monthStyles = css`
     }
     .dots {
       display: flex;
+    }
+    .other {
+      position: static;
+      align-self: center;
     }
     .day {
       min-height: 3.5em;

@@ -1,6 +1,7 @@
 import type {TemplateResult} from 'lit';
 import type {Calendar} from '../../contract/calendar.ts';
 import type {LocalizedText} from '../../contract/text.ts';
+import type {Months} from '../../core/calendar/months.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Values} from '../../i18n/catalog.ts';
@@ -15,6 +16,7 @@ export interface Scene {
   locale: string;
   /** ISO weekday on which weeks start. */
   firstWeekday: number;
+  months: Months;
   headingLevel: number;
   /** The day that the view is about, and that has the grid's tab stop. */
   day: number;
@@ -25,6 +27,8 @@ export interface Scene {
   isNarrow: boolean;
   /** Most events shown on one day of a month. */
   max: number;
+  /** Changes with the language and the page's own words: what is drawn in others is drawn anew. */
+  words: readonly unknown[];
   t: (key: string, values?: Values) => string;
   text: (text: LocalizedText | undefined) => string;
   /** What takes place from `first` until before `end`, in order of time. */
@@ -37,13 +41,16 @@ export interface Scene {
   onGo: (day: number, view?: CalendarViewName) => void;
 }
 
+/** Where in time somebody looks, and how time is told there. */
+export type Place = Pick<Scene, 'day' | 'firstWeekday' | 'locale' | 'months'>;
+
 /** A way of looking at a calendar; those that come late bring their styles and words along. */
 export interface View {
   render: (scene: Scene) => TemplateResult;
   /** First day and end day (exclusive) of what is shown. */
-  rangeOf: (scene: Pick<Scene, 'day' | 'firstWeekday'>) => [first: number, end: number];
+  rangeOf: (place: Place) => [first: number, end: number];
   /** What it shows, as a heading. */
-  titleOf: (scene: Pick<Scene, 'day' | 'firstWeekday' | 'locale'>) => string;
+  titleOf: (place: Place) => string;
   /** The day that it is about `by` steps further. */
-  step: (day: number, by: number) => number;
+  step: (place: Place, by: number) => number;
 }

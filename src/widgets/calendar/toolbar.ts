@@ -20,7 +20,7 @@ export interface Tools {
 /** What is shown, ways to turn, and ways to look. */
 export function renderToolbar(scene: Scene, {shown, view, feed, isFinding, onFind}: Tools): TemplateResult {
   const {t, day, today, onGo} = scene;
-  const [before, after] = [shown.step(day, -1), shown.step(day, 1)];
+  const [before, after] = [shown.step(scene, -1), shown.step(scene, 1)];
   const name = (key: string, to: number): string => t(key, {range: shown.titleOf({...scene, day: to})});
   return html`<div class="toolbar" part="toolbar">
     <div class="title" id="title" role="heading" aria-level=${scene.headingLevel} tabindex="-1">

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {daysFromCivil, formatDay, parseWritten} from '../../../src/core/calendar/civil.ts';
-import {buildMonthGrid, groupByDay, layoutWeekBars} from '../../../src/core/calendar/month-grid.ts';
+import {groupByDay} from '../../../src/core/calendar/group-by-day.ts';
+import {buildMonthGrid, layoutWeekBars} from '../../../src/core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../src/core/calendar/occurrences.ts';
 
 const occurrence = (key: string, from: string, to: string, allDay = false): Occurrence => {
@@ -27,7 +28,7 @@ test('a month has whole weeks that start where the reader’s weeks start', () =
     [2025, 12, 7, 5, '2025-11-30', '2026-01-03'],
   ];
   for (const [year, month, weekday, weeks, first, last] of cases) {
-    const grid = buildMonthGrid(year, month, weekday);
+    const grid = buildMonthGrid(daysFromCivil(year, month), daysFromCivil(year, month + 1), weekday);
     assert.deepEqual(
       [grid.length, formatDay(grid[0]?.[0] ?? 0), formatDay(grid.at(-1)?.[6] ?? 0)],
       [weeks, first, last],

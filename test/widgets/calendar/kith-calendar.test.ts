@@ -113,6 +113,7 @@ describe('around the month', () => {
 
   it('an empty month says so, and leads to the next event', async () => {
     const calendar = await mountCalendar(hall, {month: '2031-02'});
+    await until(() => calendar.shadowRoot!.querySelector('.note .link'), 'what is next is said');
     inside(calendar, '.note .link').click();
     await calendar.updateComplete;
     expect(calendar.month).to.equal('2031-03');

@@ -4,6 +4,7 @@ import '../../../src/define/signup.ts';
 import {inside, settled} from '../../support/mount.ts';
 
 async function mount(attributes: Record<string, string>, definition?: unknown): Promise<KithSignup> {
+  localStorage.clear(); // drafts of an earlier one
   const signup = document.createElement('kith-signup');
   for (const [name, value] of Object.entries(attributes)) signup.setAttribute(name, value);
   if (definition) signup.definition = definition;

@@ -94,7 +94,6 @@ export const timeGridStyles = css`
     padding: 0.25em 0.375em;
     line-height: 1.35;
     white-space: normal;
-    background: linear-gradient(var(--chip), var(--chip)), var(--sheet);
   }
   .box .chip .name {
     flex: 0 1 auto;

@@ -1,16 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {buildAgenda} from '../../../core/calendar/agenda.ts';
-import {civilFromDays, weekStartOf} from '../../../core/calendar/civil.ts';
+import {weekStartOf} from '../../../core/calendar/civil.ts';
 import {firstDayOf, lastDayOf, layoutWeekBars} from '../../../core/calendar/month-grid.ts';
 import {isBar, layoutDay, type DayBox} from '../../../core/calendar/week-layout.ts';
-import {writeClock, writeDay, writeDays, writeNumber, writeWhen} from '../../../core/calendar/wording.ts';
+import {writeWhen} from '../../../core/calendar/when.ts';
+import {writeClock, writeDay, writeDays, writeNumber} from '../../../core/calendar/wording.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
-import {renderAgendaDay} from '../agenda-view.ts';
+import {renderAgendaDay, styles as agendaStyles} from '../agenda-view.ts';
 import {daySpeech, eventClass, eventSpeech, renderChip} from '../event-words.ts';
 import {placed} from '../placed.ts';
 import type {Scene, View} from '../scene.ts';
+import {timeGridStyles} from './time-grid.styles.ts';
 
-export {timeGridStyles as styles} from './time-grid.styles.ts';
+/** The week is a list where it has no room. */
+export const styles = [agendaStyles, timeGridStyles];
 
 const DATE: Intl.DateTimeFormatOptions = {day: 'numeric', month: 'long', year: 'numeric'};
 
@@ -25,7 +28,7 @@ export const weekView: View = {
     const first = weekStartOf(day, firstWeekday);
     return writeDays(first, first + 6, locale, DATE);
   },
-  step: (day, by) => day + 7 * by,
+  step: ({day}, by) => day + 7 * by,
 };
 
 /** One day by the hour. */
@@ -33,7 +36,7 @@ export const dayView: View = {
   render: (scene) => renderDays(scene.day, 1, scene),
   rangeOf: ({day}) => [day, day + 1],
   titleOf: ({day, locale}) => writeDay(day, locale),
-  step: (day, by) => day + by,
+  step: ({day}, by) => day + by,
 };
 
 /** Seven columns need room: without it, the week is a list. */
@@ -98,7 +101,7 @@ function renderColumn(
   timed: readonly Occurrence[],
   scene: Scene,
 ): TemplateResult {
-  const {locale, today, headingLevel} = scene;
+  const {locale, today, headingLevel, months} = scene;
   const boxes = layoutDay(onDay(timed, day), day);
   return html`<section class="column ${day === today ? 'today' : ''}">
     <div
@@ -108,7 +111,7 @@ function renderColumn(
       aria-label=${daySpeech(day, onDay(all, day).length, scene)}
     >
       <span>${writeDay(day, locale, {weekday: 'short'})}</span>
-      <b>${writeNumber(civilFromDays(day).day, locale)}</b>
+      <b>${writeNumber(months.dateOf(day), locale)}</b>
     </div>
     <div class="lines" role="list">${boxes.map((box) => renderBox(box, scene))}</div>
   </section>`;

@@ -4,9 +4,23 @@ import {css} from 'lit';
 export const yearStyles = css`
   .year {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(13em, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 1.5em;
     padding-block-start: 0.5em;
+  }
+  @container (max-width: 52em) {
+    .year {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 1em 0.5em;
+    }
+  }
+  @container (max-width: 36em) {
+    .year {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .year .small {
+      padding: 0.375em;
+    }
   }
   .small {
     align-self: start;

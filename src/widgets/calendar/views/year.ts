@@ -1,41 +1,40 @@
 import {html, type TemplateResult} from 'lit';
-import {civilFromDays, daysFromCivil, formatDay} from '../../../core/calendar/civil.ts';
-import {buildMonthGrid, groupByDay} from '../../../core/calendar/month-grid.ts';
+import {formatDay} from '../../../core/calendar/civil.ts';
+import {groupByDay} from '../../../core/calendar/group-by-day.ts';
+import {buildMonthGrid} from '../../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
 import {writeDay, writeNumber} from '../../../core/calendar/wording.ts';
 import type {Scene, View} from '../scene.ts';
-import {addMonths} from '../steps.ts';
 
 export {yearStyles as styles} from './year.styles.ts';
 
 /** Twelve small months: each is a button to the month, and darker where more is on. */
 export const yearView: View = {
   render: renderYear,
-  rangeOf: ({day}) => {
-    const {year} = civilFromDays(day);
-    return [daysFromCivil(year, 1), daysFromCivil(year + 1, 1)];
+  rangeOf({day, months}) {
+    const {firsts, end} = months.yearOf(day);
+    return [firsts[0]!, end];
   },
   titleOf: ({day, locale}) => writeDay(day, locale, {year: 'numeric'}),
-  step: (day, by) => addMonths(day, 12 * by),
+  step: ({day, months}, by) => (by < 0 ? months.yearOf(day).firsts[0]! - 1 : months.yearOf(day).end),
 };
 
 function renderYear(scene: Scene): TemplateResult {
-  const {year} = civilFromDays(scene.day);
-  const [first, end] = yearView.rangeOf(scene);
-  const days = groupByDay(scene.on(first, end), first, end);
-  return html`<div class="year" part="year" data-year=${year}>
-    ${Array.from({length: 12}, (_, at) => renderSmallMonth(year, at + 1, days, scene))}
+  const {day, months} = scene;
+  const {firsts, end} = months.yearOf(day);
+  const days = groupByDay(scene.on(firsts[0]!, end), firsts[0]!, end);
+  return html`<div class="year" part="year" data-year=${formatDay(day).slice(0, 4)}>
+    ${firsts.map((first, at) => renderSmallMonth(first, firsts[at + 1] ?? end, days, scene))}
   </div>`;
 }
 
 function renderSmallMonth(
-  year: number,
-  month: number,
+  first: number,
+  end: number,
   days: ReadonlyMap<number, Occurrence[]>,
   scene: Scene,
 ): TemplateResult {
-  const {locale, t, firstWeekday, today, onGo} = scene;
-  const [first, end] = [daysFromCivil(year, month), daysFromCivil(year, month + 1)];
+  const {locale, t, firstWeekday, today, onGo, months} = scene;
   const found = new Set<string>();
   for (let day = first; day < end; day++) for (const {key} of days.get(day) ?? []) found.add(key);
   const name = writeDay(first, locale, {month: 'long', year: 'numeric'});
@@ -50,13 +49,13 @@ function renderSmallMonth(
   >
     <b>${writeDay(first, locale, {month: 'long'})}</b>
     <span class="cells" aria-hidden="true">
-      ${buildMonthGrid(year, month, firstWeekday)
+      ${buildMonthGrid(first, end, firstWeekday)
         .flat()
         .map((day) =>
           day < first || day >= end
             ? html`<i></i>`
             : html`<i class="on${Math.min(3, days.get(day)?.length ?? 0)} ${day === today ? 'today' : ''}"
-                >${writeNumber(civilFromDays(day).day, locale)}</i
+                >${writeNumber(months.dateOf(day), locale)}</i
               >`,
         )}
     </span>

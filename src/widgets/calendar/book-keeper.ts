@@ -1,0 +1,114 @@
+import type {Calendar} from '../../contract/calendar.ts';
+import {dayOf, formatDay, parseWritten} from '../../core/calendar/civil.ts';
+import type {Months} from '../../core/calendar/months.ts';
+import {indexSteps, isSeries, type EventIndex, type SeriesTools} from '../../core/calendar/plain-index.ts';
+import {readerZone} from '../../core/calendar/wording.ts';
+import {findZone, toCivil} from '../../core/calendar/zones.ts';
+import {atOnce, type Steps} from '../../core/steps.ts';
+import type {Near, SourceProblem, SourceReading} from '../../sources/reading.ts';
+import {LoadError} from '../../ui/load-json.ts';
+import {EventBook} from './event-book.ts';
+import {addHues} from './hues.ts';
+
+/** Reads a document: where it is large, the days near the first month at once. */
+export type ReadNear = (near: Near | undefined) => Promise<SourceReading>;
+
+/** What the keeper needs of the widget. */
+export interface Desk {
+  fetchSeries: () => Promise<SeriesTools | undefined>;
+  /** Tells the page's author what could not be read. */
+  tell: (problems: readonly SourceProblem[]) => void;
+  /** There is another book. */
+  onBook: () => void;
+}
+
+/** Days around a month that are read with it: it begins in the middle of a week, and a day elsewhere. */
+const MARGIN = 8;
+
+/** Turns what sources give into a book of events: of a large calendar first one for the month that is shown. */
+export class BookKeeper {
+  book: EventBook | undefined;
+  /** The clock that the page wants (IANA name). Default: the calendar's own, else the visitor's. */
+  timeZone: string | undefined;
+  /** A hue by category. */
+  readonly hues = new Map<string, number>();
+  readonly #desk: Desk;
+  /** While the rest is read: the days that are there, and when all will be. */
+  #rest: {days: [first: number, end: number]; done: Promise<void>} | undefined;
+  #series: SeriesTools | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Resolves when all is read; undefined when it is. */
+  get rest(): Promise<void> | undefined {
+    return this.#rest?.done;
+  }
+
+  /** True when the month around a day can be shown. */
+  has(day: number): boolean {
+    const days = this.#rest?.days;
+    return !days || (day >= days[0] && day < days[1]);
+  }
+
+  /** The current day on the book's clock. */
+  get today(): number {
+    return dayOf(toCivil(this.book!.index.zone, Math.floor(Date.now() / 1000)));
+  }
+
+  /** The day to begin with: of the month that is asked for (`YYYY-MM`), or today. */
+  firstDay(month: string | undefined): number {
+    const asked = month && parseWritten(`${month}-01`);
+    return asked && !formatDay(this.today).startsWith(month) ? dayOf(asked.civil) : this.today;
+  }
+
+  /** @param month the month to begin with, `YYYY-MM`; undefined for the current one. */
+  async open(read: ReadNear, month: string | undefined, months: Months | undefined): Promise<SourceReading> {
+    const asked = parseWritten(`${month}-01`)?.civil ?? Date.now() / 1000;
+    const days = months?.around(dayOf(asked));
+    const near = days && {from: formatDay(days[0] - MARGIN), to: formatDay(days[1] + MARGIN)};
+    const reading = await read(near).catch((error: unknown) => {
+      throw error instanceof RangeError ? new LoadError(error.message) : error;
+    });
+    this.#desk.tell(reading.problems);
+    this.hues.clear();
+    await this.#prepare(reading.calendar);
+    this.#use(reading.calendar, atOnce(this.#indexing(reading.calendar)));
+    const {rest} = reading;
+    this.#rest = rest && {days: days!, done: this.#takeRest(rest)};
+    return reading;
+  }
+
+  /** Files everything anew: the page wants another clock. */
+  refile(): void {
+    const {calendar} = this.book!;
+    this.#use(calendar, atOnce(this.#indexing(calendar)));
+  }
+
+  async #takeRest(read: () => Promise<SourceReading>): Promise<void> {
+    const before = this.book;
+    const [{inSlices}, {calendar, problems}] = await Promise.all([import('../../sources/slices.ts'), read()]);
+    await this.#prepare(calendar);
+    const index = await inSlices(this.#indexing(calendar));
+    if (before !== this.book) return;
+    this.#desk.tell(problems);
+    this.#rest = undefined;
+    this.#use(calendar, index);
+  }
+
+  async #prepare({events}: Calendar): Promise<void> {
+    if (events.some(isSeries)) this.#series ??= await this.#desk.fetchSeries();
+  }
+
+  #indexing(calendar: Calendar): Steps<EventIndex> {
+    const wanted = [this.timeZone, calendar.timeZone].find((name) => name && findZone(name));
+    return indexSteps(calendar, wanted ?? readerZone().id, this.#series);
+  }
+
+  #use(calendar: Calendar, index: EventIndex): void {
+    this.book = new EventBook(calendar, index);
+    addHues(this.hues, calendar.events);
+    this.#desk.onBook();
+  }
+}

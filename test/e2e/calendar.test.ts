@@ -1,0 +1,149 @@
+// The whole journey through a calendar on somebody else's page under the strictest policies, in each browser.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {browsers, openPage, startDemo, startSite, type Demo, type Site} from '../support/e2e.ts';
+
+const engines = browsers();
+let demo: Demo;
+let site: Site;
+
+const near = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+before(async () => {
+  [demo, site] = await Promise.all([startDemo(), startSite()]);
+  await demo.publish('calendars/yard', {
+    id: 'yard',
+    title: 'The yard',
+    timeZone: 'Europe/Berlin',
+    events: [
+      {
+        id: 'tea',
+        title: 'Tea',
+        start: `${near}T15:00`,
+        end: `${near}T16:00`,
+        description: 'With **cake**.',
+        categories: ['Food'],
+        location: {name: 'The yard', address: '14 Mill Lane'},
+      },
+      {id: 'choir', title: 'Choir', start: '2026-01-06T19:00', end: '2026-01-06T20:00', rrule: 'FREQ=DAILY'},
+    ],
+  });
+});
+after(async () => {
+  demo.stop();
+  site.stop();
+  for (const engine of engines) await engine.close();
+});
+
+function servePage(path: string, attributes = ''): void {
+  const policy =
+    `default-src 'none'; script-src ${demo.base}; style-src 'self'; connect-src ${demo.base}; ` +
+    `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types kith`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>The yard</title>
+    <script type="module" src="${demo.base}/kith/kith.js"></script><body><h1>The yard</h1>
+    <kith-calendar src="${demo.base}/api/calendars/yard" view="month" ${attributes}><p>Ask at the door</p></kith-calendar>`;
+  site.pages.set(path, {html, headers: {'content-security-policy': policy}});
+}
+
+/** Waits until something is true of the calendar's shadow root. */
+const inside = (page: Page, expression: string): Promise<unknown> =>
+  page.waitForFunction(
+    `(() => { const calendar = document.querySelector('kith-calendar'), root = calendar?.shadowRoot; return root && calendar.state === 'ready' && (${expression}); })()`,
+    {timeout: 8000, polling: 50},
+  );
+const press = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((one) => {
+    document.querySelector('kith-calendar')!.shadowRoot!.querySelector<HTMLElement>(one)!.click();
+  }, selector);
+
+const VIEWS = ['agenda', 'week', 'day', 'year', 'month'];
+
+for (const {name, launch} of engines) {
+  test(`H3 H4 H20 ${name}: every view, an event, its file, the search and a link under the strictest policies: 0 violations, 0 strangers, 0 cookies`, async () => {
+    servePage('/strict');
+    const {page, requests, errors, violations} = await openPage(await launch());
+    await page.goto(`${site.base}/strict`);
+    await inside(page, "root.querySelector('.month [data-event]')");
+    for (const view of VIEWS) {
+      await press(page, `.views button:nth-of-type(${['month', 'agenda', 'week', 'day', 'year'].indexOf(view) + 1})`);
+      const drawn = {agenda: '.agenda', week: '.times:not(.one)', day: '.times.one', year: '.year', month: '.month'}[
+        view
+      ];
+      await inside(page, `root.querySelector('${drawn}')`);
+    }
+    await press(page, '[aria-expanded]');
+    await inside(page, "root.querySelector('[type=search]')");
+    await page.evaluate(() => {
+      const search = document.querySelector('kith-calendar')!.shadowRoot!.querySelector('input')!;
+      search.value = 'tea';
+      search.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await inside(page, "root.querySelector('[role=status]').textContent.includes('event')");
+    await page.evaluate(() => void (location.hash = '#event=tea'));
+    await inside(page, "root.querySelector('dialog')?.open");
+    await inside(page, "root.querySelector('dialog strong')?.textContent === 'cake'");
+    await press(page, '.add button');
+    await press(page, '.acts > button');
+    await inside(page, "root.querySelector('.acts [role=status]')?.textContent");
+    await page.waitForFunction("document.querySelector('kith-calendar > script')", {polling: 50});
+    const data = await page.evaluate(() => document.querySelector('kith-calendar > script')!.textContent);
+    assert.ok((JSON.parse(data) as {name: string}[]).some((event) => event.name === 'Tea'));
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(errors, []);
+    const strangers = requests.map((request) => new URL(request.url())).filter(({protocol}) => protocol !== 'blob:');
+    assert.deepEqual(
+      [...new Set(strangers.map(({origin}) => origin))].filter((origin) => ![site.base, demo.base].includes(origin)),
+      [],
+    );
+    assert.equal(await page.evaluate(() => document.cookie), '');
+  });
+
+  test(`P4 P8 ${name}: by keyboard alone from the page to an event and back to its day`, async () => {
+    servePage('/keys', 'no-json-ld');
+    const {page, errors} = await openPage(await launch());
+    await page.goto(`${site.base}/keys`);
+    await inside(page, "root.querySelector('.month [data-event]')");
+    const label = () =>
+      page.evaluate(
+        () => document.querySelector('kith-calendar')!.shadowRoot!.activeElement?.getAttribute('aria-label') ?? '',
+      );
+    for (let stops = 0; stops < 40 && !/\d event/.test(await label()); stops++) await page.keyboard.press('Tab');
+    const before = await label();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      (old) => document.querySelector('kith-calendar')!.shadowRoot!.activeElement?.getAttribute('aria-label') !== old,
+      {polling: 50},
+      before,
+    );
+    const day = await label();
+    assert.match(day, /^\w+, .*\d{4}, \d event/);
+    await page.keyboard.press('Enter');
+    await inside(page, "root.querySelector('dialog')?.open");
+    await page.keyboard.press('Escape');
+    await inside(page, "!root.querySelector('dialog')");
+    await page.waitForFunction(
+      (old) => document.querySelector('kith-calendar')!.shadowRoot!.activeElement?.getAttribute('aria-label') === old,
+      {polling: 50},
+      day,
+    );
+    assert.deepEqual(errors, []);
+  });
+
+  test(`${name}: a calendar that another site does not share says so, and how to cure it`, async () => {
+    site.pages.set('/alone.ics', (response) => {
+      response.writeHead(200, {'content-type': 'text/calendar'}).end('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
+    });
+    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Away</title>
+      <script type="module" src="${demo.base}/kith/kith.js"></script>
+      <kith-calendar src="${demo.base}/kith/no-such.ics ${site.base.replace('127.0.0.1', 'localhost')}/alone.ics"></kith-calendar>
+      <kith-calendar src="${site.base.replace('127.0.0.1', 'localhost')}/alone.ics"><p>Ask at the door</p></kith-calendar>`;
+    site.pages.set('/away', {html});
+    const {page} = await openPage(await launch());
+    await page.goto(`${site.base}/away`);
+    await page.waitForFunction("document.querySelectorAll('kith-calendar')[1]?.state === 'broken'", {polling: 50});
+    const words = await page.evaluate(
+      () => document.querySelectorAll('kith-calendar')[1]!.shadowRoot!.querySelector('[part=error]')!.textContent,
+    );
+    assert.match(words, /does not let other sites read .*CORS.*Access-Control-Allow-Origin.*relay/s);
+  });
+}
