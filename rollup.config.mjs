@@ -158,7 +158,9 @@ const min = () =>
 const ownCheck = () => ({
   name: 'kith-own-check',
   resolveId: (id, from) =>
-    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js') ? `${resolve(from, '..', id)}?events` : null,
+    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js')
+      ? `${resolve(from, '..', id)}?events`
+      : null,
   load: (id) => (id.endsWith('?events') ? readFileSync(id.slice(0, -7), 'utf8') : null),
 });
 const browser = () => [
@@ -254,6 +256,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
+        if (/build\/core\/calendar\/(civil|duration|zones)\.js$/.test(id)) return 'time';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
         if (inOutbox(id)) return 'outbox';

@@ -3,9 +3,11 @@
 import {
   closeWave,
   download,
+  downloadReplies,
   downloadShifts,
   getComments,
   getDefinition,
+  getReplies,
   getShifts,
   getSubmissions,
   isSignedIn,
@@ -14,6 +16,7 @@ import {
   reviewComment,
   signIn,
 } from './api.js';
+import {renderReplies} from './replies.js';
 import {renderShifts} from './shifts.js';
 import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
 
@@ -67,8 +70,18 @@ function replace(nodes) {
   heading.focus();
 }
 
-const buildView = (path) =>
-  path.endsWith('/shifts') ? buildShifts(path.slice(0, -'/shifts'.length)) : buildSubmissions(path);
+function buildView(path) {
+  const [, parent, list] = /^(.*)\/(shifts|rsvps)$/.exec(path) ?? [];
+  if (list === 'shifts') return buildShifts(parent);
+  return list === 'rsvps' ? buildReplies(parent) : buildSubmissions(path);
+}
+
+async function buildReplies(path) {
+  return renderReplies(path, await getReplies(path), {
+    onDownload: () => attempt(() => downloadReplies(path)),
+    onPrint: () => print(),
+  });
+}
 
 async function buildShifts(path) {
   return renderShifts(path, await getShifts(path), {
@@ -83,7 +96,8 @@ async function buildSubmissions(path) {
   const view = renderSubmissions(definition, {
     onDownload: (type) => attempt(() => download(path, type)),
     onEarlier: () => attempt(more),
-    shifts: definition.shifts && `#${path}/shifts`,
+    ...(definition.shifts && {list: `#${path}/shifts`, listed: 'Who takes which shift'}),
+    ...(definition.events && {list: `#${path}/rsvps`, listed: 'Who comes to what'}),
   });
   async function more() {
     const page = await getSubmissions(path, before);

@@ -32,9 +32,16 @@ const PRESETS = {
   petition: ['firstName', 'lastName', 'email', 'postalCode', 'message'],
 };
 
+/** What every reply to an event is asked. */
+const OF_REPLIES = Object.entries({coming: 'Coming?', name: 'Name', email: 'E-mail', guests: 'Guests'}).map(
+  ([id, label]) => ({id, label, type: 'text'}),
+);
+const ownQuestionsOf = (events) => events.flatMap(({rsvp}) => rsvp?.questions ?? []);
+
 /** All questions of a definition, in the order of the page. */
-export const questionsOf = ({pages = [], questions = [], preset, fields = [], shifts = [], consents = []}) =>
+export const questionsOf = ({pages = [], questions = [], preset, fields = [], shifts = [], consents = [], events, rsvp}) =>
   [
+    ...(events ? [...OF_REPLIES, ...(rsvp?.questions ?? []), ...ownQuestionsOf(events)] : []),
     ...questions,
     ...pages.flatMap((/** @type {{questions: object[]}} */ page) => page.questions),
     ...ABOUT_PEOPLE.filter(({id}) => PRESETS[preset]?.includes(id)),

@@ -103,6 +103,12 @@ export const getShifts = async (path) => (await getJson(`/${path}/shifts`)).shif
 /** @param {string} path `signups/weekend` */
 export const downloadShifts = (path) => save(`/${path}/shifts.csv`, `${path.split('/').at(-1)}-shifts.csv`);
 
+/** Who comes to what. @param {string} path `calendars/hall` */
+export const getReplies = async (path) => (await getJson(`/${path}/rsvps`)).dates;
+
+/** @param {string} path `calendars/hall` */
+export const downloadReplies = (path) => save(`/${path}/rsvps.csv`, `${path.split('/').at(-1)}-rsvps.csv`);
+
 /** @param {string} path @param {string} name of the file */
 async function save(path, name) {
   const response = await get(path);

@@ -78,8 +78,8 @@ const COLUMNS = 4;
 
 /**
  * The frame of a list of submissions.
- * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void, shifts?: string}} handlers `shifts`: the list of
- *   who takes which shift
+ * @param {{onDownload: (type: 'csv' | 'json') => void, onEarlier: () => void, list?: string, listed?: string}} handlers `list`: who has which
+ *   place, `listed`: what that is called
  */
 export function renderSubmissions(definition, handlers) {
   const questions = questionsOf(definition).slice(0, COLUMNS);
@@ -100,7 +100,7 @@ export function renderSubmissions(definition, handlers) {
     h(
       'div',
       {className: 'acts'},
-      ...(handlers.shifts ? [h('a', {href: handlers.shifts}, 'Who takes which shift')] : []),
+      ...(handlers.list ? [h('a', {href: handlers.list}, handlers.listed)] : []),
       h('button', {type: 'button', onclick: () => handlers.onDownload('csv')}, 'Download for a spreadsheet (CSV)'),
       h('button', {type: 'button', onclick: () => handlers.onDownload('json')}, 'Download everything (JSON)'),
     ),
@@ -159,6 +159,8 @@ const FACTS = {
   id: 'Submission',
   version: 'Version of the questions',
   locale: 'Language',
+  event: 'Event',
+  occurrence: 'Date',
   page: 'Page',
   startedAt: 'Started',
   submittedAt: 'Sent',

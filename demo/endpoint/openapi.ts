@@ -284,7 +284,7 @@ const SIGNUPS = {
   '/signups/{id}/results': {
     parameters: [ID],
     get: {
-      summary: 'How many signed a petition, rounded down to whole fives',
+      summary: 'How many signed a petition, or joined where there is a goal',
       responses: {200: {description: 'Results', ...content(ref('Results'))}, ...UNKNOWN},
     },
   },

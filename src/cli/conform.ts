@@ -97,12 +97,12 @@ function readArguments(args: readonly string[]) {
   const [url, ...more] = positionals;
   if (url === undefined) throw new UsageError('Which endpoint? Name the address: npx kith conform https://…');
   if (more.length) throw new UsageError(`One endpoint at a time, please: ${url}, not also ${more.join(', ')}`);
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+  if (!/^https?:$/.test(parseUrl(url)?.protocol ?? ''))
     throw new UsageError(`${url}: expected an address that begins with http`);
   const kind = values.kind === undefined ? undefined : readKind(values.kind);
   if (values.of !== undefined && !/^[A-Za-z0-9][\w-]{0,63}$/.test(values.of))
     throw new UsageError(`--of ${values.of}: expected a short name of letters, digits, - and _`);
-  const origin = URL.parse(values.origin ?? 'https://kith-conform.example')?.origin;
+  const origin = parseUrl(values.origin ?? 'https://kith-conform.example')?.origin;
   if (!origin || origin === 'null')
     throw new UsageError(`--origin ${values.origin}: expected a site like https://example.org`);
   return {
@@ -113,6 +113,8 @@ function readArguments(args: readonly string[]) {
     answers: values.answers === undefined ? undefined : readAnswers(values.answers),
   };
 }
+
+const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined);
 
 function readKind(given: string): Submission['kind'] {
   const kind = KINDS.find((name) => name === given);

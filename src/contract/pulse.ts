@@ -82,6 +82,8 @@ export const Pulse = z.object({
   invited: z.optional(z.int().check(z.gte(0))),
   /** Shown to whoever has answered (default), to everyone at any time, or once the wave has closed. */
   results: z.optional(z.enum(['after', 'live', 'closed'])),
+  /** URL of the page that says what came of the last wave: people answer again where they see that it matters. */
+  heard: z.optional(z.string()),
   action: z.optional(z.string()),
 });
 

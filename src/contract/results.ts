@@ -124,6 +124,8 @@ export const Results = z.object({
   groups: z.optional(z.array(GroupResults)),
   /** Earlier waves, oldest first. A wave without facets is a gap. */
   previous: z.optional(z.array(PreviousResults)),
+  /** URL of the page that says what came of the last wave. */
+  heard: z.optional(z.string()),
   /** Of the index, or of the only facet. */
   verdict: z.optional(Verdict),
   /** Comments that a human has let through, in no telling order. */

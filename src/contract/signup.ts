@@ -49,7 +49,7 @@ export const Signup = z.object({
   whenFull: z.optional(z.enum(['waitlist', 'none'])),
   /** How many signatures or members are hoped for. */
   goal: z.optional(z.int().check(z.minimum(1))),
-  /** How many there are, in whole fives; filled in by the endpoint. */
+  /** How many there are; filled in by the endpoint. */
   count: z.optional(z.int().check(z.minimum(0))),
   submitLabel: z.optional(LocalizedText),
   endings: z.optional(z.array(Ending)),

@@ -49,7 +49,7 @@ export interface Form extends HTMLElement {
   readonly view: FormView;
   resolveUrl(url: string): string;
   reset(): void;
-  finish(submission: Submission): Submission;
+  finish?(submission: Submission): Submission;
 }
 
 /** Takes in what stands in a control. `typing`: in the middle of a word. */
@@ -140,7 +140,7 @@ export async function submit(form: Form): Promise<void> {
     kind: form.kind,
     id,
     startedAt: form.startedAt,
-    finish: (submission) => form.finish(submission),
+    finish: (submission) => form.finish?.(submission) ?? submission,
     destination: action ? {action, enctype, format, mode} : undefined,
     locale: view.locale,
     t: view.t,

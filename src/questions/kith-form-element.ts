@@ -241,9 +241,7 @@ export abstract class KithFormElement extends KithElement {
   }
 
   /** What a widget adds to a submission: the wave of a pulse, the event that is replied to. */
-  protected finish(submission: Submission): Submission {
-    return submission;
-  }
+  protected finish?(submission: Submission): Submission;
 
   /** The words of the button that sends. */
   protected get sendLabel(): string {

@@ -79,4 +79,9 @@ export const rankingStyles = css`
       border: 1px solid;
     }
   }
+  @container (max-width: 26em) {
+    .ranking .left .place {
+      display: none;
+    }
+  }
 `;

@@ -207,6 +207,19 @@ test('results of a survey are public only where it says so', async () => {
   );
 });
 
+test('a new wave that does not say what came of the last one is published with a warning', async () => {
+  const publishWave = async (wave: string, more: object = {}) => {
+    const reply = await put('/pulses/heard', pulse('heard', {wave, ...more}));
+    return ((await reply.json()) as {warnings?: string[]}).warnings;
+  };
+  assert.equal(await publishWave('2026-Q3'), undefined, 'the first has nothing to answer');
+  await answerAll('heard', twelve);
+  assert.equal(await publishWave('2026-Q3', {title: 'Still the same wave'}), undefined);
+  assert.match((await publishWave('2026-Q4'))![0]!, /People have answered the wave 2026-Q3.*"heard"/);
+  assert.equal(await publishWave('2026-Q4', {heard: 'https://example.org/heard'}), undefined);
+  assert.equal((await read('heard')).heard, 'https://example.org/heard', 'results lead there, too');
+});
+
 const postgres = process.env['KITH_TEST_POSTGRES'];
 test(
   'on PostgreSQL, too, twelve people in groups of 9 and 3 are shown as a whole, and answers at once lose nobody',

@@ -123,7 +123,7 @@ for (const engine of engines) {
       );
       const sent = watched.requests.find((request) => request.method() === 'POST')!;
       const headers = sent.headers();
-      assert.doesNotMatch(JSON.stringify([headers, submission]), /4711|secret|127\.0\.0\.1.*pulse-/);
+      assert.doesNotMatch(JSON.stringify([headers, submission]), /4711|secret/);
       assert.ok(!headers['referer'], 'not where the person was');
       assert.ok(!headers['cookie']);
       const kept = await page.evaluate(() => JSON.stringify({...localStorage}));
@@ -170,8 +170,7 @@ for (const engine of engines) {
           [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
         );
       });
-      assert.equal(cells.length, 7, 'five facets, the headline and the people');
-      for (const row of cells) assert.deepEqual(row, ['Too few to show', 'Hidden to protect a smaller group']);
+      assert.deepEqual(cells, [['Too few to show', 'Hidden to protect a smaller group']]);
       const served = await (await fetch(`${demo.base}/api/pulses/${of}/results`)).text();
       assert.doesNotMatch(served, /"n":(3|9)\b/, 'nor does the endpoint say it');
       assert.deepEqual(watched.errors, []);
@@ -209,7 +208,7 @@ for (const engine of engines) {
         () => (document.querySelector('kith-priorities kith-results') as {state?: string} | null)?.state === 'ready',
         {timeout: 10_000},
       );
-      assert.match(await shown(page, 'kith-priorities kith-results'), /Too few|nothing to show|people have answered/);
+      assert.match(await shown(page, 'kith-priorities kith-results'), /Too few|nothing to show/);
       assert.deepEqual(watched.errors, []);
     });
   });

@@ -31,7 +31,7 @@ export interface TallyRules {
   plan: Plan;
   /** Whether people may be counted in public before the close. */
   releasesEarly: boolean;
-  about: Pick<About, 'title' | 'group' | 'invited'>;
+  about: Pick<About, 'title' | 'group' | 'invited' | 'heard'>;
   /** Words that a human must read before anybody else; '' for none. */
   commentOf(submission: Submission): string;
 }
@@ -73,6 +73,8 @@ export interface Kind {
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
   /** Whether its definitions may have places to give. Default: they have none. */
   hasPlaces?: boolean;
+  /** What its publisher should think of, in sentences. `waves`: the names of those that people have answered. */
+  warn?(definition: unknown, waves: readonly string[]): string[];
   /** Fills figures into a definition that was found right. Default: it has none. */
   fill?(definition: Record<string, unknown>, figures: Figures): Record<string, unknown>;
 }

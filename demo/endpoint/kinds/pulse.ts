@@ -15,6 +15,7 @@ export const pulse: Kind = {
   plural: 'pulses',
   schema: 'Pulse',
   isAnonymous: true,
+  warn: (definition, waves) => warnUnheard(definition as Pulse, waves),
   compile(definition) {
     const result = parsePulse(definition);
     if ('findings' in result) return result;
@@ -38,13 +39,22 @@ export const pulse: Kind = {
   },
 };
 
+/** A new wave that says nothing of the last one teaches people that answering is no use. */
+function warnUnheard({wave, heard}: Pulse, waves: readonly string[]): string[] {
+  const last = waves.findLast((name) => name !== wave);
+  if (last === undefined || waves.includes(wave) || heard) return [];
+  return [
+    `People have answered the wave ${last} and cannot read what came of it. Say so on a page, and name it as "heard".`,
+  ];
+}
+
 function buildTallyRules(valid: Pulse): TallyRules {
-  const {wave, results, title, group, invited} = valid;
+  const {wave, results, title, group, invited, heard} = valid;
   return {
     wave,
     plan: planPulse(valid)!,
     releasesEarly: results !== 'closed',
-    about: {title, group, invited},
+    about: {title, group, invited, heard},
     commentOf: ({answers}) => (typeof answers['comment'] === 'string' ? answers['comment'].trim() : ''),
   };
 }

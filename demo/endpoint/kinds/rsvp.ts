@@ -49,10 +49,13 @@ export function compileInvitations(
   const whole = indexEvents({...calendar, events: []}, calendar.timeZone ?? 'UTC');
   const invitations = new Map<string, Invitation>();
   const findings: Finding[] = [];
+  // many events ask the same
+  const known = new Map<EventRsvp, ReturnType<typeof compileRsvp>>();
   for (const [at, event] of calendar.events.entries()) {
     const rsvp = rsvpOf(event, calendar);
     if (!rsvp) continue;
-    const compiled = compileRsvp({of, rsvp, t: englishWord});
+    const compiled = known.get(rsvp) ?? compileRsvp({of, rsvp, t: englishWord});
+    known.set(rsvp, compiled);
     const path = typeof event.rsvp === 'object' ? `events[${at}].rsvp` : 'rsvp';
     if ('survey' in compiled)
       invitations.set(event.id, {event, rsvp, index: indexOne(calendar, event, whole), survey: compiled.survey});

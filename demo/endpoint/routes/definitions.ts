@@ -42,7 +42,13 @@ export function addDefinitionRoutes(
         const outcome = await catalog.publish(kind, id, await readJson(c.req.raw));
         if (typeof outcome !== 'string')
           throw unprocessable('This definition needs another look', outcome.map(toFieldError));
-        return c.json(toEntry((await catalog.find(kind, id))!), outcome === 'created' ? 201 : 200);
+        const stored = (await catalog.find(kind, id))!;
+        const waves = kind.warn ? await store.ledgers.list({kind: kind.name, of: id}) : [];
+        const warnings = kind.warn?.(
+          JSON.parse(stored.body),
+          waves.map(({wave}) => wave),
+        );
+        return c.json({...toEntry(stored), ...(warnings?.length && {warnings})}, outcome === 'created' ? 201 : 200);
       },
     ],
   });

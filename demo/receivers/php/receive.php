@@ -5,6 +5,8 @@
 // 2. Give it a folder that nobody can open in a browser (KITH_DATA, or the line below)
 // 3. Paste <kith-signup preset="newsletter" action="https://example.org/receive.php"></kith-signup>
 declare(strict_types=1);
+// What goes wrong belongs into the server's log; before the JSON of a reply it would only confuse.
+ini_set('display_errors', '0');
 
 $folder = getenv('KITH_DATA') ?: dirname($_SERVER['DOCUMENT_ROOT'] ?: __DIR__) . '/kith-data';
 // Which sites' pages may send: ['https://example.org'], or ['*'] for any.

@@ -50,6 +50,7 @@ export const pulseShape: ShapeSet = {
         },
         invited: {n: 'i', min: 0},
         results: {e: ['after', 'live', 'closed']},
+        heard: 's',
         action: 's',
       },
     },

@@ -48,6 +48,7 @@ export const resultsShape: ShapeSet = {
             },
           },
         },
+        heard: 's',
         verdict: {e: ['up', 'down', 'no-clear-change', 'too-few-to-say']},
         comments: {l: 's'},
       },

@@ -19,7 +19,7 @@ const isPartWith =
 
 /** In a results document a name means the same wherever it stands. */
 const RULES: readonly [test: Test, keys: string][] = [
-  [isString, 'id of group wave instrument asOf kind status type suppressed verdict'],
+  [isString, 'id of heard group wave instrument asOf kind status type suppressed verdict'],
   [
     isNumber,
     'n uncounted invited goal item distribution headline min max mean low high favourableLow favourableHigh points median',

@@ -17,13 +17,15 @@ export interface About {
   wave?: string | undefined;
   /** People who were asked: the denominator, and the population for intervals. */
   invited?: number | undefined;
+  /** Where it is said what came of the last wave. */
+  heard?: string | undefined;
   /** Oldest first. */
   previous?: readonly EarlierWave[] | undefined;
   /** Those that may be published (see `publishComments`). */
   comments?: readonly string[] | undefined;
 }
 
-function buildHead(plan: Plan, ledger: Ledger, {of, asOf, title, group, wave, invited}: About) {
+function buildHead(plan: Plan, ledger: Ledger, {of, asOf, title, group, wave, invited, heard}: About) {
   const waiting = ledger.people.cells.reduce((sum, cell) => sum + cell.waiting.n, 0);
   return {
     kith: 1 as const,
@@ -38,6 +40,7 @@ function buildHead(plan: Plan, ledger: Ledger, {of, asOf, title, group, wave, in
     n: tallyWhole(ledger.people).n,
     ...(ledger.closed && waiting > 0 && {uncounted: waiting}),
     ...(invited !== undefined && {invited}),
+    ...(heard && {heard}),
     thresholds: plan.thresholds,
   };
 }

@@ -7,10 +7,13 @@ import {findZone, toInstant, type Zone} from './zones.ts';
 /** What people say to an invitation. */
 export type Coming = 'yes' | 'maybe' | 'no';
 
+/** Where an event takes replies and nobody says more. */
+const NOTHING_SAID: EventRsvp = {};
+
 /** What people who come to an event are asked; undefined where it takes no replies. */
 export function rsvpOf({rsvp}: Pick<CalendarEvent, 'rsvp'>, calendar: Pick<Calendar, 'rsvp'>): EventRsvp | undefined {
   if (rsvp === false) return undefined;
-  return typeof rsvp === 'object' ? rsvp : (calendar.rsvp ?? (rsvp ? {} : undefined));
+  return typeof rsvp === 'object' ? rsvp : (calendar.rsvp ?? (rsvp ? NOTHING_SAID : undefined));
 }
 
 /**

@@ -22,5 +22,6 @@ export const pulse = {
   'pulse.next.quarterly': 'Volveremos a preguntar dentro de unos tres meses.',
   'pulse.next.half-yearly': 'Volveremos a preguntar dentro de medio año.',
   'pulse.next.yearly': 'Volveremos a preguntar dentro de un año.',
+  'pulse.heard': 'Qué salió de la última ronda',
   'pulse.later': 'Los resultados se muestran aquí cuando termine esta ronda.',
 } satisfies Partial<Locale>;

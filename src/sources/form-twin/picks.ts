@@ -36,7 +36,25 @@ function rowOf(choice: Choice, scene: Scene): Row {
 }
 
 /** Radio buttons or boxes that share a name, one a line. */
-function rows(type: 'radio' | 'checkbox', list: readonly Row[], {name, stem, required}: Place, scene: Scene): Markup[] {
+const rows = (type: 'radio' | 'checkbox', list: readonly Row[], place: Place, scene: Scene): Markup[] =>
+  cells(type, list, place, scene).map((cell) => tag('p', {}, cell));
+
+/** The same in one line; a button and its number stay together. */
+const line = (list: readonly Row[], place: Place, scene: Scene): Markup[] => [
+  tag(
+    'p',
+    {},
+    cells('radio', list, place, scene, '\u00a0').flatMap((cell, i) => (i ? [' ', cell] : [cell])),
+  ),
+];
+
+function cells(
+  type: 'radio' | 'checkbox',
+  list: readonly Row[],
+  {name, stem, required}: Place,
+  scene: Scene,
+  glue = ' ',
+): Markup[] {
   return list.map(({value, words, hint}, i) => {
     const id = scene.toId(`${stem}-${i + 1}`);
     // HTML cannot ask for at least one of several boxes
@@ -44,7 +62,7 @@ function rows(type: 'radio' | 'checkbox', list: readonly Row[], {name, stem, req
     const described = hint ? `${id}-hint` : undefined;
     const input = tag('input', {type, id, name, value, required: isRequired, 'aria-describedby': described});
     const small = hint ? [' ', tag('small', {id: described}, hint)] : [];
-    return tag('p', {}, input, ' ', tag('label', {for: id}, words), small);
+    return [input, glue, tag('label', {for: id}, words), small];
   });
 }
 
@@ -117,8 +135,9 @@ export const drawSteps: Draw<QuestionOf<'rating' | 'scale'>> = (question, place,
     return {value: String(n), words: [n.toLocaleString(scene.lang), end === undefined ? '' : [' – ', scene.line(end)]]};
   });
   const apart = question.type === 'scale' ? question.notApplicable : undefined;
+  const isWorded = question.type === 'scale' && question.stepLabels !== undefined;
   if (apart) list.push({value: 'n/a', words: apart === true ? scene.t('notApplicable') : scene.line(apart)});
-  return group(question, place, scene, rows('radio', list, place, scene));
+  return group(question, place, scene, isWorded ? rows('radio', list, place, scene) : line(list, place, scene));
 };
 
 /** `matrix`: a fieldset a row. */

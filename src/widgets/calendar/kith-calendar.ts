@@ -48,7 +48,7 @@ const MAX_BYTES = 10_000_000;
  * @fires {KithCalendarChangeEvent} kith-change - The visitor turned to another month or view.
  * @fires {KithSubmitEvent} kith-submit - A reply is about to be sent; cancelable, with `respondWith(promise)`.
  * @fires {KithSentEvent} kith-sent - A reply was accepted by the endpoint.
- * @fires {KithQueuedEvent} kith-queued - A reply is not confirmed: kept on this device and tried again by itself.
+ * @fires {KithQueuedEvent} kith-queued - A reply waits on this device until it can be sent.
  * @fires {KithRefusedEvent} kith-refused - The endpoint said no to a reply.
  * @fires {KithErrorEvent} kith-error - The calendar cannot be shown, or a reply was not confirmed.
  *

@@ -116,7 +116,12 @@ export class ReplyDesk {
 
   #keep(replies: MyReply[]): void {
     this.mine = replies;
-    if (!this.#isShared) keepReplies(this.#name, replies);
+    // what waits to be sent is kept elsewhere, and told by who sends it
+    if (!this.#isShared)
+      keepReplies(
+        this.#name,
+        replies.filter(({status}) => status !== 'queued'),
+      );
   }
 
   /** Shows a pulse; the page's script finds it beside the calendar's fallback content. */

@@ -16,6 +16,9 @@ export const rsvpFormStyles = css`
   .section + .section {
     margin-block-start: var(--gap);
   }
+  #summary {
+    margin-block: 0 var(--gap);
+  }
   /* answered from the start: what was pressed is chosen */
   [data-q='coming'] .mark {
     display: none;

@@ -58,7 +58,7 @@ export class RsvpForm extends KithFormElement {
   set invitation(invitation: Invitation) {
     if (invitation.date.key === this.#invitation?.date.key) return;
     this.#invitation = invitation;
-    this.answers = {coming: invitation.answer, [DATES]: 'one', [GUESTS]: 0};
+    this.answers = {coming: invitation.answer, [DATES]: 'one', ...(invitation.rsvp.guests && {[GUESTS]: 0})};
     this.given = invitation;
   }
 
@@ -85,7 +85,8 @@ export class RsvpForm extends KithFormElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('phase' as never) && this.phase === 'sent') this.#invitation.onReplied(this.#toReplies());
+    const isGiven = this.phase === 'sent' || this.phase === 'waiting';
+    if (changed.has('phase' as never) && isGiven) this.#invitation.onReplied(this.#toReplies());
   }
 
   protected override async accept(): Promise<void> {
@@ -281,6 +282,7 @@ export class RsvpForm extends KithFormElement {
         title: this.textOf(event.title),
         coming: this.#answer,
         people: this.#people,
+        ...(this.phase === 'waiting' && {status: 'queued'}),
         ...(place && {status: place.status === 'waiting' ? 'waiting' : 'confirmed'}),
         ...(place?.position !== undefined && {position: place.position}),
         ...(cancel !== undefined && place && {cancel, place: place.place}),

@@ -3,8 +3,8 @@ import type {Coming, Engagement} from '../../core/calendar/rsvp.ts';
 /** What somebody replied to one date. */
 export interface MyReply extends Engagement {
   coming: Coming;
-  /** Where places are given. */
-  status?: 'confirmed' | 'waiting' | undefined;
+  /** Where places are given. `queued`: the reply has not been sent yet. */
+  status?: 'confirmed' | 'waiting' | 'queued' | undefined;
   /** On the waiting list, from 1. */
   position?: number | undefined;
   /** How many people come, guests included. */

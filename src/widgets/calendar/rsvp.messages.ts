@@ -21,6 +21,7 @@ export const rsvpMessages = {
   'rsvp.said.waiting': 'You’re number {n} on the waiting list',
   'rsvp.said.maybe': 'You said “maybe”',
   'rsvp.said.no': 'You said that you can’t come',
+  'rsvp.said.queued': 'Your reply is kept on this device until it can be sent',
   'rsvp.change': 'Change my reply',
   'rsvp.giveBack': 'I can’t come after all',
   'rsvp.leaveList': 'Leave the waiting list',
@@ -31,5 +32,5 @@ export const rsvpMessages = {
   'rsvp.howWasItText': 'If you were there, tell us. It takes less than a minute, and nobody sees who said what.',
   'rsvp.tell': 'Say how it was',
   'rsvp.goneTitle': 'This came a moment too late',
-  'rsvp.gone': 'The last place has just been taken, or replies have closed. Nothing of your reply was kept.',
+  'rsvp.gone': 'The last place has just been taken, or replies have closed.',
 } satisfies Catalog;

@@ -9,6 +9,11 @@ export const rsvpStyles = css`
     border-radius: var(--radius);
     background: var(--tint);
   }
+  .replies.asking {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
   .replies .ask {
     display: flex;
     gap: 0.5em;
@@ -36,6 +41,9 @@ export const rsvpStyles = css`
     justify-content: center;
     background: var(--sheet);
   }
+  .answers .act:only-child {
+    flex-grow: 0;
+  }
   .answers .act.yes {
     flex-grow: 2;
     border-color: transparent;
@@ -51,6 +59,11 @@ export const rsvpStyles = css`
   }
   .replies .skeleton {
     height: 20em;
+  }
+  @container (max-width: 30em) {
+    .answers .act.yes {
+      flex-basis: 100%;
+    }
   }
   @media (forced-colors: active) {
     .answers .act.yes {

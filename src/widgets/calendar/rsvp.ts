@@ -9,6 +9,7 @@ import {writeCivil, writeDay} from '../../core/calendar/wording.ts';
 import {toCivil} from '../../core/calendar/zones.ts';
 import {alertIcon, checkIcon} from '../../ui/icons.ts';
 import {deskOf, type ReplyDesk} from './rsvp-desk.ts';
+import type {Invitation} from './rsvp-form.ts';
 import type {MyReply} from './rsvp-memory.ts';
 import type {Scene} from './scene.ts';
 
@@ -101,6 +102,8 @@ const renderAnswers = (occurrence: Occurrence, desk: ReplyDesk, {t}: Scene): Tem
 /** What somebody has replied on this device. */
 function renderMine({coming, status, position = 1, people}: MyReply, scene: Scene): TemplateResult {
   const {t} = scene;
+  if (status === 'queued')
+    return renderTitle(html`${alertIcon}<span>${t('rsvp.said.queued')}</span>`, scene, 'waiting');
   if (coming === 'yes' && status === 'waiting')
     return renderTitle(html`${alertIcon}<span>${t('rsvp.said.waiting', {n: position})}</span>`, scene, 'waiting');
   const words = coming === 'yes' && people > 1 ? t('rsvp.said.party', {n: people}) : t(`rsvp.said.${coming}`);
@@ -120,7 +123,7 @@ function renderMyActs(mine: MyReply, state: RsvpState, desk: ReplyDesk, {t}: Sce
           >
             ${t(status === 'waiting' ? 'rsvp.leaveList' : 'rsvp.giveBack')}
           </button>`
-        : state.kind === 'open'
+        : state.kind === 'open' && status !== 'queued'
           ? html`<button type="button" class="act" @click=${() => void desk.open(key, coming)}>
               ${t('rsvp.change')}
             </button>`
@@ -131,28 +134,15 @@ function renderMyActs(mine: MyReply, state: RsvpState, desk: ReplyDesk, {t}: Sce
 
 /** The form, once its code is here; until then its room. */
 function renderForm(occurrence: Occurrence, state: RsvpState, desk: ReplyDesk, scene: Scene): TemplateResult {
-  const {calendar, index, host, t} = scene;
+  const {calendar, host, t} = scene;
+  const title = html`<span id="replies-title" class="visually-hidden">${t('rsvp.coming')}</span>`;
   if (!desk.isLoaded)
-    return html`<span id="replies-title" class="visually-hidden">${t('rsvp.coming')}</span>
+    return html`${title}
       <div class="skeleton"></div>`;
-  const event = calendar.events.find(({id}) => id === occurrence.event.id) ?? occurrence.event;
-  const rsvp = rsvpOf(occurrence.event, calendar)!;
-  const invitation = {
-    calendar,
-    event: occurrence.event,
-    rsvp,
-    date: occurrence,
-    coming: isSeries(event) && rsvp.dates !== 'one' ? findComing(indexOne(calendar, event, index), scene.now) : [],
-    places: state.kind === 'open' ? state.places : undefined,
-    answer: desk.form!.answer,
-    mine: desk.mine.filter(({coming}) => coming === 'yes'),
-    onReplied: desk.onReplied,
-  };
-  return html`<span id="replies-title" class="visually-hidden">${t('rsvp.coming')}</span>
-    <kith-rsvp
+  return html`${title}<kith-rsvp
       .owner=${host}
       .messages=${{closedTitle: t('rsvp.goneTitle'), closed: t('rsvp.gone'), ...host.messages}}
-      .invitation=${invitation}
+      .invitation=${toInvitation(occurrence, state, desk, scene)}
       .src=${host.src}
       .action=${host.action ?? calendar.action}
       lang=${scene.locale}
@@ -162,11 +152,29 @@ function renderForm(occurrence: Occurrence, state: RsvpState, desk: ReplyDesk, s
     ></kith-rsvp>`;
 }
 
+function toInvitation(date: Occurrence, state: RsvpState, desk: ReplyDesk, {calendar, index, now}: Scene): Invitation {
+  const rsvp = rsvpOf(date.event, calendar)!;
+  // the event as a date has it no longer says how it repeats
+  const series = calendar.events.find(({id}) => id === date.event.id);
+  return {
+    calendar,
+    event: date.event,
+    rsvp,
+    date,
+    coming:
+      series && isSeries(series) && rsvp.dates !== 'one' ? findComing(indexOne(calendar, series, index), now) : [],
+    places: state.kind === 'open' ? state.places : undefined,
+    answer: desk.form!.answer,
+    mine: desk.mine.filter(({coming}) => coming === 'yes'),
+    onReplied: desk.onReplied,
+  };
+}
+
 /** A pulse beside the calendar's fallback content, where the page's script finds it; shown in the dialog. */
 function renderFollowUp({pulse, url}: FollowUp, scene: Scene): TemplateResult {
   const {t} = scene;
   const desk = deskOf(scene);
-  return html`<section class="replies" part="rsvp" aria-labelledby="replies-title">
+  return html`<section class="replies ${desk.isAsking ? 'asking' : ''}" part="rsvp" aria-labelledby="replies-title">
     ${
       desk.isAsking
         ? html`<span id="replies-title" class="visually-hidden">${t('rsvp.howWasIt')}</span

@@ -7,5 +7,6 @@ export const afterMessages = {
   'pulse.next.quarterly': 'We ask again in about three months.',
   'pulse.next.half-yearly': 'We ask again in about half a year.',
   'pulse.next.yearly': 'We ask again in a year.',
+  'pulse.heard': 'What came of the last round',
   'pulse.later': 'The results are shown here once this round has closed.',
 };

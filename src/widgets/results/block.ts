@@ -1,4 +1,4 @@
-import type {CSSResult, TemplateResult} from 'lit';
+import type {CSSResult, nothing, TemplateResult} from 'lit';
 import type {Results} from '../../contract/results.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {LocalText} from '../../core/text/localize.ts';
@@ -21,7 +21,7 @@ export type Phrase = string | LocalText;
 /** A cell says all in words; what it looks like comes on top. */
 export interface Cell {
   text: string;
-  /** 0–4: the higher, the deeper the tint. */
+  /** 0–8: the higher, the deeper the tint. */
   level?: number;
   /** Why there is no value. */
   state?: 'few' | 'none';
@@ -55,7 +55,7 @@ export interface Part {
   sentence?: (results: Results, words: Words) => string | undefined;
   build?: (results: Results, words: Words) => Block[];
   /** What stands below the tables. `level`: of its headings; `above`: the sentence and the tables. */
-  render?: (results: Results, words: Words, level: number, above: Above) => TemplateResult;
+  render?: (results: Results, words: Words, level: number, above: Above) => TemplateResult | typeof nothing;
   styles?: readonly CSSResult[];
   messages: Catalog;
 }

@@ -16,5 +16,6 @@ export const comparisonMessages = {
   'results.trend': 'Over time',
   'results.wave': 'Wave',
   'results.now': '{wave} (now)',
+  'results.heard': 'What came of the last round',
   'results.gap': 'Not asked',
 };

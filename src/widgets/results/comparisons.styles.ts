@@ -2,20 +2,32 @@ import {css} from 'lit';
 
 /** Tinted cells, and lines over time. */
 export const comparisonStyles = css`
-  .l0 {
-    background: color-mix(in oklab, var(--action) 4%, transparent);
+  td[class^='l'] {
+    background: color-mix(in oklab, var(--action) calc(4% + 4% * var(--level, 0)), transparent);
   }
   .l1 {
-    background: color-mix(in oklab, var(--action) 10%, transparent);
+    --level: 1;
   }
   .l2 {
-    background: color-mix(in oklab, var(--action) 16%, transparent);
+    --level: 2;
   }
   .l3 {
-    background: color-mix(in oklab, var(--action) 23%, transparent);
+    --level: 3;
   }
   .l4 {
-    background: color-mix(in oklab, var(--action) 30%, transparent);
+    --level: 4;
+  }
+  .l5 {
+    --level: 5;
+  }
+  .l6 {
+    --level: 6;
+  }
+  .l7 {
+    --level: 7;
+  }
+  .l8 {
+    --level: 8;
   }
   .grid {
     stroke: var(--hair);
@@ -27,13 +39,19 @@ export const comparisonStyles = css`
   .multiples {
     display: grid;
     gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(10em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(10.5em, 1fr));
   }
-  .trend + .multiples {
-    margin-block-start: 1.25em;
+  .trends {
+    display: grid;
+    gap: 1.5em 2em;
+    align-items: start;
+  }
+  @container (min-width: 46em) {
+    .trends:has(.multiples) {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
   }
   .trend {
-    max-width: 34em;
     display: grid;
     grid-template: auto 9em auto / auto 1fr;
     gap: 0.25em 0.5em;
@@ -61,6 +79,9 @@ export const comparisonStyles = css`
     justify-content: space-between;
     gap: 0.5em;
     color: var(--muted);
+  }
+  .waves span {
+    white-space: nowrap;
   }
   .waves.each span {
     flex: 1 1 0;

@@ -1,5 +1,7 @@
+import {html, nothing} from 'lit';
 import type {GroupResults, PreviousResults, Results, Statistic} from '../../contract/results.ts';
 import {placeOnScale, readStatistic} from '../../core/belonging/reading.ts';
+import {safeUrl} from '../../core/text/safe-url.ts';
 import {absent, nameOf, type Block, type Cell, type Part, type Words} from './block.ts';
 import {comparisonMessages} from './comparisons.messages.ts';
 import {comparisonStyles} from './comparisons.styles.ts';
@@ -19,7 +21,7 @@ function toCell(statistic: Statistic | undefined, fallback: Cell, words: Words, 
     const {low: _, high: __, ...point} = reading;
     return {
       text: formatReading(isPoint ? point : reading, words),
-      level: Math.round(4 * placeOnScale(reading.value, reading)),
+      level: Math.round(8 * placeOnScale(reading.value, reading)),
     };
   }
   const {favourable, suppressed} = statistic;
@@ -47,7 +49,11 @@ function buildHeatmap(results: Results, words: Words): Block[] {
       title: dimension ? t('results.groupsBy', {name: dimension}) : t('results.groups'),
       columns: [subjectOf(results, words), ...groups.map((group) => nameOf(group, words))],
       rows: [
-        ...named.map((one) => ({head: one.name, cells: groups.map((group) => cellOf(group, one))})),
+        // where no group may be shown, one row says so
+        ...(groups.some(({n}) => n) ? named : []).map((one) => ({
+          head: one.name,
+          cells: groups.map((group) => cellOf(group, one)),
+        })),
         {head: t('results.people'), cells: people},
       ],
     },
@@ -92,11 +98,7 @@ function buildTrend(results: Results, words: Words): Block[] {
           {text: one.n === undefined ? '–' : number(one.n)},
         ],
       })),
-      chart: renderTrends(
-        lines,
-        waves.map(({wave}) => wave),
-        ends,
-      ),
+      chart: renderTrends(lines, [...previous.slice(-40).map((one) => one.wave), wave], ends),
     },
   ];
 }
@@ -112,6 +114,10 @@ function toVerdict({verdict, previous, group}: Results, {t}: Words): string | un
 /** Against earlier waves, and between groups. */
 export const part: Part = {
   sentence: toVerdict,
+  render: ({heard}, {t}) => {
+    const href = heard && safeUrl(heard, document.baseURI);
+    return href ? html`<p class="block"><a href=${href}>${t('results.heard')}</a></p>` : nothing;
+  },
   build: (results, words) => [...buildTrend(results, words), ...buildHeatmap(results, words)],
   styles: [comparisonStyles],
   messages: comparisonMessages,

@@ -124,7 +124,7 @@ export class KithResults extends KithElement {
       ${this.#renderWho(shown, words, isShown)} ${blocks.map((block) => renderBlock(block, words, level))}
       ${parts.map(add)}
       ${
-        isShown
+        isShown && shown.kind !== 'signup'
           ? html`<details class="block" @toggle=${this.#handleToggle}>
               <summary>${this.t('results.more')}</summary>
               ${more && add(more)}
@@ -163,9 +163,16 @@ export class KithResults extends KithElement {
       t(`results.${status}`),
     ];
     return html`<p class="who muted">
-      ${facts.filter(Boolean).join(' · ')}${isOfPeople ? html`. ${t('results.notAll')}` : nothing}
-      ${uncounted ? t('results.uncounted', {n: uncounted}) : nothing}
-      ${isOfPeople && n < FEW ? t('results.hollow', {few: FEW}) : nothing}
+      ${facts.filter(Boolean).join(' · ')}.
+      ${
+        isOfPeople
+          ? [
+              t('results.notAll'),
+              uncounted ? t('results.uncounted', {n: uncounted}) : '',
+              n < FEW ? t('results.hollow', {few: FEW}) : '',
+            ].join(' ')
+          : nothing
+      }
     </p>`;
   }
 

@@ -11,6 +11,9 @@ export const moreStyles = css`
     fill: color-mix(in oklab, var(--action) 35%, transparent);
     stroke: var(--action);
   }
+  .multiples .axis {
+    margin-block-start: 0.25em;
+  }
   .rules {
     margin-block-start: 1em;
   }

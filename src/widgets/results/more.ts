@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {formatCsv} from '../../core/text/csv.ts';
 import {toPlain, type Block, type Part} from './block.ts';
 import {buildSpread} from './spread.ts';
@@ -14,7 +14,7 @@ export const part: Part = {
     const save = () =>
       downloadCsv(toCsvRows([...blocks, ...spread], sentence, results.asOf), `${results.of}-${results.asOf}`);
     return html`${spread.map((block) => renderBlock(block, words, level))}
-      ${results.kind === 'signup' ? nothing : html`<p class="rules muted">${words.t('results.rules', {item, distribution, headline})}</p>`}
+      <p class="rules muted">${words.t('results.rules', {item, distribution, headline})}</p>
       <button type="button" class="quiet" part="button" @click=${save}>${words.t('results.download')}</button>`;
   },
   styles: [moreStyles],

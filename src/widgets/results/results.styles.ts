@@ -15,6 +15,9 @@ export const resultsStyles = css`
   .who {
     margin-block-start: 0.5em;
   }
+  .who::first-letter {
+    text-transform: uppercase;
+  }
   .block {
     margin-block-start: var(--gap);
   }
@@ -77,6 +80,7 @@ export const resultsStyles = css`
     white-space: nowrap;
   }
   td.few {
+    min-width: 7em;
     background: repeating-linear-gradient(135deg, transparent 0 0.4em, var(--hair) 0.4em 0.45em);
   }
   .chart {
@@ -141,7 +145,20 @@ export const resultsStyles = css`
     border-inline-start-width: 0.25em;
     border-radius: var(--radius);
   }
+  @container (max-width: 26em) {
+    table {
+      font-size: 0.875em;
+    }
+    th,
+    td {
+      padding-inline: 0.35em;
+    }
+  }
   @container (min-width: 46em) {
+    .pair:not(:has(.chart)) table {
+      width: auto;
+      min-width: 36em;
+    }
     .beside:has(.chart) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
@@ -166,8 +183,9 @@ export const resultsStyles = css`
       overflow: visible;
     }
     .plot,
-    td {
+    td:not(.few) {
       print-color-adjust: exact;
+      white-space: normal;
     }
   }
 `;

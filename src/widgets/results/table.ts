@@ -26,10 +26,13 @@ export const renderBlock = (
           </thead>
           <tbody>
             ${rows.map(
-              ({head, cells}) =>
+              ({head, cells}, i) =>
                 html`<tr>
                   <th scope="row">${say(head)}</th>
-                  ${cells.map(renderCell)}
+                  ${cells.map((cell, column) => {
+                    const same = cell.state && rows.every((row) => row.cells[column]?.text === cell.text);
+                    return same && i ? nothing : renderCell(cell, same ? rows.length : 1);
+                  })}
                 </tr>`,
             )}
           </tbody>
@@ -45,5 +48,6 @@ export const renderBlock = (
     </div>
   </div>`;
 
-const renderCell = ({text, level, state}: Cell): TemplateResult =>
-  html`<td class=${state ?? (level === undefined ? '' : `l${level}`)}>${text}</td>`;
+/** What holds for a whole column is said once: `rows` is how far down. */
+const renderCell = ({text, level, state}: Cell, rows: number): TemplateResult =>
+  html`<td rowspan=${rows} class=${state ?? (level === undefined ? '' : `l${level}`)}>${text}</td>`;

@@ -15,12 +15,14 @@ export const renderTrends = (
   waves: readonly string[],
   ends: readonly [string, string] = ['', ''],
 ): TemplateResult => {
-  const shown = waves.length > 6 ? [waves[0]!, waves.at(-1)!] : waves;
+  const shown = waves.length > 5 ? [waves[0]!, waves.at(-1)!] : waves;
   const [headline, ...others] = lines.slice(0, 20).map((line, i) => {
     const marks = i ? [shown[0]!, shown.at(-1)!] : shown;
     return renderTrend(line, marks, marks.length === waves.length, ends);
   });
-  return html`${headline}${others.length ? html`<div class="multiples">${others}</div>` : nothing}`;
+  return html`<div class="trends">
+    ${headline}${others.length ? html`<div class="multiples">${others}</div>` : nothing}
+  </div>`;
 };
 
 /** `isEach`: the marks below are one a wave, else the first and the last. */

@@ -1,5 +1,6 @@
 /** English words of votes, orders, amounts and signatures. */
 export const voteMessages = {
+  'results.comesFirst': '“{option}” comes first.',
   'results.signed': {one: '{n} person has added their name.', other: '{n} people have added their names.'},
   'results.signedOf': {one: '{n} of {goal} has added their name.', other: '{n} of {goal} have added their names.'},
   'results.choice': 'Answer',

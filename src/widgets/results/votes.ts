@@ -63,6 +63,7 @@ function buildVotes(statistic: Statistic, results: Results, words: Words): Conte
         name: choiceOf(count, words),
         reading: typeof count.count === 'number' && n ? asShare(count.count / n, n) : undefined,
       })),
+      [percent(0), percent(1)],
     ),
   };
 }
@@ -72,13 +73,14 @@ function buildPriorities(statistic: Statistic, results: Results, words: Words): 
   const {t, number} = words;
   const isRanking = type === 'ranking';
   const valueOf = ({points, median}: Priority) => (isRanking ? points : median);
+  const write = (one: Priority): Cell => ({text: number(valueOf(one) ?? 0, isRanking ? 1 : 0)});
   const sorted = priorities.toSorted((a, b) => (valueOf(b) ?? 0) - (valueOf(a) ?? 0)).slice(0, 200);
   // beside the whole only where at least one group may be shown
   const groups = listGroups(statistic, results, words);
   const parts = groups.some(({own}) => own?.priorities) ? groups : [];
   const cellOf = ({own, why}: Group, {value}: Priority): Cell => {
     const same = own?.priorities?.find((one) => one.value === value);
-    return same ? {text: number(valueOf(same) ?? 0)} : absent(why, t);
+    return same ? write(same) : absent(why, t);
   };
   const hasFirst = sorted.some(({first}) => first !== undefined);
   const max = isRanking ? Math.max(1, sorted.length - 1) : Math.max(1, ...sorted.map(({median}) => median ?? 0));
@@ -92,7 +94,7 @@ function buildPriorities(statistic: Statistic, results: Results, words: Words): 
     rows: sorted.map((one) => ({
       head: choiceOf(one, words),
       cells: [
-        {text: number(valueOf(one) ?? 0)},
+        write(one),
         ...(hasFirst ? [shareCell(one.first, words)] : []),
         ...parts.map((part) => cellOf(part, one)),
       ],
@@ -123,10 +125,22 @@ function buildGoal({kind, n, goal}: Results, {t, number, percent}: Words): Block
   ];
 }
 
+/** What comes first in the first ranking; undefined where two share the place. */
+function toFirst({questions = []}: Results, words: Words): string | undefined {
+  const ranking = questions.find(({type, priorities}) => type === 'ranking' && priorities?.length);
+  const sorted = ranking?.priorities?.toSorted((a, b) => (b.points ?? 0) - (a.points ?? 0)) ?? [];
+  const [first, second] = sorted;
+  if (!first || first.points === second?.points) return undefined;
+  return words.t('results.comesFirst', {option: choiceOf(first, words).text});
+}
+
 /** Votes, orders and amounts; signatures. */
 export const part: Part = {
-  sentence: ({kind, n, goal}, {t}) =>
-    kind === 'signup' ? (goal ? t('results.signedOf', {n, goal}) : t('results.signed', {n})) : undefined,
+  sentence: (results, words) => {
+    const {kind, n, goal} = results;
+    if (kind !== 'signup') return toFirst(results, words);
+    return goal ? words.t('results.signedOf', {n, goal}) : words.t('results.signed', {n});
+  },
   build: (results, words) => [...buildGoal(results, words), ...buildChoices(results, words)],
   messages: voteMessages,
 };

@@ -7,7 +7,7 @@ export const waitingMessages = {
   },
   'results.few': 'Too few people have answered to show anything.',
   'results.fewWhy': {
-    one: 'Below {n} person a number could point at somebody.',
-    other: 'With fewer than {n} people a number could point at somebody, so we wait.',
+    one: 'Below {n} person a number could point at somebody, so nothing is shown.',
+    other: 'With fewer than {n} people a number could point at somebody, so nothing is shown.',
   },
 };

@@ -83,10 +83,7 @@ test('the visitor’s time stands beside the venue’s only when it is another',
   assert.equal(onOtherClock(one!, findZone('Europe/London')), undefined);
   assert.equal(onOtherClock(one!, findZone('Europe/Lisbon')), undefined);
   assert.equal(writeWhen(onOtherClock(one!, findZone('Europe/Berlin'))!, 'en-GB').time, '20:00–21:00');
-  assert.equal(
-    writeWhen(onOtherClock(one!, findZone('Asia/Kolkata'))!, 'en-GB').time,
-    '23:30 – 0:30',
-  );
+  assert.equal(writeWhen(onOtherClock(one!, findZone('Asia/Kolkata'))!, 'en-GB').time, '23:30 – 0:30');
 });
 
 test('whole days and times of no zone are the same on every clock', () => {

@@ -85,7 +85,7 @@ const SAID: [what: string, question: object, expected: RegExp][] = [
   [
     'does not apply is a step of its own',
     {type: 'scale', notApplicable: 'No idea'},
-    /value="n\/a"> <label for="s-q-6">No idea/,
+    /value="n\/a">\s<label for="s-q-6">No idea/,
   ],
   [
     'a ranking is a list for each place, under one name',

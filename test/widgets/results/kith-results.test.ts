@@ -139,6 +139,13 @@ describe('<kith-results>', () => {
     }
   });
 
+  it('leads to what came of the last round', async () => {
+    const widget = await show(pulseResults(60, {heard: '/heard.html'}));
+    expect(inside<HTMLAnchorElement>(widget, '.block > a').textContent).to.equal('What came of the last round');
+    const harmful = await show(pulseResults(60, {heard: 'javascript:alert(1)'}));
+    expect(allInside(harmful, 'a').length).to.equal(0);
+  });
+
   it('a name in another language than the reader’s says which', async () => {
     const results = pulseResults(60, {title: {es: 'Pulso de otoño'}});
     results.facets![0]!.label = {de: 'Zugehörigkeit'};
@@ -166,10 +173,15 @@ describe('<kith-results>', () => {
     const [first, second, third] = results.groups!;
     const groups = [first!, {id: second!.id, suppressed: 'small' as const}, {id: third!.id, n: 0}];
     const widget = await show({...results, n: 60, groups});
-    const row = inside(widget, '[aria-labelledby=groups] tbody tr:nth-child(2)');
-    const cells = [...row.querySelectorAll('td')].map((cell) => cell.textContent);
-    expect(cells[1]).to.equal('Too few to show');
-    expect(cells[2]).to.equal('No answers');
+    const rows = allInside(widget, 'table[aria-labelledby=groups] tbody tr');
+    const [value, few, none] = rows[0]!.querySelectorAll('td');
+    expect(value!.textContent).to.match(/^\d\.\d$/);
+    expect([few!.textContent, few!.rowSpan], 'said once for the column').to.deep.equal([
+      'Too few to show',
+      rows.length,
+    ]);
+    expect(none!.textContent).to.equal('No answers');
+    for (const row of rows.slice(1)) expect(row.querySelectorAll('td').length).to.equal(2);
   });
 
   it('a wave that was left out is a gap, in words and in the drawing', async () => {
