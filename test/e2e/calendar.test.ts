@@ -90,7 +90,9 @@ for (const {name, launch} of engines) {
     assert.ok((JSON.parse(data) as {name: string}[]).some((event) => event.name === 'Tea'));
     assert.deepEqual(await violations(), []);
     assert.deepEqual(errors, []);
-    const strangers = requests.map((request) => new URL(request.url())).filter(({protocol}) => protocol !== 'blob:');
+    const strangers = requests
+      .map((request) => new URL(request.url()))
+      .filter(({protocol}) => protocol.startsWith('http'));
     assert.deepEqual(
       [...new Set(strangers.map(({origin}) => origin))].filter((origin) => ![site.base, demo.base].includes(origin)),
       [],

@@ -50,7 +50,7 @@ export function renderChip(occurrence: Occurrence, extra: string, scene: Scene, 
       scene.onOpen(occurrence);
     }}
   >
-    <span class="name">${scene.text(occurrence.event.title)}</span>
+    <span class="name" dir="auto">${scene.text(occurrence.event.title)}</span>
     ${isShort ? html`<span class="at">${writeClock(start, scene.locale)}</span>` : nothing}
   </button>`;
 }

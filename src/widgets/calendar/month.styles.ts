@@ -94,6 +94,7 @@ export const monthStyles = css`
     z-index: 1;
   }
   .chip .name {
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     min-width: 0;

@@ -86,11 +86,16 @@ describe('other months than Gregorian ones', () => {
     expect(cells.length).to.equal(29);
     expect(cells[0]!.querySelector('.number')!.textContent).to.equal('۱');
     expect(cells[0]!.querySelector('.other')!.textContent).to.contain('۲۰');
-    expect(calendar.shadowRoot!.querySelector('#title')!.textContent).to.match(/اسفند ۱۴۰۹ \(.*۲۰۳۱\)/);
+    const title = () => calendar.shadowRoot!.querySelector('#title')!.textContent;
+    // engines differ in the order
+    expect(title())
+      .to.contain('اسفند')
+      .and.contain('۱۴۰۹')
+      .and.match(/\(.*۲۰۳۱\)/);
     expect(calendar.shadowRoot!.querySelector('[role=columnheader]')!.getAttribute('aria-label')).to.equal('شنبه');
     calendar.shadowRoot!.querySelector<HTMLElement>('[part~=next]')!.click();
     await calendar.updateComplete;
-    expect(calendar.shadowRoot!.querySelector('#title')!.textContent).to.contain('فروردین ۱۴۱۰');
+    expect(title()).to.contain('فروردین').and.contain('۱۴۱۰');
   });
 
   it('the language tag may ask for a calendar', async () => {
