@@ -76,7 +76,7 @@ for (const {name, launch} of engines) {
     await fillIn(page, 'soup');
     await person.tabTo((c) => c.text === 'Count me in', 'the button');
     await page.keyboard.press('Enter');
-    await waitFor(page, 'sent');
+    await waitFor(page, 'sent', 15_000);
     await page.waitForFunction(() => document.querySelector('kith-signup')!.shadowRoot!.querySelector('.quiet'));
     await page.evaluate(() =>
       document.querySelector('kith-signup')!.shadowRoot!.querySelector<HTMLElement>('.quiet')!.click(),
@@ -103,7 +103,7 @@ for (const {name, launch} of engines) {
     await person.tick('help', 'garden', 'rides');
     await person.tabTo((c) => c.text === 'Send it' || c.text === 'Send', 'the button');
     await page.keyboard.press('Enter');
-    await waitFor(page, 'sent');
+    await waitFor(page, 'sent', 15_000);
     assert.deepEqual([await violations(), errors], [[], []]);
     assert.equal(demo.submissions().length, earlier + 1);
     const {answers, hidden} = demo.submissions().at(-1)!;
