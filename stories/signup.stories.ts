@@ -42,7 +42,7 @@ export const Volunteer: Story = {args: {preset: 'volunteer'}, play: isReady};
 
 export const Petition: Story = {args: {preset: 'petition'}, play: isReady};
 
-/** How many have signed comes from the endpoint, in whole fives. */
+/** How many have signed comes from the endpoint. */
 export const PetitionWithGoal: Story = {args: {definition: petition}, play: isReady};
 
 /** Fields of any type, and the members of a household by a group that repeats. */

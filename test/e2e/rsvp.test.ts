@@ -101,7 +101,7 @@ const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as 
 
 /** Presses “I’m coming” in an open dialog and fills in the form, by keyboard. */
 async function reply(page: Page): Promise<void> {
-  await go(page, 'Tab', /^I’m coming$/);
+  await go(page, 'Tab', /^(I’m coming|Join the waiting list)$/);
   await page.keyboard.press('Enter');
   await waitForFocus(page, /^Your reply$/);
   await go(page, 'Tab', /^Your name/);

@@ -11,6 +11,7 @@ export const rsvp = {
   'rsvp.email': 'Correo electrónico',
   'rsvp.emailHint': 'Solo quien organiza ve quién es usted. Esta página muestra cuántas personas vienen.',
   'rsvp.press.yes': 'Iré',
+  'rsvp.press.waiting': 'Apuntarme a la lista de espera',
   'rsvp.press.maybe': 'Quizás',
   'rsvp.press.no': 'No puedo ir',
   'rsvp.attending': {one: 'Viene {n} persona', other: 'Vienen {n} personas'},

@@ -10,6 +10,7 @@ export const rsvpMessages = {
   'shifts.waitlistEmpty': waitlistEmpty,
   'rsvp.coming': 'Are you coming?',
   'rsvp.press.yes': 'I’m coming',
+  'rsvp.press.waiting': 'Join the waiting list',
   'rsvp.press.maybe': 'Maybe',
   'rsvp.press.no': 'I can’t come',
   'rsvp.attending': {one: '{n} person is coming', other: '{n} people are coming'},

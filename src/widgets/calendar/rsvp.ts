@@ -47,7 +47,7 @@ function renderInvitation(occurrence: Occurrence, state: RsvpState, desk: ReplyD
   return html`
     ${renderTitle(isOpen ? t('rsvp.coming') : t(state.kind === 'open' ? 'rsvp.full' : 'rsvp.closed'), scene)}
     <p class="places">${renderFigures(occurrence, state, desk, scene)}</p>
-    ${isOpen ? html`${renderDeadline(occurrence, state, scene)} ${renderAnswers(occurrence, desk, scene)}` : nothing}
+    ${isOpen ? html`${renderDeadline(occurrence, state, scene)} ${renderAnswers(occurrence, state, desk, scene)}` : nothing}
   `;
 }
 
@@ -89,12 +89,14 @@ function renderDeadline({startsAt, allDay}: Occurrence, state: RsvpState, {t, lo
   return html`<p class="muted">${t('rsvp.by', {when})}</p>`;
 }
 
-const renderAnswers = (occurrence: Occurrence, desk: ReplyDesk, {t}: Scene): TemplateResult =>
+const wouldWait = (state: RsvpState): boolean => state.kind === 'open' && state.places?.kind === 'waitlist';
+
+const renderAnswers = (occurrence: Occurrence, state: RsvpState, desk: ReplyDesk, {t}: Scene): TemplateResult =>
   html`<div class="answers" role="group" aria-labelledby="replies-title">
     ${(['yes', 'maybe', 'no'] satisfies Coming[]).map(
       (answer) =>
         html`<button type="button" class="act ${answer}" @click=${() => void desk.open(occurrence.key, answer)}>
-          ${t(`rsvp.press.${answer}`)}
+          ${t(`rsvp.press.${answer === 'yes' && wouldWait(state) ? 'waiting' : answer}`)}
         </button>`,
     )}
   </div>`;

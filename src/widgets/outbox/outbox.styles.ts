@@ -10,7 +10,7 @@ export const outboxStyles = css`
   .note {
     max-width: 42em;
     margin: 0.5em auto;
-    padding: 0.25em 1em;
+    padding: 0.5em 1em;
     border: 1px solid var(--line);
     border-inline-start: 0.25em solid var(--warning);
     border-radius: var(--radius);

@@ -49,7 +49,7 @@ export class KithPriorities extends KithFormElement {
     ...KithFormElement.styles,
     css`
       .learn {
-        margin-block-start: 1em;
+        margin-block-end: 1.5em;
         padding: 1em 1.25em;
         border-radius: var(--radius);
         background: var(--tint);

@@ -43,7 +43,7 @@ describe('an invitation', () => {
     open: 'Are you coming? 11 people are coming · 5 places left Please reply by Sunday 9 March 2031. I’m coming Maybe I can’t come',
     full: 'All places are taken. 2 people are coming',
     waiting:
-      'Are you coming? 2 people are coming · Full – you would be on the waiting list, after 3 people I’m coming Maybe I can’t come',
+      'Are you coming? 2 people are coming · Full – you would be on the waiting list, after 3 people Join the waiting list Maybe I can’t come',
     closed: 'Replies have closed. 4 people are coming',
     asks: 'Are you coming? I’m coming Maybe I can’t come',
     'series/2031-03-11T19:00:00': 'Are you coming? 5 people are coming I’m coming Maybe I can’t come',

@@ -144,7 +144,9 @@ describe('<kith-outbox>', () => {
     await pageOutbox().send(parcel('r0'));
     const added = document.createElement('kith-outbox');
     document.documentElement.append(added);
-    await until(() => /waiting/.test(words(added)), 'it is there');
+    await until(() => added.state === 'ready', 'it is there');
+    await added.updateComplete;
+    expect(words(added)).to.match(/waiting/);
     expect(added.shadowRoot!.querySelector('.kith')!.classList.contains('dark')).to.equal(true);
     added.remove();
   });

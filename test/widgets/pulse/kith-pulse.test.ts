@@ -199,6 +199,7 @@ describe('<kith-pulse>', () => {
     const widget = await ask({src: '/pulses/friends'});
     expect(widget.querySelector('kith-results'), 'not before').to.equal(null);
     await answer(widget);
+    await until(() => widget.querySelector('kith-results'), 'the results are offered');
     const results = widget.querySelector('kith-results')!;
     expect(results.src).to.equal(`${location.origin}/pulses/friends/results`);
     await until(() => results.state === 'ready', 'the results are drawn');
