@@ -147,6 +147,15 @@ export interface Watched {
   violations(): Promise<string[]>;
 }
 
+/** Keys press no button in a window that another one stands before; Firefox takes its time to say which is in front. */
+async function comeToFront(page: Page): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await page.bringToFront();
+    if (await page.evaluate(() => document.hasFocus())) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 /** A new page that is watched from its first byte. */
 export async function openPage(browser: Browser, {width = 1280, height = 800} = {}): Promise<Watched> {
   const context = await browser.createBrowserContext();
@@ -171,13 +180,25 @@ export async function openPage(browser: Browser, {width = 1280, height = 800} = 
 
 /** Waits until the page's (first) widget is in this state. */
 export async function waitFor(page: Page, state = 'ready', timeout = 5000): Promise<void> {
-  await page.waitForFunction(
+  const wait = page.waitForFunction(
     (wanted) =>
       (document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities') as {state?: string} | null)
         ?.state === wanted,
     {timeout, polling: 20},
     state,
   );
+  await wait.catch(async () => {
+    throw new Error(`the widget is not ${state} after ${timeout} ms, but: ${await page.evaluate(sayWidget)}`);
+  });
+  await comeToFront(page);
+}
+
+/** The state of the first widget and what it shows, for whoever reads why a test failed. */
+function sayWidget(): string {
+  const widget = document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities');
+  const {state, shadowRoot} = widget as Element & {state?: string};
+  const words = shadowRoot?.querySelector('.kith')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+  return `${state}: ${words.slice(0, 200)} … ${words.slice(-300)}`;
 }
 
 /** The focused control inside the survey. */
