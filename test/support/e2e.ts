@@ -8,7 +8,7 @@ import {extname, join, resolve} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import type {Submission} from '../../src/contract/submission.ts';
-import {chromePath, CHROME_ARGS, firefoxPath} from '../tools/browsers.mjs';
+import {chromePath, CHROME_ARGS, firefoxPath, QUIET_DOWNLOADS} from '../tools/browsers.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CDN = join(ROOT, 'dist/cdn');
@@ -133,7 +133,8 @@ export function browsers(): Engine[] {
   const firefox = firefoxPath();
   if (!chrome) throw new Error('No Chromium found: set CHROME_PATH');
   const chromium = () => puppeteer.launch({executablePath: chrome, args: CHROME_ARGS});
-  const fox = () => puppeteer.launch({browser: 'firefox', executablePath: firefox!});
+  const fox = () =>
+    puppeteer.launch({browser: 'firefox', executablePath: firefox!, extraPrefsFirefox: QUIET_DOWNLOADS});
   return [engine('Chromium', chromium), ...(firefox ? [engine('Firefox', fox)] : [])];
 }
 
