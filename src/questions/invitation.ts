@@ -1,7 +1,7 @@
 import {LINK_FIELD} from '../delivery/parcel.ts';
 
 /** The token in what stands after `#` in an address: `#kith-link=…`, alone or beside other parameters; undefined for none. */
-export const readLinkToken = (hash: string): string | undefined =>
+const readLinkToken = (hash: string): string | undefined =>
   new URLSearchParams(hash.slice(1)).get(LINK_FIELD) || undefined;
 
 /** As it was when somebody began to answer: a page may change what stands after `#` as they go through it. */
