@@ -2,6 +2,7 @@
 
 import {
   closeWave,
+  countLinks,
   download,
   downloadReplies,
   downloadShifts,
@@ -12,10 +13,12 @@ import {
   getSubmissions,
   isSignedIn,
   listDefinitions,
+  makeLinks,
   NotSignedIn,
   reviewComment,
   signIn,
 } from './api.js';
+import {renderLinks} from './links.js';
 import {renderReplies} from './replies.js';
 import {renderShifts} from './shifts.js';
 import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
@@ -110,7 +113,28 @@ async function buildSubmissions(path) {
     view.scroller.hidden = !view.empty.hidden;
   }
   await more();
-  return path.startsWith('pulses/') ? [...view.nodes, await buildComments(path)] : view.nodes;
+  return [
+    ...view.nodes,
+    ...(definition.links ? [await buildLinks(path)] : []),
+    ...(path.startsWith('pulses/') ? [await buildComments(path)] : []),
+  ];
+}
+
+async function buildLinks(path) {
+  const section = document.createElement('section');
+  const left = document.createElement('p');
+  const count = async () => {
+    const unused = await countLinks(path);
+    left.textContent = unused === 1 ? 'One link has not been used.' : `${unused} links have not been used.`;
+  };
+  const make = (order) =>
+    attempt(async () => {
+      await makeLinks(path, order);
+      await count();
+    });
+  await count();
+  section.append(...renderLinks(left, make));
+  return section;
 }
 
 async function buildComments(path) {

@@ -47,7 +47,7 @@ async function call(path, init) {
   if (response.status === 401) throw new NotSignedIn('This is not the token. Look where the endpoint was started.');
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new Error(problem.detail ?? problem.title ?? `The endpoint answered ${response.status}.`);
+  throw new Error(problem.detail ?? problem.errors?.[0]?.detail ?? problem.title ?? `The endpoint answered ${response.status}.`);
 }
 
 /** @param {string} path */
@@ -110,8 +110,24 @@ export const getReplies = async (path) => (await getJson(`/${path}/rsvps`)).date
 export const downloadReplies = (path) => save(`/${path}/rsvps.csv`, `${path.split('/').at(-1)}-rsvps.csv`);
 
 /** @param {string} path @param {string} name of the file */
-async function save(path, name) {
-  const response = await get(path);
+const save = async (path, name) => hand(await get(path), name);
+
+/** How many one-time links are left. @param {string} path `surveys/needs` */
+export const countLinks = async (path) => (await getJson(`/${path}/links`)).unused;
+
+/**
+ * Makes one-time links and hands them to the browser as a file; the endpoint cannot tell them again.
+ * @param {string} path `surveys/needs`
+ * @param {{count: number, page: string, expires?: string}} order
+ */
+export async function makeLinks(path, order) {
+  const headers = {'content-type': 'application/json', accept: 'text/csv'};
+  const response = await call(`/${path}/links`, {method: 'POST', body: JSON.stringify(order), headers});
+  await hand(response, `${path.split('/').at(-1)}-links.csv`);
+}
+
+/** Gives an answer to the browser as a file. @param {Response} response @param {string} name */
+async function hand(response, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = name;

@@ -56,7 +56,7 @@ const FEED = {
   },
 };
 
-function pathsOf({plural, schema, hasPlaces}: Kind): Doc {
+function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
   return {
     [`/${plural}`]: {
       get: {
@@ -68,6 +68,7 @@ function pathsOf({plural, schema, hasPlaces}: Kind): Doc {
     [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
+    ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),
     ...(hasPlaces && {[`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL}}),
     ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
@@ -144,6 +145,7 @@ const SEND: Doc = {
     201: {description: 'Kept', ...content(REPLY)},
     200: {description: 'Was kept before: the same answer', ...content(REPLY)},
     400: problem('Not readable'),
+    403: problem('Only for who has a link: there is none with it, or it was used, is over or was not made here'),
     409: problem('Not open yet, closed, or full'),
     413: problem('More than one megabyte'),
     415: problem('Another content type'),
@@ -216,6 +218,52 @@ const CANCEL: Doc = {
     },
   },
   responses: {200: {description: 'What is left', ...content(PLACES)}, ...GONE, ...UNKNOWN},
+};
+
+const COUNT_LINKS: Doc = {
+  summary: 'How many links were made and not used',
+  security: ADMINISTRATOR,
+  responses: {
+    200: {description: 'A number', ...content({type: 'object', properties: {unused: {type: 'integer'}}})},
+    409: problem('Everybody may answer'),
+    ...UNAUTHORIZED,
+    ...UNKNOWN,
+  },
+};
+const LINKS = {
+  type: 'object',
+  properties: {
+    links: {
+      type: 'array',
+      items: {type: 'object', properties: {token: {type: 'string'}, url: {type: 'string'}}, required: ['token']},
+    },
+  },
+};
+const MAKE_LINKS: Doc = {
+  summary: 'Make links that are good for one answer each; they are shown this once',
+  security: ADMINISTRATOR,
+  requestBody: {
+    required: true,
+    ...content({
+      type: 'object',
+      properties: {
+        count: {type: 'integer', minimum: 1, maximum: 10_000},
+        expires: {type: 'string', description: 'A day (its end, in UTC) or an instant (ISO 8601)'},
+        page: {type: 'string', format: 'uri', description: 'Where people answer: `url` is its address with the token'},
+      },
+      required: ['count'],
+    }),
+  },
+  responses: {
+    201: {
+      description: 'JSON, or a table where `Accept` asks for one',
+      content: {'application/json': {schema: LINKS}, 'text/csv': {schema: {type: 'string'}}},
+    },
+    409: problem('Everybody may answer'),
+    422: problem('What is wrong with what was asked for'),
+    ...UNAUTHORIZED,
+    ...UNKNOWN,
+  },
 };
 
 const CONFIRMED = {type: 'object', properties: {id: {type: 'string'}, status: {enum: ['unconfirmed', 'confirmed']}}};

@@ -29,6 +29,11 @@ const en = {
   over: 'This is over',
   overCancel: 'The time for giving this place back has passed.',
   overConfirm: 'This link was good for 30 days. Sign up once more, and you get a new one.',
+  linkRefused: 'A link of your own is needed',
+  linkNone: 'Whoever answers here was sent a link. Open the page with that link, and answer from there.',
+  linkForged: 'The link is not whole, or was made for something else. Open it once more, just as you were sent it.',
+  linkOver: 'The time for answering with this link has passed. Ask whoever sent it for a new one.',
+  linkUsed: 'This link was used before, and each is good for one answer. If that was not you, ask for a new one.',
 };
 
 const es: typeof en = {
@@ -61,6 +66,11 @@ const es: typeof en = {
   over: 'El plazo ha terminado',
   overCancel: 'Ya no se puede dejar libre esta plaza.',
   overConfirm: 'Este enlace valía 30 días. Apúntese otra vez y recibirá uno nuevo.',
+  linkRefused: 'Hace falta un enlace propio',
+  linkNone: 'Aquí responde quien recibió un enlace. Abra la página con ese enlace y responda desde ahí.',
+  linkForged: 'El enlace no está entero o era para otra cosa. Ábralo otra vez, tal como lo recibió.',
+  linkOver: 'El plazo para responder con este enlace ha terminado. Pida uno nuevo a quien se lo envió.',
+  linkUsed: 'Este enlace ya se usó, y cada uno vale para una sola respuesta. Si no fue usted, pida uno nuevo.',
 };
 
 /** The same sentences by language. */

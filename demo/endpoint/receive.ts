@@ -7,7 +7,8 @@ import type {Compiled, Kind, PlaceClaim, TallyRules} from './kinds/kind.ts';
 import {openingState} from './kinds/opening.ts';
 import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
 import {buildLink} from './links.ts';
-import {PAGE_WORDS} from './page-words.ts';
+import {openOneTimeLink, refuseLink} from './one-time-links.ts';
+import {PAGE_WORDS, type Tongue} from './page-words.ts';
 import {toTongue} from './tongue.ts';
 import type {Store} from './store/store.ts';
 import type {Tallying} from './store/ledgers.ts';
@@ -21,13 +22,17 @@ export interface Received {
   reply: string;
 }
 
-/** Where a submission arrives. `api` is the endpoint's own address, as it was reached. */
+/**
+ * Where a submission arrives. `api` is the endpoint's own address, as it was reached; `tongue` the language of somebody whose
+ * submission names none (default: English).
+ */
 export interface Target {
   store: Store;
   catalog: Catalog;
   kind: Kind;
   id: string;
   api: string;
+  tongue?: Tongue;
 }
 
 /** Takes in one submission: keeps it exactly once, or refuses it and says why. */
@@ -41,12 +46,23 @@ export async function receive(target: Target, body: Body): Promise<Received> {
   const earlier = await findEarlier(store, submission.id, payloadHash);
   if (earlier) return earlier;
   requireOpen(kind, stored, new Date().toISOString());
+  const mark = current.needsLink
+    ? openOneTimeLink({kind: kind.name, of: id}, body, store.secret, Date.now(), tongueFor(target, submission))
+    : undefined;
   const issues = (await catalog.seen(kind, stored, submission.version)).validate(submission);
   if (issues.length) throw unprocessable('Some answers need another look', toErrors(issues, submission));
-  return keep(target, current, submission, payloadHash);
+  return keep(target, current, submission, payloadHash, mark);
 }
 
-async function keep(target: Target, current: Compiled, submission: Submission, payloadHash: string): Promise<Received> {
+const tongueFor = ({tongue = 'en'}: Target, {locale}: Submission): Tongue => toTongue(locale) ?? tongue;
+
+async function keep(
+  target: Target,
+  current: Compiled,
+  submission: Submission,
+  payloadHash: string,
+  mark: string | undefined,
+): Promise<Received> {
   const {store, catalog, kind} = target;
   const {id, of} = submission;
   const now = new Date().toISOString();
@@ -61,6 +77,7 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
     {...row, reply: JSON.stringify(answer)},
     {
       now,
+      mark,
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
       ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),
@@ -68,6 +85,7 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
   );
   if (added.outcome === 'added') return {status: 201, reply: added.reply};
   if (added.outcome === 'known') return (await findEarlier(store, id, payloadHash))!;
+  if (added.outcome === 'used') throw refuseLink('linkUsed', tongueFor(target, submission));
   if (added.outcome === 'full') throw refuseFull(current, claim!, added.keys, submission.locale);
   requireOpen(kind, (await catalog.find(kind, of))!, now);
   // A wave that was closed stays closed, also where its definition is published anew.

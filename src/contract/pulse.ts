@@ -63,6 +63,8 @@ export const Pulse = z.object({
   cadence: z.optional(z.enum(['once', 'monthly', 'quarterly', 'half-yearly', 'yearly'])),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
+  /** `required`: the endpoint takes an answer only with a link that it made and that was not used. Default: from everybody. */
+  links: z.optional(z.enum(['required'])),
   /** Ask the open question too. Default: true. */
   comment: z.optional(z.boolean()),
   /** Background questions. */

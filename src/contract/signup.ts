@@ -55,6 +55,8 @@ export const Signup = z.object({
   endings: z.optional(z.array(Ending)),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
+  /** `required`: the endpoint takes an answer only with a link that it made and that was not used. Default: from everybody. */
+  links: z.optional(z.enum(['required'])),
   limit: z.optional(z.int().check(z.minimum(1))),
   received: z.optional(z.int()),
   action: z.optional(z.string()),

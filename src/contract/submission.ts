@@ -40,7 +40,10 @@ export const Submission = z.object({
   page: z.optional(z.string()),
   startedAt: z.optional(z.string()),
   submittedAt: z.string(),
-  /** Made anew for each attempt to send, such as a captcha's: no part of what a repeat is compared by, and not to be kept. */
+  /**
+   * Made anew for each attempt to send, such as a captcha's, or `link`, the token of a one-time link: no part of what a repeat
+   * is compared by, and not to be kept.
+   */
   tokens: z.optional(z.record(z.string(), z.string())),
 });
 z.globalRegistry.add(Submission, {id: 'Submission'});

@@ -56,6 +56,8 @@ export const Survey = z.object({
   submitLabel: z.optional(LocalizedText),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),
+  /** `required`: the endpoint takes an answer only with a link that it made and that was not used. Default: from everybody. */
+  links: z.optional(z.enum(['required'])),
   limit: z.optional(z.int().check(z.minimum(1))),
   /** How many submissions the endpoint has accepted; filled in by the endpoint where there is a `limit`. */
   received: z.optional(z.int()),

@@ -25,11 +25,15 @@ export interface Parcel extends Omit<Destination, 'format'> {
 /** The field that carries the id in flat bodies, by which an owner sees doubles. */
 export const ID_FIELD = 'kith-id';
 
-/** What a flat body says besides answers: the id, and what a reply is to. */
-const factsOf = ({id, event, occurrence}: Submission): FlatEntry[] => [
+/** The name of a one-time link's token in flat bodies, and in the page's address after `#`. */
+export const LINK_FIELD = 'kith-link';
+
+/** What a flat body says besides answers: the id, what a reply is to, and the link by which somebody was invited. */
+const factsOf = ({id, event, occurrence, tokens}: Submission): FlatEntry[] => [
   [ID_FIELD, id],
   ...(event === undefined ? [] : [['kith-event', event] satisfies FlatEntry]),
   ...(occurrence === undefined ? [] : [['kith-occurrence', occurrence] satisfies FlatEntry]),
+  ...(tokens?.['link'] === undefined ? [] : [[LINK_FIELD, tokens['link']] satisfies FlatEntry]),
 ];
 
 /** Packs a submission. Files go along only in `multipart/form-data`; elsewhere their names do. */

@@ -35,5 +35,7 @@ function addFields({body, enctype}: Parcel, fields: SendTimeFields): Parcel['bod
     return form.toString();
   }
   const json = JSON.parse(body) as Record<string, unknown>;
-  return toJson('kith' in json ? {...json, tokens: fields} : {...json, ...fields});
+  if (!('kith' in json)) return toJson({...json, ...fields});
+  // a one-time link is among the tokens from the start: nobody makes it anew
+  return toJson({...json, tokens: {...(json['tokens'] as SendTimeFields | undefined), ...fields}});
 }

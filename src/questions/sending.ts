@@ -12,6 +12,7 @@ import {expectSending, isKept, pageOutbox, told} from '../delivery/page-outbox.t
 import {packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
+import {linkToken} from './invitation.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
 
@@ -67,7 +68,14 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
-async function prepare({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
+async function prepare(sending: Sending): Promise<Submission> {
+  const submission = await build(sending);
+  // goes nowhere that does not ask for it; it is kept with the submission, which may have to wait without this page
+  const link = sending.session.survey.definition.links && linkToken();
+  return link ? {...submission, tokens: {link}} : submission;
+}
+
+async function build({session, kind, id, finish, locale, startedAt, wordsOf}: Sending): Promise<Submission> {
   const submittedAt = new Date().toISOString();
   // nothing about the person: not the hour, not the page, not the language
   if (kind === 'pulse') return finish(buildSubmission(session, {id, kind, submittedAt: submittedAt.slice(0, 10)}));

@@ -39,3 +39,11 @@ test('F21 a token is made anew for each attempt, and what is stored has none', a
 test('F21 a source that fails sends nothing', async () => {
   await assert.rejects(withSendTimeFields(parcel('text/plain', '{}'), () => Promise.reject(new Error('no'))));
 });
+
+test('F21 a one-time link that came with the submission stays beside what is made anew', async () => {
+  const given = parcel('application/json', '{"kith":1,"tokens":{"link":"x"}}');
+  assert.equal(
+    (await withSendTimeFields(given, () => TOKEN)).body,
+    '{"kith":1,"tokens":{"link":"x","captcha":"fresh"}}',
+  );
+});

@@ -20,6 +20,10 @@ export interface Demo {
   publish(path: string, definition: unknown): Promise<void>;
   /** Closes a wave or a survey as the administrator does. */
   close(path: string): Promise<void>;
+  /** Makes one-time links to a page as the administrator does. */
+  invite(path: string, page: string, count: number): Promise<string[]>;
+  /** The administrator's token. */
+  token: string;
   /** All submissions in the database, oldest first. */
   submissions(): Submission[];
   stop(): void;
@@ -60,6 +64,14 @@ export async function startDemo(): Promise<Demo> {
       const headers = {authorization: `Bearer ${TOKEN}`};
       const reply = await fetch(`${base}/api/${path}/close`, {method: 'POST', headers});
       if (!reply.ok) throw new Error(await reply.text());
+    },
+    token: TOKEN,
+    async invite(path, page, count) {
+      const headers = {authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json'};
+      const body = JSON.stringify({page, count});
+      const reply = await fetch(`${base}/api/${path}/links`, {method: 'POST', headers, body});
+      if (!reply.ok) throw new Error(await reply.text());
+      return ((await reply.json()) as {links: {url: string}[]}).links.map(({url}) => url);
     },
     submissions() {
       const db = new DatabaseSync(database, {readOnly: true});

@@ -22,6 +22,8 @@ export interface Compiled {
   places?: PlaceRules;
   /** Counts only once the person has followed a link that they get by e-mail. Default: false. */
   isToBeConfirmed?: boolean;
+  /** Takes answers only from people with a link that was not used. Default: false. */
+  needsLink?: boolean;
 }
 
 /** How answers become results that anybody may read. */
@@ -73,6 +75,8 @@ export interface Kind {
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
   /** Whether its definitions may have places to give. Default: they have none. */
   hasPlaces?: boolean;
+  /** Whether its definitions may ask for links that are good for one answer. Default: they do not. */
+  hasLinks?: true;
   /** What its publisher should think of, in sentences. `waves`: the names of those that people have answered. */
   warn?(definition: unknown, waves: readonly string[]): string[];
   /** Fills figures into a definition that was found right. Default: it has none. */

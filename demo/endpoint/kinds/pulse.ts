@@ -13,6 +13,7 @@ import {validateSurvey} from './survey.ts';
 export const pulse: Kind = {
   name: 'pulse',
   plural: 'pulses',
+  hasLinks: true,
   schema: 'Pulse',
   isAnonymous: true,
   warn: (definition, waves) => warnUnheard(definition as Pulse, waves),
@@ -34,6 +35,7 @@ export const pulse: Kind = {
           return validateSurvey(survey, submission);
         },
         tally: buildTallyRules(valid),
+        needsLink: valid.links === 'required',
       },
     };
   },

@@ -19,6 +19,7 @@ export const shiftOf = (key: string): string => key.slice(PREFIX.length);
 export const signup: Kind = {
   name: 'signup',
   plural: 'signups',
+  hasLinks: true,
   schema: 'Signup',
   hasPlaces: true,
   compile(definition) {
@@ -34,6 +35,7 @@ export const signup: Kind = {
         questions: survey.questions,
         validate: (submission) => validateSurvey(survey, submission),
         isToBeConfirmed: valid.confirmation === 'email',
+        needsLink: valid.links === 'required',
         ...(valid.shifts?.length && {places: buildPlaceRules(valid, valid.shifts)}),
       },
     };

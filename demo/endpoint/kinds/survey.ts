@@ -16,6 +16,7 @@ const MAX_CHECK = 100;
 export const survey: Kind = {
   name: 'survey',
   plural: 'surveys',
+  hasLinks: true,
   schema: 'Survey',
   compile(definition) {
     const result = compileSurvey(definition);
@@ -29,6 +30,7 @@ export const survey: Kind = {
         opening: toOpening(valid),
         questions,
         validate: (submission) => validateSurvey(result.survey, submission),
+        needsLink: valid.links === 'required',
         ...(valid.results && {tally: buildTallyRules(valid, [...questions.values()])}),
       },
     };

@@ -9,6 +9,7 @@ import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
 import type {Cursor} from '../store/submissions.ts';
+import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
@@ -25,7 +26,7 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       cors,
       rate,
       async (c) => {
-        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c)};
+        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c), tongue: tongueOf(c)};
         const {status, reply} = await receive(target, await readBody(c.req.raw));
         if (!wantsPage(c))
           return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});

@@ -109,6 +109,17 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '007-one-time-links': {
+    async up(db) {
+      await db.schema
+        .createTable('unused_links')
+        .addColumn('mark', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('of', 'text', (c) => c.notNull())
+        .addForeignKeyConstraint('unused_links_of', ['kind', 'of'], 'definitions', ['kind', 'id'])
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -1,6 +1,7 @@
 import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {tally, type Tallying} from './ledgers.ts';
+import {useLink} from './one-time-links.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
@@ -10,10 +11,13 @@ export type Cursor = Pick<StoredSubmission, 'received_at' | 'id'>;
 /** Thrown inside the transaction, so that nothing of a submission that comes too late stays. */
 class NotOpen extends Error {}
 
-/** What became of a submission. `full`: the keys of places that are gone. */
+/** Thrown likewise: the link was used before. */
+class LinkUsed extends Error {}
+
+/** What became of a submission. `full`: the keys of places that are gone. `used`: its link was. */
 export type Outcome =
   | {outcome: 'added'; reply: string}
-  | {outcome: 'known' | 'closed'}
+  | {outcome: 'known' | 'closed' | 'used'}
   | {outcome: 'full'; keys: string[]};
 
 /** Places for a submission, and what is answered once they are given: JSON. */
@@ -36,8 +40,8 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
-   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, and the link
-   *   without which it does not count
+   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, the link
+   *   without which it does not count, and the mark of the link that it uses up
    */
   add(
     submission: NewSubmission,
@@ -46,7 +50,8 @@ export class SubmissionStore {
       claim,
       counted,
       link,
-    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string} = {},
+      mark,
+    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string; mark?: string | undefined} = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -59,6 +64,7 @@ export class SubmissionStore {
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
         if (!(await takePlace(trx, submission, now))) throw new NotOpen();
+        if (mark !== undefined && !(await useLink(trx, mark))) throw new LinkUsed();
         if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
         if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
@@ -66,6 +72,7 @@ export class SubmissionStore {
       })
       .catch((error: unknown) => {
         if (error instanceof NotOpen) return {outcome: 'closed'};
+        if (error instanceof LinkUsed) return {outcome: 'used'};
         if (error instanceof Full) return {outcome: 'full', keys: error.keys};
         throw error;
       });

@@ -84,6 +84,13 @@ export interface ConfirmationsTable {
   confirmed_at: string | null;
 }
 
+/** A link that is good for one answer and has not been used: the hash of its id, and nothing else that is its own. */
+interface UnusedLinksTable {
+  mark: string;
+  kind: string;
+  of: string;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -98,6 +105,7 @@ export interface Tables {
   ledgers: LedgersTable;
   comments: CommentsTable;
   confirmations: ConfirmationsTable;
+  unused_links: UnusedLinksTable;
 }
 
 /** A definition with its current content. */

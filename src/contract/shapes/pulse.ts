@@ -37,6 +37,7 @@ export const pulseShape: ShapeSet = {
         cadence: {e: ['once', 'monthly', 'quarterly', 'half-yearly', 'yearly']},
         opensAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
         closesAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
+        links: {e: ['required']},
         comment: 'b',
         questions: {l: '#Question'},
         groupBy: 's',

@@ -55,6 +55,7 @@ export const signupShape: ShapeSet = {
         endings: {l: {o: {visibleIf: '#Condition', title: '#LocalizedText', text: '#LocalizedText', redirect: 's'}}},
         opensAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
         closesAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
+        links: {e: ['required']},
         limit: {n: 'i', min: 1},
         received: 'i',
         action: 's',

@@ -41,6 +41,7 @@ export const surveyShape: ShapeSet = {
         submitLabel: '#LocalizedText',
         opensAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
         closesAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
+        links: {e: ['required']},
         limit: {n: 'i', min: 1},
         received: 'i',
         results: {e: ['live', 'closed']},

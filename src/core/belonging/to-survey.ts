@@ -48,7 +48,7 @@ export function toSurvey(
   instrument: Asked | undefined,
   display: NonNullable<Survey['display']> = 'all',
 ): Survey | undefined {
-  const {id, group, opensAt, closesAt, action, comment = true} = pulse;
+  const {id, group, opensAt, closesAt, links, action, comment = true} = pulse;
   if (!instrument?.items.length) return undefined;
   const open: Question = {
     id: 'comment',
@@ -67,6 +67,7 @@ export function toSurvey(
     questions,
     ...(opensAt && {opensAt}),
     ...(closesAt && {closesAt}),
+    ...(links && {links}),
     ...(action && {action}),
   };
 }
