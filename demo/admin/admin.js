@@ -7,6 +7,7 @@ import {
   downloadShifts,
   getComments,
   getDefinition,
+  getHeld,
   getReplies,
   getShifts,
   getSubmissions,
@@ -14,8 +15,10 @@ import {
   listDefinitions,
   NotSignedIn,
   reviewComment,
+  reviewHeld,
   signIn,
 } from './api.js';
+import {renderHeld} from './held.js';
 import {renderReplies} from './replies.js';
 import {renderShifts} from './shifts.js';
 import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
@@ -110,7 +113,30 @@ async function buildSubmissions(path) {
     view.scroller.hidden = !view.empty.hidden;
   }
   await more();
-  return path.startsWith('pulses/') ? [...view.nodes, await buildComments(path)] : view.nodes;
+  const nodes = [...view.nodes, await buildHeld(path, definition)];
+  return path.startsWith('pulses/') ? [...nodes, await buildComments(path)] : nodes;
+}
+
+async function buildHeld(path, definition) {
+  const section = document.createElement('section');
+  const draw = async () =>
+    section.replaceChildren(
+      ...renderHeld(await getHeld(path), definition, {
+        onReview: (id, review) => {
+          if (review === 'discarded' && !confirm('Delete what this says? It cannot be brought back.')) return;
+          void attempt(() => decide(id, review));
+        },
+      }),
+    );
+  async function decide(id, review) {
+    await reviewHeld(path, id, review);
+    // what counts from now on stands among the answers
+    if (review === 'released') await show();
+    else await draw();
+    section.querySelector('h2')?.focus();
+  }
+  await draw();
+  return section;
 }
 
 async function buildComments(path) {

@@ -14,6 +14,7 @@ import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addRelayRoutes} from './routes/relay.ts';
+import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
@@ -54,6 +55,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
   for (const kind of KINDS) {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
+    addHeldRoutes(app, kind, services);
     if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }

@@ -68,10 +68,40 @@ function pathsOf({plural, schema, hasPlaces}: Kind): Doc {
     [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
+    ...heldPaths(plural),
     ...(hasPlaces && {[`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL}}),
     ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
 }
+
+/** What waits for a human because it looks like a machine's. */
+const heldPaths = (plural: string): Doc => ({
+  [`/${plural}/{id}/held`]: {
+    parameters: [ID],
+    get: {
+      summary: 'What is held for review, and what was decided before',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/held/{submission}`]: {
+    parameters: [ID, {name: 'submission', in: 'path', required: true, schema: {type: 'string'}}],
+    put: {
+      summary: 'Let it count, or delete it',
+      security: ADMINISTRATOR,
+      requestBody: {
+        required: true,
+        ...content({type: 'object', properties: {review: {enum: ['released', 'discarded']}}, required: ['review']}),
+      },
+      responses: {
+        200: {description: 'Decided'},
+        409: problem('Its wave has closed'),
+        ...UNAUTHORIZED,
+        ...UNKNOWN,
+      },
+    },
+  },
+});
 
 /** Where answers add up to something that anybody may read. */
 const resultPaths = (plural: string): Doc => ({

@@ -10,9 +10,11 @@ import {buildLink} from './links.ts';
 import {PAGE_WORDS} from './page-words.ts';
 import {toTongue} from './tongue.ts';
 import type {Store} from './store/store.ts';
+import type {Reason} from './store/held.ts';
 import type {Tallying} from './store/ledgers.ts';
 import type {ClaimWithReply} from './store/submissions.ts';
 import type {StoredDefinition} from './store/tables.ts';
+import {suspect} from './suspicion.ts';
 import {formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
 
 /** The answer to a submission, the same each time it arrives. `reply` is JSON. */
@@ -36,17 +38,23 @@ export async function receive(target: Target, body: Body): Promise<Received> {
   const stored = await catalog.find(kind, id);
   if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
   const current = catalog.current(kind, stored);
-  const submission = await toSubmission(body, kind, current);
+  const {submission, tokens} = await toSubmission(body, kind, current);
   const payloadHash = hashPayload(submission);
   const earlier = await findEarlier(store, submission.id, payloadHash);
   if (earlier) return earlier;
   requireOpen(kind, stored, new Date().toISOString());
   const issues = (await catalog.seen(kind, stored, submission.version)).validate(submission);
   if (issues.length) throw unprocessable('Some answers need another look', toErrors(issues, submission));
-  return keep(target, current, submission, payloadHash);
+  return keep(target, current, submission, {payloadHash, held: suspect(tokens)});
 }
 
-async function keep(target: Target, current: Compiled, submission: Submission, payloadHash: string): Promise<Received> {
+/** What is held for review is answered like all else: who was taken for a machine by mistake has nothing to fear. */
+async function keep(
+  target: Target,
+  current: Compiled,
+  submission: Submission,
+  {payloadHash, held}: {payloadHash: string; held: Reason | undefined},
+): Promise<Received> {
   const {store, catalog, kind} = target;
   const {id, of} = submission;
   const now = new Date().toISOString();
@@ -61,6 +69,7 @@ async function keep(target: Target, current: Compiled, submission: Submission, p
     {...row, reply: JSON.stringify(answer)},
     {
       now,
+      held,
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
       ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),

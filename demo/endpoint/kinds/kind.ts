@@ -56,7 +56,7 @@ export interface PlaceClaim extends Claim {
 /** What the endpoint knows about a definition, and its readers want to know. */
 export interface Figures {
   counts: Counts;
-  /** Without those that are yet to be confirmed. */
+  /** Without those that are yet to be confirmed, or held for review. */
   received: number;
 }
 

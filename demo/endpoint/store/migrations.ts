@@ -109,6 +109,18 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '007-held': {
+    async up(db) {
+      await db.schema
+        .createTable('held')
+        .addColumn('submission', 'text', (c) => c.notNull().primaryKey().references('submissions.id'))
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('counted', 'text')
+        .addColumn('review', 'text')
+        .addColumn('reviewed_at', 'text')
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -3,6 +3,7 @@ import {Kysely, sql} from 'kysely';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
+import {HeldStore} from './held.ts';
 import {LedgerStore} from './ledgers.ts';
 import {migrate} from './migrations.ts';
 import {PlaceStore} from './places.ts';
@@ -16,6 +17,7 @@ export interface Store {
   places: PlaceStore;
   ledgers: LedgerStore;
   confirmations: ConfirmationStore;
+  held: HeldStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
@@ -36,6 +38,7 @@ export async function openStore(database: string): Promise<Store> {
     places: new PlaceStore(db),
     ledgers: new LedgerStore(db),
     confirmations: new ConfirmationStore(db),
+    held: new HeldStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),

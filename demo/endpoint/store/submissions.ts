@@ -1,5 +1,6 @@
 import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
+import {hold, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
@@ -36,8 +37,9 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
-   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, and the link
-   *   without which it does not count
+   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, the link
+   *   without which it does not count, and why a human should look at it first. What is held has its places all the same,
+   *   since the person was told so
    */
   add(
     submission: NewSubmission,
@@ -46,7 +48,8 @@ export class SubmissionStore {
       claim,
       counted,
       link,
-    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string} = {},
+      held,
+    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string; held?: Reason | undefined} = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -59,7 +62,8 @@ export class SubmissionStore {
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
         if (!(await takePlace(trx, submission, now))) throw new NotOpen();
-        if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
+        if (held) await hold(trx, submission.id, held, counted);
+        else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
         if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
@@ -77,12 +81,12 @@ export class SubmissionStore {
     return found && (JSON.parse(found.body) as Submission).locale;
   }
 
-  /** A page in the order of arrival, after a place. */
+  /** A page in the order of arrival, after a place; without what is held for review. */
   after(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '>');
   }
 
-  /** A page against the order of arrival, latest first, before a place. */
+  /** A page against the order of arrival, latest first, before a place; without what is held for review. */
   before(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '<');
   }
@@ -92,10 +96,12 @@ export class SubmissionStore {
     const all = this.#db
       .selectFrom('submissions')
       .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
+      .leftJoin('held as h', 'h.submission', 'submissions.id')
       .selectAll('submissions')
       .select(statusOf)
       .where('kind', '=', kind)
-      .where('of', '=', of);
+      .where('of', '=', of)
+      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
     const rest = cursor
       ? all.where((eb) =>
           eb.or([

@@ -84,6 +84,17 @@ export interface ConfirmationsTable {
   confirmed_at: string | null;
 }
 
+/** A submission that counts only once a human has looked at it. */
+export interface HeldTable {
+  submission: string;
+  /** `trap`: a field that nobody sees was filled in, and fast. `proof`: the proof of work that was asked for is missing. */
+  reason: 'trap' | 'proof';
+  /** What it adds to results on release: JSON. Null where it adds nothing, and after a decision. */
+  counted: string | null;
+  review: 'released' | 'discarded' | null;
+  reviewed_at: string | null;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -98,6 +109,7 @@ export interface Tables {
   ledgers: LedgersTable;
   comments: CommentsTable;
   confirmations: ConfirmationsTable;
+  held: HeldTable;
 }
 
 /** A definition with its current content. */
