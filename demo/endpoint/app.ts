@@ -14,6 +14,7 @@ import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addRelayRoutes} from './routes/relay.ts';
+import {addChallengeRoutes} from './routes/challenge.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
@@ -59,6 +60,7 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
     if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
+  addChallengeRoutes(app, services);
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);

@@ -32,7 +32,12 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     openapi: '3.1.0',
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
-    paths: Object.assign({'/health': HEALTH, '/feeds/{id}': FEED}, SIGNUPS, CALENDARS, ...kinds.map(pathsOf)) as Doc,
+    paths: Object.assign(
+      {'/health': HEALTH, '/feeds/{id}': FEED, '/challenge': CHALLENGE},
+      SIGNUPS,
+      CALENDARS,
+      ...kinds.map(pathsOf),
+    ) as Doc,
     components: {
       schemas: componentSchemas(),
       securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
@@ -53,6 +58,13 @@ const FEED = {
       404: problem('No feed is configured under this name'),
       502: problem('The other site does not answer as it should'),
     },
+  },
+};
+
+const CHALLENGE = {
+  get: {
+    summary: "Work to be done before sending, in ALTCHA's protocol",
+    responses: {200: {description: 'Good for ten minutes and one submission', ...content({type: 'object'})}},
   },
 };
 

@@ -9,6 +9,7 @@ import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
 import {buildLink} from './links.ts';
 import {PAGE_WORDS} from './page-words.ts';
 import {toTongue} from './tongue.ts';
+import {checkProof, type Proof} from './proof-of-work.ts';
 import type {Store} from './store/store.ts';
 import type {Reason} from './store/held.ts';
 import type {Tallying} from './store/ledgers.ts';
@@ -45,7 +46,9 @@ export async function receive(target: Target, body: Body): Promise<Received> {
   requireOpen(kind, stored, new Date().toISOString());
   const issues = (await catalog.seen(kind, stored, submission.version)).validate(submission);
   if (issues.length) throw unprocessable('Some answers need another look', toErrors(issues, submission));
-  return keep(target, current, submission, {payloadHash, held: suspect(tokens)});
+  const proof = checkProof(tokens['altcha'], store.secret, Date.now());
+  const held = suspect(tokens) ?? (current.definition.challenge && !proof ? 'proof' : undefined);
+  return keep(target, current, submission, {payloadHash, held, proof});
 }
 
 /** What is held for review is answered like all else: who was taken for a machine by mistake has nothing to fear. */
@@ -53,7 +56,7 @@ async function keep(
   target: Target,
   current: Compiled,
   submission: Submission,
-  {payloadHash, held}: {payloadHash: string; held: Reason | undefined},
+  {payloadHash, held, proof}: {payloadHash: string; held: Reason | undefined; proof: Proof | undefined},
 ): Promise<Received> {
   const {store, catalog, kind} = target;
   const {id, of} = submission;
@@ -70,6 +73,7 @@ async function keep(
     {
       now,
       held,
+      proof,
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
       ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),

@@ -4,7 +4,11 @@ import type {Reason} from './store/held.ts';
 export type Tokens = Readonly<Record<string, string>>;
 
 /** Fields of flat bodies that are tokens: the script's, and those of a plain form. */
-export const TOKEN_FIELDS: Readonly<Record<string, string>> = {'kith-trap': 'trap', 'kith-seconds': 'seconds'};
+export const TOKEN_FIELDS: Readonly<Record<string, string>> = {
+  'kith-trap': 'trap',
+  'kith-seconds': 'seconds',
+  altcha: 'altcha',
+};
 
 /** Seconds from when a form could be seen, below which nobody has read it, let alone filled it in. */
 const TOO_FAST = 3;

@@ -40,7 +40,10 @@ export const Submission = z.object({
   page: z.optional(z.string()),
   startedAt: z.optional(z.string()),
   submittedAt: z.string(),
-  /** Made anew for each attempt to send, such as a captcha's: no part of what a repeat is compared by, and not to be kept. */
+  /**
+   * Signs of a human or a machine, such as a captcha's token, mostly made anew for each attempt to send: no part of what a
+   * repeat is compared by, and not to be kept.
+   */
   tokens: z.optional(z.record(z.string(), z.string())),
 });
 z.globalRegistry.add(Submission, {id: 'Submission'});

@@ -34,6 +34,6 @@ function addFields({body, enctype}: Parcel, fields: SendTimeFields): Parcel['bod
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     return form.toString();
   }
-  const json = JSON.parse(body) as Record<string, unknown>;
-  return toJson('kith' in json ? {...json, tokens: fields} : {...json, ...fields});
+  const json = JSON.parse(body) as {tokens?: SendTimeFields};
+  return toJson('kith' in json ? {...json, tokens: {...json.tokens, ...fields}} : {...json, ...fields});
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import {randomBytes} from 'node:crypto';
+import {createHash, randomBytes} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
+import {buildChallenge, checkProof} from '../../demo/endpoint/proof-of-work.ts';
 import {suspect, type Tokens} from '../../demo/endpoint/suspicion.ts';
+import {proveWork} from '../../src/delivery/proof-of-work.ts';
 import {uuidV4} from '../../src/core/uuid.ts';
 import {ADMIN, envelope, newId, NEEDS, start, type Running} from './start.ts';
 
@@ -19,6 +21,39 @@ const SIGNS: [string, Tokens, 'trap' | undefined][] = [
 ];
 for (const [name, tokens, expected] of SIGNS)
   test(`B10 ${name} is ${expected ? 'held' : 'not held'}`, () => assert.equal(suspect(tokens), expected));
+
+const SECRET = 'only-for-this-test';
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+type Worked = Record<string, string | number>;
+const work = (): Worked => {
+  const {algorithm, challenge, salt, signature, maxnumber} = buildChallenge(SECRET, NOW);
+  const hash = (n: number) => createHash('sha256').update(`${salt}${n}`).digest('hex');
+  const number = Array.from({length: maxnumber + 1}, (_, n) => n).find((n) => hash(n) === challenge)!;
+  return {algorithm, challenge, salt, signature, number};
+};
+const PROOFS: [string, (proof: Worked) => Worked, number, boolean][] = [
+  ['worked out', (proof) => proof, NOW, true],
+  ['almost too late', (proof) => proof, NOW + 599_000, true],
+  ['too late', (proof) => proof, NOW + 601_000, false],
+  ['guessed', (proof) => ({...proof, number: -1}), NOW, false],
+  ['with another signature', (proof) => ({...proof, signature: 'ab'.repeat(32)}), NOW, false],
+  [
+    'with digits moved into the time',
+    ({salt, number, ...rest}) => ({
+      ...rest,
+      salt: `${salt}${String(number)[0]}`,
+      number: Number(String(number).slice(1)),
+    }),
+    NOW,
+    false,
+  ],
+  ['empty', () => ({}), NOW, false],
+];
+for (const [name, change, now, expected] of PROOFS)
+  test(`a proof of work that is ${name} ${expected ? 'holds good' : 'proves nothing'}`, () => {
+    const token = btoa(JSON.stringify(change(work())));
+    assert.equal(checkProof(token, SECRET, now) !== undefined, expected);
+  });
 
 function checkReview(env: () => Record<string, string>): void {
   let server: Running;
@@ -139,6 +174,29 @@ function checkReview(env: () => Record<string, string>): void {
     assert.equal((await decide(path, body, 'discarded')).status, 200);
     assert.equal((await send(path, answers)).status, 201);
     assert.equal((await read<{unconfirmed: object[]}>(`${path}/confirmations`)).unconfirmed.length, 1);
+  });
+
+  test('where a form asks for a proof of work, one that was made holds good once, and all else is held', async () => {
+    const challenge = `${server.api}/challenge`;
+    const path = await publish('surveys', {...NEEDS, challenge});
+    const reasonOf = async ({body}: {body: {id: string}}) =>
+      (await heldAt(path)).held.find(({submission}) => submission === body.id)?.reason;
+    const tokens = await proveWork(challenge);
+    assert.equal(await reasonOf(await send(path, {who: 'Ann'}, {tokens})), undefined);
+    assert.equal(await reasonOf(await send(path, {who: 'Bot'}, {tokens})), 'proof');
+    assert.equal(await reasonOf(await send(path, {who: 'Bot'})), 'proof');
+    assert.equal(await reasonOf(await send(path, {who: 'Bot'}, {tokens: {altcha: 'e30='}})), 'proof');
+    const flat = {NAME: 'Bo', ...(await proveWork(challenge))};
+    assert.equal((await call('POST', `${path}/submissions`, flat)).status, 201);
+    assert.equal((await idsAt(path)).length, 2);
+  });
+
+  test('of ten at once with one proof of work, one counts', async () => {
+    const challenge = `${server.api}/challenge`;
+    const path = await publish('surveys', {...NEEDS, challenge});
+    const tokens = await proveWork(challenge);
+    await Promise.all(Array.from({length: 10}, () => send(path, {who: 'Bot'}, {tokens})));
+    assert.deepEqual([(await idsAt(path)).length, (await heldAt(path)).held.length], [1, 9]);
   });
 
   test('held answers to a pulse add up to nothing until they are released, and not after the wave has closed', async () => {

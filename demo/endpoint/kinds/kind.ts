@@ -10,7 +10,7 @@ import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 
 /** A definition that was found right, as the routes need it. */
 export interface Compiled {
-  definition: {id: string; version?: string | undefined};
+  definition: {id: string; version?: string | undefined; challenge?: string | undefined};
   opening: Opening;
   /** In the order of the page: the columns of an export, the fields of a plain form. */
   questions: ReadonlyMap<string, Question>;

@@ -1,4 +1,5 @@
 import type {Kysely, Transaction} from 'kysely';
+import type {Proof} from '../proof-of-work.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {givePlacesBack, type SpotsOf} from './places.ts';
 import type {HeldTable, StoredSubmission, Tables} from './tables.ts';
@@ -32,6 +33,17 @@ export const hold = (trx: Transaction<Tables>, submission: string, reason: Reaso
     .insertInto('held')
     .values({submission, reason, counted: counted ? JSON.stringify(counted) : null, review: null, reviewed_at: null})
     .execute();
+
+/** Whether a proof of work is used for the first time. `now` is ISO 8601 in UTC. */
+export async function spend(trx: Transaction<Tables>, {challenge, until}: Proof, now: string): Promise<boolean> {
+  await trx.deleteFrom('spent_challenges').where('until', '<', now).execute();
+  const {numInsertedOrUpdatedRows} = await trx
+    .insertInto('spent_challenges')
+    .values({challenge, until})
+    .onConflict((conflict) => conflict.column('challenge').doNothing())
+    .executeTakeFirst();
+  return Boolean(numInsertedOrUpdatedRows);
+}
 
 /** Submissions that look as if no human had sent them. They are kept like all others and count once they are released. */
 export class HeldStore {

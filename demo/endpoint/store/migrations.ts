@@ -119,6 +119,11 @@ const MIGRATIONS: Record<string, Migration> = {
         .addColumn('review', 'text')
         .addColumn('reviewed_at', 'text')
         .execute();
+      await db.schema
+        .createTable('spent_challenges')
+        .addColumn('challenge', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('until', 'text', (c) => c.notNull())
+        .execute();
     },
   },
 };

@@ -1,6 +1,7 @@
 import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
-import {hold, type Reason} from './held.ts';
+import type {Proof} from '../proof-of-work.ts';
+import {hold, spend, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
@@ -22,6 +23,22 @@ export interface ClaimWithReply extends Claim {
   formatReply(places: GivenPlace[]): string;
 }
 
+/** What comes with a submission. */
+export interface AddOptions {
+  /** The time that counts for opening. Default: `received_at`. */
+  now?: string;
+  /** Places asked for. */
+  claim?: ClaimWithReply;
+  /** Answers to count. */
+  counted?: Tallying;
+  /** The link without which it does not count. */
+  link?: string;
+  /** Why a human should look before it counts. It has its places all the same, since the person was told so. */
+  held?: Reason | undefined;
+  /** It is held where this was used before. */
+  proof?: Proof | undefined;
+}
+
 /** What people sent, each exactly once. */
 export class SubmissionStore {
   readonly #db: Kysely<Tables>;
@@ -37,19 +54,10 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
-   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, the link
-   *   without which it does not count, and why a human should look at it first. What is held has its places all the same,
-   *   since the person was told so
    */
   add(
     submission: NewSubmission,
-    {
-      now = submission.received_at,
-      claim,
-      counted,
-      link,
-      held,
-    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string; held?: Reason | undefined} = {},
+    {now = submission.received_at, claim, counted, link, held, proof}: AddOptions = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -62,7 +70,8 @@ export class SubmissionStore {
           .executeTakeFirst();
         if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
         if (!(await takePlace(trx, submission, now))) throw new NotOpen();
-        if (held) await hold(trx, submission.id, held, counted);
+        const reason = proof && !(await spend(trx, proof, now)) ? 'proof' : held;
+        if (reason) await hold(trx, submission.id, reason, counted);
         else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
         if (link !== undefined) await awaitConfirmation(trx, submission.id, link);

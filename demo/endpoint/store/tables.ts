@@ -95,6 +95,12 @@ export interface HeldTable {
   reviewed_at: string | null;
 }
 
+/** A proof of work that was used; forgotten once it could not be used again anyway. */
+interface SpentChallengesTable {
+  challenge: string;
+  until: string;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -110,6 +116,7 @@ export interface Tables {
   comments: CommentsTable;
   confirmations: ConfirmationsTable;
   held: HeldTable;
+  spent_challenges: SpentChallengesTable;
 }
 
 /** A definition with its current content. */
