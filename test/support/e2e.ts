@@ -12,7 +12,8 @@ import {chromePath, CHROME_ARGS, firefoxPath} from '../tools/browsers.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CDN = join(ROOT, 'dist/cdn');
-const TOKEN = 'only-for-this-test';
+/** The administrator's, of every demo server that is started here. */
+export const TOKEN = 'only-for-this-test';
 
 export interface Demo {
   base: string;
@@ -20,6 +21,8 @@ export interface Demo {
   publish(path: string, definition: unknown): Promise<void>;
   /** Closes a wave or a survey as the administrator does. */
   close(path: string): Promise<void>;
+  /** Why submissions are held for review, as the administrator reads it. */
+  held(path: string): Promise<string[]>;
   /** All submissions in the database, oldest first. */
   submissions(): Submission[];
   stop(): void;
@@ -60,6 +63,10 @@ export async function startDemo(): Promise<Demo> {
       const headers = {authorization: `Bearer ${TOKEN}`};
       const reply = await fetch(`${base}/api/${path}/close`, {method: 'POST', headers});
       if (!reply.ok) throw new Error(await reply.text());
+    },
+    async held(path) {
+      const reply = await fetch(`${base}/api/${path}/held`, {headers: {authorization: `Bearer ${TOKEN}`}});
+      return ((await reply.json()) as {held: {reason: string}[]}).held.map(({reason}) => reason);
     },
     submissions() {
       const db = new DatabaseSync(database, {readOnly: true});
