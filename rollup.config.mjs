@@ -258,8 +258,6 @@ export default [
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (/build\/core\/calendar\/(civil|duration|offsets|zones)\.js$/.test(id)) return 'time';
         if (inBase(id)) return 'base';
-        // shifts and calendars both read the clock: one chunk, not one a module
-        if (/build\/core\/calendar\/(civil|duration|offsets|zones)\.js$/.test(id)) return 'zones';
         if (inAnswers(id)) return 'answers';
         if (inOutbox(id)) return 'outbox';
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {FakeEndpoint} from '../../support/fake-endpoint.ts';
+import {FakeEndpoint, json} from '../../support/fake-endpoint.ts';
 import {allInside, inside, mountSurvey, pick, press, settled, type} from '../../support/mount.ts';
 import {until} from '../../support/wait.ts';
 import type {KithSurvey} from '../../../src/widgets/survey/kith-survey.ts';
@@ -98,13 +98,13 @@ describe('F22 H8 drafts', () => {
   });
 
   it('what is sent is kept no longer', async () => {
-    const endpoint = new FakeEndpoint();
+    const endpoint = new FakeEndpoint(json({id: 'x'}, 201));
     const survey = await fillIn({action: '/to'});
     expect(drafts()).to.have.length(1);
     await press(survey);
     expect(survey.state).to.equal('sent');
     expect(drafts()).to.deep.equal([]);
-    endpoint.restore();
+    await endpoint.restore();
   });
 
   it('H8 body.innerHTML = body.innerHTML: what was typed is there again', async () => {
