@@ -109,7 +109,7 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
-  '007-held': {
+  '008-held': {
     async up(db) {
       await db.schema
         .createTable('held')
