@@ -8,6 +8,7 @@ import {
   downloadShifts,
   getComments,
   getDefinition,
+  getHeld,
   getReplies,
   getShifts,
   getSubmissions,
@@ -16,9 +17,11 @@ import {
   makeLinks,
   NotSignedIn,
   reviewComment,
+  reviewHeld,
   signIn,
 } from './api.js';
 import {renderLinks} from './links.js';
+import {renderHeld} from './held.js';
 import {renderReplies} from './replies.js';
 import {renderShifts} from './shifts.js';
 import {renderComments, renderDefinitions, renderRecord, renderRow, renderSignIn, renderSubmissions} from './views.js';
@@ -116,6 +119,7 @@ async function buildSubmissions(path) {
   return [
     ...view.nodes,
     ...(definition.links ? [await buildLinks(path)] : []),
+    await buildHeld(path, definition),
     ...(path.startsWith('pulses/') ? [await buildComments(path)] : []),
   ];
 }
@@ -134,6 +138,28 @@ async function buildLinks(path) {
     });
   await count();
   section.append(...renderLinks(left, make));
+  return section;
+}
+
+async function buildHeld(path, definition) {
+  const section = document.createElement('section');
+  const draw = async () =>
+    section.replaceChildren(
+      ...renderHeld(await getHeld(path), definition, {
+        onReview: (id, review) => {
+          if (review === 'discarded' && !confirm('Delete what this says? It cannot be brought back.')) return;
+          void attempt(() => decide(id, review));
+        },
+      }),
+    );
+  async function decide(id, review) {
+    await reviewHeld(path, id, review);
+    // what counts from now on stands among the answers
+    if (review === 'released') await show();
+    else await draw();
+    section.querySelector('h2')?.focus();
+  }
+  await draw();
   return section;
 }
 

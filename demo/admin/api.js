@@ -86,6 +86,19 @@ export const getComments = (path) => getJson(`/${path}/comments`);
  */
 export const reviewComment = (path, id, review) => send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
 
+/**
+ * What looks as if no human had sent it.
+ * @param {string} path `surveys/needs`
+ */
+export const getHeld = (path) => getJson(`/${path}/held`);
+
+/**
+ * @param {string} path `surveys/needs`
+ * @param {string} id of the submission
+ * @param {'released' | 'discarded'} review
+ */
+export const reviewHeld = (path, id, review) => send(`/${path}/held/${encodeURIComponent(id)}`, 'PUT', {review});
+
 /** Closes a wave for good. @param {string} path `pulses/autumn` */
 export const closeWave = (path) => send(`/${path}/close`, 'POST');
 

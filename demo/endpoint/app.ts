@@ -15,6 +15,8 @@ import {addResultsRoutes} from './routes/results.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
+import {addChallengeRoutes} from './routes/challenge.ts';
+import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
@@ -56,9 +58,11 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
     if (kind.hasLinks) addOneTimeLinkRoutes(app, kind, services);
+    addHeldRoutes(app, kind, services);
     if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
   }
+  addChallengeRoutes(app, services);
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);

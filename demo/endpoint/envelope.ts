@@ -8,19 +8,32 @@ import {formatCanonical, hash, type Json} from './json.ts';
 import {isFlat, toFields} from './flat.ts';
 import type {Compiled, Kind} from './kinds/kind.ts';
 import {escapePointer, unprocessable} from './problems.ts';
+import {TOKEN_FIELDS, type Tokens} from './suspicion.ts';
 import {ENVELOPE} from './words.ts';
 
-/** The envelope in a body, or one made around a form's answers. */
-export async function toSubmission(body: Body, kind: Kind, {definition, questions}: Compiled): Promise<Submission> {
+/** The envelope in a body, or one made around a form's answers; apart from it, the tokens that came along. */
+export async function toSubmission(
+  body: Body,
+  kind: Kind,
+  {definition, questions}: Compiled,
+): Promise<{submission: Submission; tokens: Tokens}> {
   const fields = 'fields' in body ? body.fields : isFlat(body.json) ? toFields(body.json) : undefined;
   const value = fields ? await wrapForm(fields, kind, definition.id, questions) : (body as {json: Json}).json;
   const parsed = Submission.safeParse(value);
   const errors = parsed.success ? checkTarget(parsed.data, kind, definition.id) : parsed.error.issues.map(toError);
   if (errors.length) throw unprocessable('This submission cannot be read', errors);
   // As received, also with keys that this version does not know; but tokens are fresh each time, and nobody's answer.
-  const {tokens: _, ...submission} = value as Submission;
-  return submission;
+  const {tokens = {}, ...submission} = value as Submission;
+  return {submission, tokens: fields ? readTokens(fields) : tokens};
 }
+
+const readTokens = (fields: Field[]): Tokens =>
+  Object.fromEntries(
+    fields.flatMap(([name, value]) => {
+      const token = TOKEN_FIELDS[name];
+      return token !== undefined && typeof value === 'string' ? [[token, value]] : [];
+    }),
+  );
 
 async function wrapForm(fields: Field[], kind: Kind, of: string, questions: Compiled['questions']): Promise<Json> {
   const {

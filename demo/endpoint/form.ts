@@ -14,7 +14,7 @@ export interface FormContent {
 /**
  * Reads a flat body: a question's `name` (default: its id) → its value, a repeated name → a list, `<name>.other` the words
  * beside "other", `<name>.<part>` a part of a name, an address, a matrix, an allocation or a group. `kith-id` carries the id;
- * other names that begin with `kith-` or `_` steer a form and are no answers. What belongs to no question stays under its own
+ * other names that begin with `kith-` or `_`, and `altcha`, steer a form and are no answers. What belongs to no question stays under its own
  * name, and is refused by that.
  */
 export async function readForm(fields: Field[], questions: ReadonlyMap<string, Question>): Promise<FormContent> {
@@ -30,7 +30,7 @@ export async function readForm(fields: Field[], questions: ReadonlyMap<string, Q
     const given = entries.map(([, value]) => value);
     const leaf = name === 'kith-id' ? undefined : findLeaf(name, all);
     if (leaf) await readAnswer(leaf, given, content);
-    else if (!/^(kith-|_)/.test(name)) content.answers[name] = textsOf(given).filter(Boolean).join('; ');
+    else if (!/^(kith-|_|altcha$)/.test(name)) content.answers[name] = textsOf(given).filter(Boolean).join('; ');
   }
   for (const question of all) closeGaps(question, content.answers);
   return content;

@@ -32,7 +32,12 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     openapi: '3.1.0',
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
-    paths: Object.assign({'/health': HEALTH, '/feeds/{id}': FEED}, SIGNUPS, CALENDARS, ...kinds.map(pathsOf)) as Doc,
+    paths: Object.assign(
+      {'/health': HEALTH, '/feeds/{id}': FEED, '/challenge': CHALLENGE},
+      SIGNUPS,
+      CALENDARS,
+      ...kinds.map(pathsOf),
+    ) as Doc,
     components: {
       schemas: componentSchemas(),
       securitySchemes: {administrator: {type: 'http', scheme: 'bearer'}},
@@ -56,6 +61,13 @@ const FEED = {
   },
 };
 
+const CHALLENGE = {
+  get: {
+    summary: "Work to be done before sending, in ALTCHA's protocol",
+    responses: {200: {description: 'Good for ten minutes and one submission', ...content({type: 'object'})}},
+  },
+};
+
 function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
   return {
     [`/${plural}`]: {
@@ -69,10 +81,40 @@ function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),
+    ...heldPaths(plural),
     ...(hasPlaces && {[`/${plural}/{id}/cancel`]: {parameters: [ID, ...LINK], get: SHOW_PLACES, post: CANCEL}}),
     ...((plural === 'pulses' || plural === 'surveys') && resultPaths(plural)),
   };
 }
+
+/** What waits for a human because it looks like a machine's. */
+const heldPaths = (plural: string): Doc => ({
+  [`/${plural}/{id}/held`]: {
+    parameters: [ID],
+    get: {
+      summary: 'What is held for review, and what was decided before',
+      security: ADMINISTRATOR,
+      responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
+    },
+  },
+  [`/${plural}/{id}/held/{submission}`]: {
+    parameters: [ID, {name: 'submission', in: 'path', required: true, schema: {type: 'string'}}],
+    put: {
+      summary: 'Let it count, or delete it',
+      security: ADMINISTRATOR,
+      requestBody: {
+        required: true,
+        ...content({type: 'object', properties: {review: {enum: ['released', 'discarded']}}, required: ['review']}),
+      },
+      responses: {
+        200: {description: 'Decided'},
+        409: problem('Its wave has closed'),
+        ...UNAUTHORIZED,
+        ...UNKNOWN,
+      },
+    },
+  },
+});
 
 /** Where answers add up to something that anybody may read. */
 const resultPaths = (plural: string): Doc => ({

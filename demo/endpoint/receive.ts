@@ -10,10 +10,13 @@ import {buildLink} from './links.ts';
 import {openOneTimeLink, refuseLink} from './one-time-links.ts';
 import {PAGE_WORDS, type Tongue} from './page-words.ts';
 import {toTongue} from './tongue.ts';
+import {checkProof, type Proof} from './proof-of-work.ts';
 import type {Store} from './store/store.ts';
+import type {Reason} from './store/held.ts';
 import type {Tallying} from './store/ledgers.ts';
 import type {ClaimWithReply} from './store/submissions.ts';
 import type {StoredDefinition} from './store/tables.ts';
+import {suspect} from './suspicion.ts';
 import {formatIssue, formatNotOpen, KIND_WORDS} from './words.ts';
 
 /** The answer to a submission, the same each time it arrives. `reply` is JSON. */
@@ -41,7 +44,7 @@ export async function receive(target: Target, body: Body): Promise<Received> {
   const stored = await catalog.find(kind, id);
   if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
   const current = catalog.current(kind, stored);
-  const submission = await toSubmission(body, kind, current);
+  const {submission, tokens} = await toSubmission(body, kind, current);
   const payloadHash = hashPayload(submission);
   const earlier = await findEarlier(store, submission.id, payloadHash);
   if (earlier) return earlier;
@@ -51,17 +54,24 @@ export async function receive(target: Target, body: Body): Promise<Received> {
     : undefined;
   const issues = (await catalog.seen(kind, stored, submission.version)).validate(submission);
   if (issues.length) throw unprocessable('Some answers need another look', toErrors(issues, submission));
-  return keep(target, current, submission, payloadHash, mark);
+  const proof = checkProof(tokens['altcha'], store.secret, Date.now());
+  const held = suspect(tokens) ?? (current.definition.challenge && !proof ? 'proof' : undefined);
+  return keep(target, current, submission, {payloadHash, held, proof, mark});
 }
 
 const tongueFor = ({tongue = 'en'}: Target, {locale}: Submission): Tongue => toTongue(locale) ?? tongue;
 
+/** What is held for review is answered like all else: who was taken for a machine by mistake has nothing to fear. */
 async function keep(
   target: Target,
   current: Compiled,
   submission: Submission,
-  payloadHash: string,
-  mark: string | undefined,
+  {
+    payloadHash,
+    held,
+    proof,
+    mark,
+  }: {payloadHash: string; held: Reason | undefined; proof: Proof | undefined; mark: string | undefined},
 ): Promise<Received> {
   const {store, catalog, kind} = target;
   const {id, of} = submission;
@@ -78,6 +88,8 @@ async function keep(
     {
       now,
       mark,
+      held,
+      proof,
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
       ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),

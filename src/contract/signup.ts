@@ -60,6 +60,8 @@ export const Signup = z.object({
   limit: z.optional(z.int().check(z.minimum(1))),
   received: z.optional(z.int()),
   action: z.optional(z.string()),
+  /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
+  challenge: z.optional(z.string()),
 });
 z.globalRegistry.add(Signup, {id: 'Signup'});
 export type Signup = z.infer<typeof Signup>;

@@ -41,8 +41,8 @@ export const Submission = z.object({
   startedAt: z.optional(z.string()),
   submittedAt: z.string(),
   /**
-   * Made anew for each attempt to send, such as a captcha's, or `link`, the token of a one-time link: no part of what a repeat
-   * is compared by, and not to be kept.
+   * Signs of a human or a machine, such as a captcha's token, mostly made anew for each attempt to send, or `link`, the token
+   * of a one-time link: no part of what a repeat is compared by, and not to be kept.
    */
   tokens: z.optional(z.record(z.string(), z.string())),
 });

@@ -66,6 +66,8 @@ export const Survey = z.object({
   /** The `single-choice` or `yes-no` question by which public results are split. */
   groupBy: z.optional(z.string()),
   action: z.optional(z.string()),
+  /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
+  challenge: z.optional(z.string()),
 });
 z.globalRegistry.add(Survey, {id: 'Survey'});
 export type Survey = z.infer<typeof Survey>;

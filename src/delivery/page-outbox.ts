@@ -4,7 +4,7 @@ import {IndexedDbStore} from './indexed-db.ts';
 import {leaseTurns, lockTurns, Outbox} from './outbox.ts';
 import {SafeStore} from './outbox-store.ts';
 import type {Parcel} from './parcel.ts';
-import {withSendTimeFields} from './send-time-fields.ts';
+import {withSendTimeFields, type FieldSource} from './send-time-fields.ts';
 import {askPage} from './token-event.ts';
 
 /** Says to the loader of any page that something waits. It reads the same name. */
@@ -66,11 +66,17 @@ function setFlag(count: number): void {
   }
 }
 
+/** Its code comes when a form asks for it; without it, a human looks instead. */
+const prove: FieldSource = async ({challenge}) =>
+  challenge
+    ? import('./proof-of-work.ts').then(({proveWork}) => proveWork(challenge)).catch(() => undefined)
+    : undefined;
+
 /** One attempt, with fields that are made for it. Nobody waits for them for ever. */
 async function sendFresh(parcel: Parcel, client: EndpointClient): Promise<Acknowledgement> {
   const late = new Promise<never>((_, fail) => void setTimeout(fail, PATIENCE));
   try {
-    return await client.send(await Promise.race([withSendTimeFields(parcel, askPage), late]));
+    return await client.send(await Promise.race([withSendTimeFields(parcel, askPage, prove), late]));
   } catch {
     return {kind: 'unclear', reason: 'no token'};
   }

@@ -13,6 +13,8 @@ export interface Destination {
   format: Format;
   /** `no-cors`: the reply cannot be read, so the outcome stays unknown. */
   mode: 'cors' | 'no-cors';
+  /** Absolute URL of the work to be done before each attempt. Default: none. */
+  challenge?: string;
 }
 
 /** A submission packed for its destination: plain data that can be stored, and sent as often as it takes. */
@@ -39,13 +41,13 @@ const factsOf = ({id, event, occurrence, tokens}: Submission): FlatEntry[] => [
 /** Packs a submission. Files go along only in `multipart/form-data`; elsewhere their names do. */
 export function packParcel(
   submission: Submission,
-  {action, enctype, format, mode}: Destination,
+  {action, enctype, format, mode, challenge}: Destination,
   questions: ReadonlyMap<string, Question>,
   files: readonly [name: string, file: File][] = [],
 ): Parcel {
   const {id} = submission;
   const flat = (): FlatEntry[] => [...flattenAnswers(questions, submission), ...factsOf(submission)];
-  const parcel = {id, action, enctype, mode};
+  const parcel = {id, action, enctype, mode, ...(challenge && {challenge})};
   if (enctype === 'multipart/form-data') return {...parcel, body: [...withoutNames(flat(), files), ...files]};
   if (enctype === 'application/x-www-form-urlencoded') return {...parcel, body: new URLSearchParams(flat()).toString()};
   return {...parcel, body: writeBody(format, submission, questions, flat)};

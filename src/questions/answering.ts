@@ -4,6 +4,7 @@ import type {Answer, Answers, Submission} from '../contract/submission.ts';
 import {checkStep, checkSteps} from '../core/survey/check.ts';
 import {reduce, type Action} from '../core/survey/reduce.ts';
 import {progressOf, type Session} from '../core/survey/session.ts';
+import {safeUrl} from '../core/text/safe-url.ts';
 import {KithChangeEvent} from '../ui/events.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
 import {toAction} from './destination.ts';
@@ -14,6 +15,7 @@ import {toLastWords} from './last-words.ts';
 import {partOf} from './part-of.ts';
 import {questionType} from './registry.ts';
 import {createId, send, type Outcome} from './sending.ts';
+import {setTrap, withTrap} from './trap.ts';
 
 export * as markup from '../ui/rich-text.ts';
 export {errorMessages} from './errors.messages.ts';
@@ -71,6 +73,7 @@ export function readAnswer(form: Form, input: HTMLInputElement, typing: boolean)
 /** A key re-renders nothing unless something on screen depends on it. */
 export function change(form: Form, action: Action & {type: 'answer'}): void {
   form.session = reduce(form.session, action);
+  setTrap(form);
   keepDraft(form);
   tell(form, Object.keys(action.answers));
 }
@@ -134,14 +137,16 @@ export async function submit(form: Form): Promise<void> {
   const {session, view, enctype, format, mode} = form;
   const given = form.action || session.survey.definition.action;
   const action = toAction(given, form.src, (url) => form.resolveUrl(url));
+  const {challenge} = session.survey.definition;
+  const proof = challenge && safeUrl(form.resolveUrl(challenge));
   const outcome = await send({
     host: form,
     session,
     kind: form.kind,
     id,
     startedAt: form.startedAt,
-    finish: (submission) => form.finish?.(submission) ?? submission,
-    destination: action ? {action, enctype, format, mode} : undefined,
+    finish: (submission) => withTrap(form, form.finish?.(submission) ?? submission),
+    destination: action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined,
     locale: view.locale,
     t: view.t,
     wordsOf: view.plain,

@@ -12,7 +12,8 @@ import {chromePath, CHROME_ARGS, firefoxPath, QUIET_DOWNLOADS} from '../tools/br
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CDN = join(ROOT, 'dist/cdn');
-const TOKEN = 'only-for-this-test';
+/** The administrator's, of every demo server that is started here. */
+export const TOKEN = 'only-for-this-test';
 
 export interface Demo {
   base: string;
@@ -24,6 +25,8 @@ export interface Demo {
   invite(path: string, page: string, count: number): Promise<string[]>;
   /** The administrator's token. */
   token: string;
+  /** Why submissions are held for review, as the administrator reads it. */
+  held(path: string): Promise<string[]>;
   /** All submissions in the database, oldest first. */
   submissions(): Submission[];
   stop(): void;
@@ -72,6 +75,10 @@ export async function startDemo(): Promise<Demo> {
       const reply = await fetch(`${base}/api/${path}/links`, {method: 'POST', headers, body});
       if (!reply.ok) throw new Error(await reply.text());
       return ((await reply.json()) as {links: {url: string}[]}).links.map(({url}) => url);
+    },
+    async held(path) {
+      const reply = await fetch(`${base}/api/${path}/held`, {headers: {authorization: `Bearer ${TOKEN}`}});
+      return ((await reply.json()) as {held: {reason: string}[]}).held.map(({reason}) => reason);
     },
     submissions() {
       const db = new DatabaseSync(database, {readOnly: true});

@@ -10,7 +10,7 @@ import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 
 /** A definition that was found right, as the routes need it. */
 export interface Compiled {
-  definition: {id: string; version?: string | undefined};
+  definition: {id: string; version?: string | undefined; challenge?: string | undefined};
   opening: Opening;
   /** In the order of the page: the columns of an export, the fields of a plain form. */
   questions: ReadonlyMap<string, Question>;
@@ -58,7 +58,7 @@ export interface PlaceClaim extends Claim {
 /** What the endpoint knows about a definition, and its readers want to know. */
 export interface Figures {
   counts: Counts;
-  /** Without those that are yet to be confirmed. */
+  /** Without those that are yet to be confirmed, or held for review. */
   received: number;
 }
 

@@ -2,6 +2,7 @@ import type {Hono} from 'hono';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
 import {readJson} from '../body.ts';
+import {countReceived} from '../count-received.ts';
 import type {Figures, Kind} from '../kinds/kind.ts';
 import {openingState, toOpening} from '../kinds/opening.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
@@ -54,9 +55,9 @@ export function addDefinitionRoutes(
   });
 }
 
-async function readFigures(store: Store, {kind, id, received}: StoredDefinition): Promise<Figures> {
-  const counts = await store.places.counts(kind, id);
-  return {counts, received: received - (await store.confirmations.countUnconfirmed(kind, id))};
+async function readFigures(store: Store, stored: StoredDefinition): Promise<Figures> {
+  const counts = await store.places.counts(stored.kind, stored.id);
+  return {counts, received: await countReceived(store, stored)};
 }
 
 /** As published, with the version that submissions should name, how many came where that matters, and when it was closed. */

@@ -2,6 +2,7 @@ import type {Context, Hono} from 'hono';
 import type {Signup} from '../../../src/contract/signup.ts';
 import {buildThresholds} from '../../../src/core/belonging/plan.ts';
 import {buildPetition} from '../../../src/core/belonging/results.ts';
+import {countReceived} from '../count-received.ts';
 import {openingState} from '../kinds/opening.ts';
 import {signup} from '../kinds/signup.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
@@ -40,8 +41,8 @@ export function addSignupRoutes(app: Hono, services: Services): void {
       cors,
       async (c) => {
         const stored = await requireSignup(c, services);
-        const unconfirmed = await services.store.confirmations.countUnconfirmed(signup.name, stored.id);
-        const results = buildPetitionResults(stored, stored.received - unconfirmed, new Date().toISOString());
+        const received = await countReceived(services.store, stored);
+        const results = buildPetitionResults(stored, received, new Date().toISOString());
         return c.json(results, 200, {'cache-control': 'no-cache'});
       },
     ],

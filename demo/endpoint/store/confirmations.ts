@@ -30,7 +30,7 @@ export class ConfirmationStore {
       .execute();
   }
 
-  /** How many of what was received is not confirmed. */
+  /** How many of what was received is not confirmed, and not held for review. */
   async countUnconfirmed(kind: string, of: string): Promise<number> {
     const {n} = await this.#unconfirmed(kind, of)
       .select((eb) => eb.fn.countAll().as('n'))
@@ -38,7 +38,7 @@ export class ConfirmationStore {
     return Number(n);
   }
 
-  /** In the order of arrival. */
+  /** In the order of arrival, without what is held for review: nobody gets mail because of a machine. */
   list(kind: string, of: string): Promise<Unconfirmed[]> {
     return this.#unconfirmed(kind, of)
       .select(['c.submission', 'c.link', 's.body', 's.received_at as receivedAt'])
@@ -53,6 +53,8 @@ export class ConfirmationStore {
       .innerJoin('submissions as s', 's.id', 'c.submission')
       .where('s.kind', '=', kind)
       .where('s.of', '=', of)
-      .where('c.confirmed_at', 'is', null);
+      .where('c.confirmed_at', 'is', null)
+      .leftJoin('held as h', 'h.submission', 'c.submission')
+      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
   }
 }

@@ -120,6 +120,23 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '008-held': {
+    async up(db) {
+      await db.schema
+        .createTable('held')
+        .addColumn('submission', 'text', (c) => c.notNull().primaryKey().references('submissions.id'))
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('counted', 'text')
+        .addColumn('review', 'text')
+        .addColumn('reviewed_at', 'text')
+        .execute();
+      await db.schema
+        .createTable('spent_challenges')
+        .addColumn('challenge', 'text', (c) => c.notNull().primaryKey())
+        .addColumn('until', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
 };
 
 /** Brings the tables up to date. */

@@ -150,6 +150,22 @@ const lock = (trx: Transaction<Tables>, {kind, of}: Of) =>
     .where('id', '=', of)
     .execute();
 
+/** As {@link PlaceStore.cancel}, in a transaction that holds the definition's row. */
+export async function givePlacesBack(
+  trx: Transaction<Tables>,
+  {kind, of, submission, only}: Of & {submission: string; only?: string | undefined},
+  spotsOf: SpotsOf,
+): Promise<void> {
+  const held = (await findPlaces(trx, {kind, of}, submission)).filter(
+    ({key, status}) => status !== 'cancelled' && (only === undefined || key === only),
+  );
+  const keys = held.map(({key}) => key);
+  if (!keys.length) return;
+  const change = {status: 'cancelled', cancelled_at: new Date().toISOString()} as const;
+  await setStatus(trx, {kind, of}, submission, keys, change);
+  for (const key of keys) await promote(trx, {kind, of}, key, spotsOf(key) ?? 0);
+}
+
 /** Who has which place, and who waits for one. */
 export class PlaceStore {
   readonly #db: Kysely<Tables>;
@@ -193,15 +209,7 @@ export class PlaceStore {
   ): Promise<GivenPlace[]> {
     return this.#db.transaction().execute(async (trx) => {
       await lock(trx, {kind, of});
-      const held = (await findPlaces(trx, {kind, of}, submission)).filter(
-        ({key, status}) => status !== 'cancelled' && (only === undefined || key === only),
-      );
-      const keys = held.map(({key}) => key);
-      if (keys.length) {
-        const change = {status: 'cancelled', cancelled_at: new Date().toISOString()} as const;
-        await setStatus(trx, {kind, of}, submission, keys, change);
-      }
-      for (const key of keys) await promote(trx, {kind, of}, key, spotsOf(key) ?? 0);
+      await givePlacesBack(trx, {kind, of, submission, only}, spotsOf);
       return findPlaces(trx, {kind, of}, submission);
     });
   }

@@ -3,6 +3,7 @@ import {Kysely, sql} from 'kysely';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
+import {HeldStore} from './held.ts';
 import {LedgerStore} from './ledgers.ts';
 import {migrate} from './migrations.ts';
 import {OneTimeLinkStore} from './one-time-links.ts';
@@ -18,6 +19,7 @@ export interface Store {
   ledgers: LedgerStore;
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
+  held: HeldStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
@@ -39,6 +41,7 @@ export async function openStore(database: string): Promise<Store> {
     ledgers: new LedgerStore(db),
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
+    held: new HeldStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),

@@ -1,5 +1,7 @@
 import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
+import type {Proof} from '../proof-of-work.ts';
+import {hold, spend, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {useLink} from './one-time-links.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
@@ -25,6 +27,24 @@ export interface ClaimWithReply extends Claim {
   formatReply(places: GivenPlace[]): string;
 }
 
+/** What comes with a submission. */
+export interface AddOptions {
+  /** The time that counts for opening. Default: `received_at`. */
+  now?: string;
+  /** Places asked for. */
+  claim?: ClaimWithReply;
+  /** Answers to count. */
+  counted?: Tallying;
+  /** The link without which it does not count. */
+  link?: string;
+  /** The mark of the one-time link that it uses up. */
+  mark?: string | undefined;
+  /** Why a human should look before it counts. It has its places all the same, since the person was told so. */
+  held?: Reason | undefined;
+  /** It is held where this was used before. */
+  proof?: Proof | undefined;
+}
+
 /** What people sent, each exactly once. */
 export class SubmissionStore {
   readonly #db: Kysely<Tables>;
@@ -40,18 +60,10 @@ export class SubmissionStore {
   /**
    * Keeps a submission, and gives it its places, if its id is new and its definition takes submissions at that time. In all
    * other cases nothing changes.
-   * @param more the time that counts for opening (default: `received_at`), places asked for, answers to count, the link
-   *   without which it does not count, and the mark of the link that it uses up
    */
   add(
     submission: NewSubmission,
-    {
-      now = submission.received_at,
-      claim,
-      counted,
-      link,
-      mark,
-    }: {now?: string; claim?: ClaimWithReply; counted?: Tallying; link?: string; mark?: string | undefined} = {},
+    {now = submission.received_at, claim, counted, link, mark, held, proof}: AddOptions = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -65,7 +77,9 @@ export class SubmissionStore {
         if (!numInsertedOrUpdatedRows) return {outcome: 'known'};
         if (!(await takePlace(trx, submission, now))) throw new NotOpen();
         if (mark !== undefined && !(await useLink(trx, mark))) throw new LinkUsed();
-        if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
+        const reason = proof && !(await spend(trx, proof, now)) ? 'proof' : held;
+        if (reason) await hold(trx, submission.id, reason, counted);
+        else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
         if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
@@ -84,12 +98,12 @@ export class SubmissionStore {
     return found && (JSON.parse(found.body) as Submission).locale;
   }
 
-  /** A page in the order of arrival, after a place. */
+  /** A page in the order of arrival, after a place; without what is held for review. */
   after(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '>');
   }
 
-  /** A page against the order of arrival, latest first, before a place. */
+  /** A page against the order of arrival, latest first, before a place; without what is held for review. */
   before(kind: string, of: string, cursor: Cursor | undefined, limit: number): Promise<ExportedSubmission[]> {
     return this.#page(kind, of, cursor, limit, '<');
   }
@@ -99,10 +113,12 @@ export class SubmissionStore {
     const all = this.#db
       .selectFrom('submissions')
       .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
+      .leftJoin('held as h', 'h.submission', 'submissions.id')
       .selectAll('submissions')
       .select(statusOf)
       .where('kind', '=', kind)
-      .where('of', '=', of);
+      .where('of', '=', of)
+      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
     const rest = cursor
       ? all.where((eb) =>
           eb.or([

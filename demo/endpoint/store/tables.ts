@@ -91,6 +91,23 @@ interface UnusedLinksTable {
   of: string;
 }
 
+/** A submission that counts only once a human has looked at it. */
+export interface HeldTable {
+  submission: string;
+  /** `trap`: a field that nobody sees was filled in, and fast. `proof`: the proof of work that was asked for is missing. */
+  reason: 'trap' | 'proof';
+  /** What it adds to results on release: JSON. Null where it adds nothing, and after a decision. */
+  counted: string | null;
+  review: 'released' | 'discarded' | null;
+  reviewed_at: string | null;
+}
+
+/** A proof of work that was used; forgotten once it could not be used again anyway. */
+interface SpentChallengesTable {
+  challenge: string;
+  until: string;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
@@ -106,6 +123,8 @@ export interface Tables {
   comments: CommentsTable;
   confirmations: ConfirmationsTable;
   unused_links: UnusedLinksTable;
+  held: HeldTable;
+  spent_challenges: SpentChallengesTable;
 }
 
 /** A definition with its current content. */

@@ -59,6 +59,7 @@ export const signupShape: ShapeSet = {
         limit: {n: 'i', min: 1},
         received: 'i',
         action: 's',
+        challenge: 's',
       },
     },
     Id: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',

@@ -47,6 +47,7 @@ export const surveyShape: ShapeSet = {
         results: {e: ['live', 'closed']},
         groupBy: 's',
         action: 's',
+        challenge: 's',
       },
     },
     Id: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
