@@ -103,16 +103,20 @@ const integrity = () => ({
  * Pure code that a survey brings along and a few others need without the rest of the survey: these get a copy of their own,
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
-const COPIED = /build\/(core\/check-shape|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
-const COPIERS = /build\/(widgets\/(results|loop|pulse)\/|widgets\/calendar\/)|\?copy$/;
+const COPIED =
+  /build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+const COPIERS =
+  /build\/(widgets\/(results|loop|pulse)\/|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && COPIED.test(found.id) ? {...found, id: `${found.id}?copy`} : null;
+    return found && COPIED.test(found.id)
+      ? {...found, id: found.id + (/shape-faults/.test(importer) ? '?else' : '?copy')}
+      : null;
   },
-  load: (id) => (id.endsWith('?copy') ? readFileSync(id.slice(0, -5), 'utf8') : null),
+  load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
 });
 
 /** All that our decorators need of the compiler's helper, for the script tag. */
@@ -154,17 +158,7 @@ const min = () =>
     format: {comments: false},
   });
 
-/** Events are checked by a copy of their own: else a calendar would wait for the survey's chunk, or a survey for one more. */
-const ownCheck = () => ({
-  name: 'kith-own-check',
-  resolveId: (id, from) =>
-    from?.endsWith('/build/sources/kith.js') && id.endsWith('/check-shape.js')
-      ? `${resolve(from, '..', id)}?events`
-      : null,
-  load: (id) => (id.endsWith('?events') ? readFileSync(id.slice(0, -7), 'utf8') : null),
-});
 const browser = () => [
-  ownCheck(),
   decorate(),
   nodeResolve({browser: true, exportConditions: ['production']}),
   policy(),
@@ -256,7 +250,6 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
-        if (/build\/core\/calendar\/(civil|duration|offsets|zones)\.js$/.test(id)) return 'time';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
         if (inOutbox(id)) return 'outbox';

@@ -1,4 +1,5 @@
-import {asObject, type JsonObject} from './json-fields.ts';
+import {asObject, type JsonObject} from '../core/json-object.ts';
+import {readKithCalendar} from './kith.ts';
 import type {Near, SourceReading} from './reading.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -35,9 +36,7 @@ async function readJson(value: unknown, near: Near | undefined): Promise<SourceR
     const {readLarge, readPart} = await import('./large.ts');
     return readLarge(list, near, await readPart(value));
   }
-  return isOurs
-    ? (await import('./kith.ts')).readKithCalendar(value)
-    : (await import('./foreign.ts')).readForeign(value);
+  return isOurs ? readKithCalendar(value) : (await import('./foreign.ts')).readForeign(value);
 }
 
 const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Array;
@@ -58,11 +57,7 @@ export async function readEvents(body: unknown, near?: Near): Promise<SourceRead
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new RangeError(
-      /^\s*</.test(text)
-        ? 'The address gives a web page, not a calendar.'
-        : 'This is neither an iCalendar file nor JSON.',
-    );
+    return (await import('./no-calendar.ts')).refuse(text);
   }
   return readJson(value, near);
 }

@@ -1,16 +1,8 @@
+import {asList} from '../core/json-object.ts';
+
 /** Reading fields of JSON that somebody else wrote: each gives the value when it is of the kind asked for, else undefined. */
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** True for an object that is neither null nor a list. */
-export const isJsonObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The object, or an empty one. */
-export const asObject = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
-
-/** The list, or an empty one. */
-export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export {asList, asObject, isJsonObject, type JsonObject} from '../core/json-object.ts';
 
 /** Text that is not blank, trimmed; numbers count as text. */
 export function asText(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type {Calendar} from '../contract/calendar.ts';
-import {asObject} from './json-fields.ts';
+import {asObject} from '../core/json-object.ts';
+import {readKithCalendar} from './kith.ts';
 import type {Near, SourceProblem, SourceReading} from './reading.ts';
 import {pauseBetween} from './slices.ts';
 
@@ -23,7 +24,6 @@ export async function readPart(value: unknown): Promise<ReadPart> {
     const {readForeign} = await import('./foreign.ts');
     return readForeign;
   }
-  const {readKithCalendar} = await import('./kith.ts');
   return (events, offset) => readKithCalendar({...asObject(value), events}, offset);
 }
 

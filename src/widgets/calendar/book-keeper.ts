@@ -71,7 +71,7 @@ export class BookKeeper {
     const reading = await read(near).catch((error: unknown) => {
       throw error instanceof RangeError ? new LoadError(error.message) : error;
     });
-    this.#desk.tell(reading.problems);
+    this.#tell(reading.problems);
     this.hues.clear();
     await this.#prepare(reading.calendar);
     this.#use(reading.calendar, atOnce(this.#indexing(reading.calendar)));
@@ -92,9 +92,13 @@ export class BookKeeper {
     await this.#prepare(calendar);
     const index = await inSlices(this.#indexing(calendar));
     if (before !== this.book) return;
-    this.#desk.tell(problems);
+    this.#tell(problems);
     this.#rest = undefined;
     this.#use(calendar, index);
+  }
+
+  #tell(problems: readonly SourceProblem[]): void {
+    if (problems.length) this.#desk.tell(problems);
   }
 
   async #prepare({events}: Calendar): Promise<void> {

@@ -20,7 +20,7 @@ import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import {readSources} from './read-sources.ts';
 import {ReaderCalendar} from './reader-calendar.ts';
-import {toRemarks, warnOf, type Remarks} from './remarks.ts';
+import {toRemarks, type Remarks} from './remarks.ts';
 import type {Scene, View} from './scene.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
 import {VIEWS} from './views.ts';
@@ -110,7 +110,7 @@ export class KithCalendar extends KithElement {
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
     fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
-    tell: (problems) => warnOf(this.localName, problems),
+    tell: (problems) => void import('./warn.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
     onBook: () => this.#filterBook(),
   });
   #reader = new ReaderCalendar();
@@ -207,7 +207,7 @@ export class KithCalendar extends KithElement {
       const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
       const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
       // what will read it comes along with it
-      void (isFile(src) ? import('../../sources/ics/read.ts') : import('../../sources/kith.ts')).catch(() => {});
+      if (isFile(src)) void import('../../sources/ics/read.ts').catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');

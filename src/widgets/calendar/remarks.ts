@@ -1,7 +1,7 @@
 import {DAY} from '../../core/calendar/civil.ts';
 import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import {readerZone} from '../../core/calendar/wording.ts';
-import type {SourceProblem, SourceReading} from '../../sources/reading.ts';
+import type {SourceReading} from '../../sources/reading.ts';
 import type {Scene} from './scene.ts';
 
 /** What there is to say below the events. */
@@ -28,11 +28,4 @@ export function toRemarks(
   const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
   const isWorthSaying = Boolean(isOtherClock || emptyUntil !== undefined || reading.keptAt || reading.missing);
   return {index, reading, emptyUntil, isOtherClock, isWorthSaying};
-}
-
-/** Tells the page's author what could not be read. */
-export function warnOf(widget: string, problems: readonly SourceProblem[]): void {
-  if (!problems.length) return;
-  const lines = problems.map(({event, message}) => [event, message].filter(Boolean).join(': '));
-  console.warn(`<${widget}> shows the rest without:\n  ${lines.slice(0, 20).join('\n  ')}`);
 }
