@@ -1,7 +1,7 @@
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
-import {chromePath, CHROME_ARGS, engines, firefoxPath} from './test/tools/browsers.mjs';
+import {chromePath, CHROME_ARGS, engines, firefoxPath, QUIET_DOWNLOADS} from './test/tools/browsers.mjs';
 import {mediaPlugin} from './test/tools/media-plugin.mjs';
 import {treePlugin} from './test/tools/tree-plugin.mjs';
 import {webkit} from './test/tools/webkit-launcher.mjs';
@@ -29,6 +29,7 @@ const firefox = () =>
       executablePath: firefoxPath(),
       headless: true,
       args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: QUIET_DOWNLOADS,
     },
   });
 

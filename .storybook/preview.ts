@@ -39,6 +39,8 @@ const pick = (title: string, icon: NonNullable<Toolbar['icon']>, items: {value: 
 
 const preview: Preview = {
   tags: ['autodocs'],
+  // what somebody filled in at one story is none of the next one's business
+  beforeEach: () => localStorage.clear(),
   decorators: [onPage],
   initialGlobals: {theme: 'auto', locale: 'en', direction: 'ltr'},
   globalTypes: {

@@ -98,7 +98,7 @@ export const Empty: Story = {args: {month: '2030-01'}};
 export const Loading: Story = {args: {src: '/never'}, beforeEach: answerWith(never)};
 
 /** The source is not to be had, and nothing is kept: a sentence, and the fallback content. */
-export const Broken: Story = {args: {src: '/nowhere.json'}};
+export const Broken: Story = {args: {definition: {nothing: 'that could be shown'}}};
 
 /** One event with all that is known of it. */
 export const OneEvent: Story = {play: open('choir')};

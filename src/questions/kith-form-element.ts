@@ -276,7 +276,7 @@ export abstract class KithFormElement extends KithElement {
   #localized(text: LocalizedText | undefined, render: (words: string) => unknown): unknown {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
-    const content = render(this.#piped(words));
+    const content = render(this.#piped(words).slice(0, MAX_TEXT));
     return lang ? html`<span lang=${lang}>${content}</span>` : content;
   }
 
@@ -324,6 +324,9 @@ type Tools = typeof import('./answering.ts');
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];
+
+/** Longer texts are cut: nobody reads on, and pages would be long in drawing them. */
+const MAX_TEXT = 20_000;
 
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
 const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;

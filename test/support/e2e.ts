@@ -8,7 +8,7 @@ import {extname, join, resolve} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import type {Submission} from '../../src/contract/submission.ts';
-import {chromePath, CHROME_ARGS, firefoxPath} from '../tools/browsers.mjs';
+import {chromePath, CHROME_ARGS, firefoxPath, QUIET_DOWNLOADS} from '../tools/browsers.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CDN = join(ROOT, 'dist/cdn');
@@ -145,7 +145,8 @@ export function browsers(): Engine[] {
   const firefox = firefoxPath();
   if (!chrome) throw new Error('No Chromium found: set CHROME_PATH');
   const chromium = () => puppeteer.launch({executablePath: chrome, args: CHROME_ARGS});
-  const fox = () => puppeteer.launch({browser: 'firefox', executablePath: firefox!});
+  const fox = () =>
+    puppeteer.launch({browser: 'firefox', executablePath: firefox!, extraPrefsFirefox: QUIET_DOWNLOADS});
   return [engine('Chromium', chromium), ...(firefox ? [engine('Firefox', fox)] : [])];
 }
 
@@ -157,6 +158,15 @@ export interface Watched {
   errors: string[];
   /** Violations of the page's security policy. */
   violations(): Promise<string[]>;
+}
+
+/** Keys press no button in a window that another one stands before; Firefox takes its time to say which is in front. */
+async function comeToFront(page: Page): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    await page.bringToFront();
+    if (await page.evaluate(() => document.hasFocus())) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /** A new page that is watched from its first byte. */
@@ -183,13 +193,25 @@ export async function openPage(browser: Browser, {width = 1280, height = 800} = 
 
 /** Waits until the page's (first) widget is in this state. */
 export async function waitFor(page: Page, state = 'ready', timeout = 5000): Promise<void> {
-  await page.waitForFunction(
+  const wait = page.waitForFunction(
     (wanted) =>
       (document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities') as {state?: string} | null)
         ?.state === wanted,
     {timeout, polling: 20},
     state,
   );
+  await wait.catch(async () => {
+    throw new Error(`the widget is not ${state} after ${timeout} ms, but: ${await page.evaluate(sayWidget)}`);
+  });
+  await comeToFront(page);
+}
+
+/** The state of the first widget and what it shows, for whoever reads why a test failed. */
+function sayWidget(): string {
+  const widget = document.querySelector('kith-survey,kith-signup,kith-pulse,kith-priorities');
+  const {state, shadowRoot} = widget as Element & {state?: string};
+  const words = shadowRoot?.querySelector('.kith')?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+  return `${state}: ${words.slice(0, 200)} … ${words.slice(-300)}`;
 }
 
 /** The focused control inside the survey. */

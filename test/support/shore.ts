@@ -5,7 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import puppeteer, {type Browser, type Frame, type Page} from 'puppeteer-core';
-import {chromePath, CHROME_ARGS, firefoxPath} from '../tools/browsers.mjs';
+import {chromePath, CHROME_ARGS, firefoxPath, QUIET_DOWNLOADS} from '../tools/browsers.mjs';
 import {startSite, type Site} from './e2e.ts';
 
 /** What one POST meets. `store` keeps it. */
@@ -147,7 +147,7 @@ export function fleet(): Fleet[] {
     name: 'Chromium',
     launch: (userDataDir) => puppeteer.launch({executablePath: chromePath()!, args, ...(userDataDir && {userDataDir})}),
   };
-  const preferences = {'network.dns.localDomains': 'site.test'};
+  const preferences = {...QUIET_DOWNLOADS, 'network.dns.localDomains': 'site.test'};
   const firefox: Fleet = {
     name: 'Firefox',
     launch: (userDataDir) =>
