@@ -9,10 +9,9 @@ import {receiptOf, uuidV4, uuidV7} from '../core/uuid.ts';
 import type {Delivery, Outbox} from '../delivery/outbox.ts';
 import type {Origin} from '../delivery/outbox-store.ts';
 import {expectSending, isKept, pageOutbox, told} from '../delivery/page-outbox.ts';
-import {packParcel, type Destination} from '../delivery/parcel.ts';
+import {LINK_FIELD, packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent, KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from '../ui/events.ts';
 import {filesIn} from './chosen-files.ts';
-import {linkToken} from './invitation.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
 
@@ -68,10 +67,17 @@ export async function send(sending: Sending): Promise<Outcome> {
   }
 }
 
+/** The token in what stands after `#` in the page's address: `#kith-link=…`, alone or beside other parameters. */
+const readLinkToken = (): string | undefined =>
+  new URLSearchParams(location.hash.slice(1)).get(LINK_FIELD) || undefined;
+
+/** As somebody began to answer: a page may change what stands after `#` as they go on. Kept in memory alone. */
+const firstLink = readLinkToken();
+
 async function prepare(sending: Sending): Promise<Submission> {
   const submission = await build(sending);
   // goes nowhere that does not ask for it; it is kept with the submission, which may have to wait without this page
-  const link = sending.session.survey.definition.links && linkToken();
+  const link = sending.session.survey.definition.links && (readLinkToken() ?? firstLink);
   return link ? {...submission, tokens: {link}} : submission;
 }
 
