@@ -73,7 +73,8 @@ export function readAnswer(form: Form, input: HTMLInputElement, typing: boolean)
 /** A key re-renders nothing unless something on screen depends on it. */
 export function change(form: Form, action: Action & {type: 'answer'}): void {
   form.session = reduce(form.session, action);
-  setTrap(form);
+  // not at a key: that draws nothing
+  if (!action.typing) setTrap(form);
   keepDraft(form);
   tell(form, Object.keys(action.answers));
 }

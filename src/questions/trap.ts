@@ -8,17 +8,13 @@ import type {Form} from './answering.ts';
 export function setTrap({shadowRoot, kind}: Form): void {
   // a pulse says nothing about what people fill in forms with
   if (kind === 'pulse' || !shadowRoot || findTrap(shadowRoot)) return;
-  const [box, label, input] = [
-    document.createElement('div'),
-    document.createElement('label'),
-    document.createElement('input'),
-  ];
+  const box = document.createElement('div');
+  const input = document.createElement('input');
   box.className = 'visually-hidden';
   box.setAttribute('aria-hidden', 'true');
-  label.textContent = 'Leave this empty';
+  input.setAttribute('aria-label', 'Leave this empty');
   Object.assign(input, {name: 'kith-trap', autocomplete: 'off', tabIndex: -1});
-  label.append(input);
-  box.append(label);
+  box.append(input);
   // at the end: whoever looks for the first field finds the form's
   shadowRoot.append(box);
 }

@@ -28,10 +28,11 @@ SPACING.replaceSync(
   '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important} p {margin-block-end: 2em !important}',
 );
 
-/** Elements (of those that match) whose smaller side is below so many pixels. */
+/** Elements (of those that match, and that people can reach) whose smaller side is below so many pixels. */
 export const tooSmall = (widget: HTMLElement, selector: string, least: number): string[] =>
   allInside(widget, selector).flatMap((element) => {
     const {width, height} = element.getBoundingClientRect();
     const side = Math.min(width, height);
-    return side && side < least - 0.01 ? [`${element.outerHTML.slice(0, 60)}: ${side}`] : [];
+    const isReached = !element.closest('[aria-hidden=true]');
+    return isReached && side && side < least - 0.01 ? [`${element.outerHTML.slice(0, 60)}: ${side}`] : [];
   });
