@@ -246,7 +246,8 @@ export default [
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash].js',
-      generatedCode: 'es2015',
+      generatedCode: {preset: 'es2015', symbols: false},
+      freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';

@@ -14,7 +14,7 @@ export {agendaStyles as styles} from './agenda.styles.ts';
 const SHORT: Intl.DateTimeFormatOptions = {weekday: 'short', day: 'numeric', month: 'short'};
 
 /** A month as a list. The current one begins today: what is over comes when asked for. */
-export const agendaView: View = {...monthView, render: renderAgenda};
+export const view: View = {...monthView, render: renderAgenda};
 
 function renderAgenda(scene: Scene): TemplateResult {
   const {today, day, t, months} = scene;

@@ -7,6 +7,7 @@ export const agendaStyles = css`
     border-block-start: 1px solid var(--hair);
   }
   .agenda summary {
+    cursor: pointer;
     padding: 0.75em 0;
     color: var(--action);
     min-height: 2.75em;
@@ -54,10 +55,30 @@ export const agendaStyles = css`
     grid-column: 1 / -1;
     font-size: 0.9375em;
   }
+  .date span {
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .date b {
+    font-size: 1.375em;
+    font-weight: 600;
+    min-width: 1.75em;
+    line-height: 1.75em;
+    text-align: center;
+    border-radius: 50%;
+  }
+  .row.tentative {
+    border-inline-start-style: dashed;
+  }
   .badge {
     font-size: 0.875em;
     padding: 0 0.5em;
     border: 1px solid var(--line);
     border-radius: 1em;
+  }
+  @media (forced-colors: active) {
+    .date b {
+      forced-color-adjust: none;
+    }
   }
 `;

@@ -7,6 +7,7 @@ import type {Remarks} from './remarks.ts';
 import type {Scene} from './scene.ts';
 
 export {belowMessages as messages} from './below.messages.ts';
+export {belowStyles as styles} from './below.styles.ts';
 
 export const renderBelow = (remarks: Remarks, scene: Scene): TemplateResult =>
   html`${renderSource(remarks, scene)}${renderEmpty(remarks, scene)}${renderClock(remarks, scene)}`;

@@ -32,15 +32,12 @@ export const calendarStyles = css`
     --edge: oklch(from var(--action) l max(c, 0.09) calc(h + var(--turn)));
     --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
   }
-  button,
-  summary {
+  button {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
     margin: 0;
     cursor: pointer;
-  }
-  button {
     padding: 0;
     border: 0;
     background: none;
@@ -63,7 +60,7 @@ export const calendarStyles = css`
     align-items: center;
     gap: 0.25em;
   }
-  .turns button,
+  .turns > *,
   .views button {
     min-height: 2.75em;
     min-width: 2.75em;
@@ -73,7 +70,7 @@ export const calendarStyles = css`
     white-space: nowrap;
     transition: background-color 0.15s;
   }
-  .turns button:hover,
+  .turns > :hover,
   .views button:hover {
     background: var(--tint);
   }
@@ -81,8 +78,6 @@ export const calendarStyles = css`
     padding: 0;
     display: inline-grid;
     place-items: center;
-    min-width: 2.75em;
-    min-height: 2.75em;
     color: inherit;
   }
   .turn[aria-expanded='true'] {
@@ -122,24 +117,6 @@ export const calendarStyles = css`
     margin-block-start: 0.75em;
     color: var(--muted);
   }
-  .link {
-    color: var(--action);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    min-height: 1.5em;
-  }
-  .date span {
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .date b {
-    font-size: 1.375em;
-    font-weight: 600;
-    min-width: 1.75em;
-    line-height: 1.75em;
-    text-align: center;
-    border-radius: 50%;
-  }
   .row:hover,
   .chip:hover {
     --chip: color-mix(in oklab, var(--edge) 26%, transparent);
@@ -153,9 +130,6 @@ export const calendarStyles = css`
   }
   .cancelled .name {
     text-decoration: line-through;
-  }
-  .tentative {
-    border-inline-start-style: dashed;
   }
   @container (max-width: 52em) {
     .toolbar {
@@ -186,8 +160,7 @@ export const calendarStyles = css`
   }
   @media print {
     .turns,
-    .views,
-    .link {
+    .views {
       display: none;
     }
     .kith :is(.row, .chip) {
@@ -209,7 +182,6 @@ export const calendarStyles = css`
     .chip {
       border: 1px solid;
     }
-    .date b,
     .number {
       forced-color-adjust: none;
     }

@@ -60,13 +60,10 @@ export const monthStyles = css`
     line-height: 1.5;
     color: var(--muted);
   }
-  .gone .number {
-    color: var(--muted);
-  }
   .outside {
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
-  .outside .number {
+  :is(.gone, .outside) .number {
     color: var(--muted);
   }
   .today .number {
@@ -175,9 +172,8 @@ export const monthStyles = css`
     }
     .day {
       min-height: 3.5em;
-      border-inline: 0;
     }
-    .day:last-child {
+    .day:nth-child(n) {
       border-inline: 0;
     }
     .head > * {

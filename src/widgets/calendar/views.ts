@@ -10,8 +10,8 @@ interface ViewPart extends Late {
 /** Each view by name: what most visitors see is here, the rest comes when asked for. */
 export const VIEWS: Readonly<Record<CalendarViewName, () => ViewPart | Promise<ViewPart>>> = {
   month: () => ({view: monthView}),
-  agenda: () => import('./agenda-view.ts').then(({agendaView, styles}) => ({view: agendaView, styles})),
+  agenda: () => import('./agenda-view.ts'),
   week: () => import('./views/time-grid.ts').then(({weekView, styles}) => ({view: weekView, styles})),
   day: () => import('./views/time-grid.ts').then(({dayView, styles}) => ({view: dayView, styles})),
-  year: () => import('./views/year.ts').then(({yearView, styles}) => ({view: yearView, styles})),
+  year: () => import('./views/year.ts'),
 };

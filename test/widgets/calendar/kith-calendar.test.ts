@@ -72,6 +72,8 @@ describe('where events come from', () => {
   it('an event that cannot be read is named for the author, and the others are shown', async () => {
     const calendar = await mountCalendar({...hall, events: [{id: 'x', title: 3, start: 'never'}, ...hall.events]});
     expect(allInside(calendar, '[data-event="talk"]')).to.have.length(1);
+    // the words come late: nobody who looks at the page waits for them
+    await until(() => witness.lines.length);
     expect(witness.lines.join()).to.contain('events[0].title');
   });
 });

@@ -9,7 +9,7 @@ import type {Scene, View} from '../scene.ts';
 export {yearStyles as styles} from './year.styles.ts';
 
 /** Twelve small months: each is a button to the month, and darker where more is on. */
-export const yearView: View = {
+export const view: View = {
   render: renderYear,
   rangeOf({day, months}) {
     const {firsts, end} = months.yearOf(day);
