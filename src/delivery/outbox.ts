@@ -85,8 +85,11 @@ export class Outbox {
     };
   }
 
-  /** Stores the parcel, then makes a first attempt. A corrected one takes the place of the refused one. */
-  async send(parcel: Parcel, origin: Origin = {}): Promise<Delivery> {
+  /**
+   * Stores the parcel, then makes a first attempt. A corrected one takes the place of the refused one.
+   * @param onStored called in between
+   */
+  async send(parcel: Parcel, origin: Origin = {}, onStored?: () => void): Promise<Delivery> {
     this.#options.onCount?.(1);
     const {id} = parcel;
     const next = this.#options.now() + START;
@@ -94,6 +97,7 @@ export class Outbox {
     // again: another tab that just got rid of its last one may have said that nothing waits
     this.#options.onCount?.(1);
     this.#known.add(id);
+    onStored?.();
     return this.sendNow(id);
   }
 

@@ -78,6 +78,7 @@ const es: Locale = {
   draftClear: 'Borrarlo y empezar de nuevo',
   again: 'Intentar de nuevo',
   step: 'Página {step} de {steps}',
+  saving: 'Guardando sus respuestas…',
   sending: 'Enviando sus respuestas…',
   sentTitle: 'Gracias',
   sentText: 'Sus respuestas han llegado.',

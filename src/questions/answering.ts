@@ -31,6 +31,8 @@ export interface Form extends HTMLElement {
   session: Session;
   phase: WidgetState;
   problem: unknown;
+  /** What goes on, in words that are spoken. */
+  status: string;
   closing: {title: unknown; text: unknown} | undefined;
   receipt: string;
   reply: Readonly<Record<string, unknown>>;
@@ -133,6 +135,7 @@ export async function submit(form: Form): Promise<void> {
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
   form.phase = 'sending';
+  form.status = form.view.t('saving');
   form.problem = '';
   const id = (form.submissionId ??= createId(form.kind));
   const {session, view, enctype, format, mode} = form;
@@ -151,6 +154,7 @@ export async function submit(form: Form): Promise<void> {
     locale: view.locale,
     t: view.t,
     wordsOf: view.plain,
+    onStored: () => (form.status = view.t('sending')),
     later: (news) => id === form.submissionId && settle(form, news),
   });
   settle(form, outcome);
@@ -160,7 +164,7 @@ export async function submit(form: Form): Promise<void> {
 function settle(form: Form, {phase, problem, closing, issues, receipt = '', data, unseen}: Outcome): void {
   const wasWaiting = form.phase === 'waiting';
   const isHere = !wasWaiting || form.shadowRoot!.activeElement;
-  Object.assign(form, {phase, problem, closing, receipt});
+  Object.assign(form, {phase, problem, closing, receipt, status: ''});
   // what waits is kept by the outbox
   if (phase !== 'ready') dropDraft(form.draftKey);
   if (data) {

@@ -42,6 +42,7 @@ export const errorMessages = {
   draftContinue: 'Continue',
   draftClear: 'Clear it and start again',
   again: 'Try again',
+  saving: 'Saving your answers…',
   sending: 'Sending your answers…',
   sentTitle: 'Thank you',
   sentText: 'Your answers have arrived.',

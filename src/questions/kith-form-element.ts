@@ -36,6 +36,7 @@ export abstract class KithFormElement extends KithElement {
 
   @state() protected session: Session | undefined;
   @state() protected problem: unknown = '';
+  @state() protected status = '';
   /** What the person reads in the states `sent`, `waiting` and `closed`, in place of the form. */
   @state() protected closing: {title: unknown; text: unknown} | undefined;
   @state() protected receipt = '';
@@ -257,7 +258,7 @@ export abstract class KithFormElement extends KithElement {
       busy: this.phase === 'sending',
       sendLabel: this.sendLabel,
       trouble: this.problem,
-      status: this.phase === 'sending' ? this.t('sending') : '',
+      status: this.status,
       t: this.t,
       text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),

@@ -34,6 +34,8 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
   destination: Destination | undefined;
   /** The exact words of a consent question's label as they stood on screen. */
   wordsOf: (label: LocalizedText) => string;
+  /** Called once it is stored, before the first attempt. */
+  onStored: () => void;
   /** Called with what becomes of a submission that waits. */
   later: (outcome: Outcome) => void;
 }
@@ -101,7 +103,7 @@ async function deliver(submission: Submission, sending: Sending): Promise<Outcom
   told.set(id, host);
   const outbox = outboxOf(host);
   const parcel = packParcel(submission, destination, session.survey.questions, namedFiles(submission, session));
-  const delivery = await outbox.send(parcel, originOf(host, submission, session));
+  const delivery = await outbox.send(parcel, originOf(host, submission, session), sending.onStored);
   if (delivery.kind === 'waiting') {
     const {reason, next} = delivery;
     host.dispatchEvent(new KithQueuedEvent({id, reason, retryAt: new Date(next).toISOString()}));

@@ -49,6 +49,7 @@ export function addDefinitionRoutes(
           JSON.parse(stored.body),
           waves.map(({wave}) => wave),
         );
+        for (const warning of warnings ?? []) console.warn(`${kind.plural}/${id}: ${warning}`);
         return c.json({...toEntry(stored), ...(warnings?.length && {warnings})}, outcome === 'created' ? 201 : 200);
       },
     ],

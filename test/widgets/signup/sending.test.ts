@@ -39,7 +39,7 @@ describe('sending a sign-up', () => {
   const place = (id: string, position?: number) =>
     position === undefined ? {id, status: 'confirmed'} : {id, status: 'waiting', position};
 
-  it('P10 sending and sent are announced once each; the places stand below the thanks, with the focus before them', async () => {
+  it('P10 saving, sending and sent are announced once each; the places stand below the thanks, with the focus before them', async () => {
     const signup = await fromEndpoint(weekend, 'soup', 'tea');
     const {heard, stop} = listen(signup);
     endpoint.next('never');
@@ -50,7 +50,7 @@ describe('sending a sign-up', () => {
     await until(() => signup.state === 'sent');
     await sleep(30);
     stop();
-    expect(heard).to.deep.equal(['live: Sending your answers…', 'focus: Thank you']);
+    expect(heard).to.deep.equal(['live: Saving your answers…', 'live: Sending your answers…', 'focus: Thank you']);
     expect(words(signup)).to.match(
       /You are down for: Make the soup ?Saturday, June 5, 9:00 AM – 12:00 PM, Millbrook Hall/,
     );

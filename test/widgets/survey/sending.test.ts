@@ -46,7 +46,7 @@ describe('sending', () => {
     expect(witness.errors).to.deep.equal([]);
   });
 
-  it('P10 sending and sent are announced once each', async () => {
+  it('P10 saving, sending and sent are announced once each', async () => {
     const survey = await filled();
     const {heard, stop} = listen(survey);
     endpoint.next('never');
@@ -58,7 +58,7 @@ describe('sending', () => {
     await until(() => survey.state === 'sent');
     await sleep(30);
     stop();
-    expect(heard).to.deep.equal(['live: Sending your answers…', 'focus: Thank you']);
+    expect(heard).to.deep.equal(['live: Saving your answers…', 'live: Sending your answers…', 'focus: Thank you']);
     expect(inside(survey, '.receipt').textContent).to.equal('Your receipt: K7Q2-9F3D');
   });
 
@@ -177,7 +177,11 @@ describe('sending', () => {
     await until(() => survey.state === 'sent', 'it is sent by itself');
     await sleep(30);
     stop();
-    expect(heard).to.deep.equal(['live: Sending your answers…', 'focus: Not sent yet: kept on this device']);
+    expect(heard).to.deep.equal([
+      'live: Saving your answers…',
+      'live: Sending your answers…',
+      'focus: Not sent yet: kept on this device',
+    ]);
     expect(document.activeElement).to.equal(elsewhere);
     expect(inside(survey, '#closing').getAttribute('aria-live')).to.equal('polite');
     expect(inside(survey, '#closing').textContent).to.contain('Thank you');
