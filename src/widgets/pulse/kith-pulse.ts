@@ -137,11 +137,13 @@ export class KithPulse extends KithFormElement {
     this.#pulse = pulse;
     this.#source = instrument?.attribution;
     provideType('scale', {...scaleType, styles: stepStyles, messages: stepMessages});
+    const isAgain = this.#wasAnswered(pulse);
+    // what is said instead of asking is here before the questions could show
+    if (isAgain || pulse.results === 'live') await this.#needAfter();
     await (document === undefined ? this.take(compileQuestions(survey)) : super.accept(survey));
-    const isAgain = this.phase === 'ready' && this.#wasAnswered(pulse);
-    if (!isAgain && this.phase !== 'closed' && pulse.results !== 'live') return;
-    await this.#needAfter();
-    if (isAgain && this.phase === 'ready') this.#showAnswered(pulse);
+    if (this.phase === 'closed') await this.#needAfter();
+    else if (isAgain && this.phase === 'ready') this.#showAnswered(pulse);
+    else if (pulse.results !== 'live') return;
     this.#offerResults();
   }
 
