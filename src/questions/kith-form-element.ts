@@ -59,6 +59,15 @@ export abstract class KithFormElement extends KithElement {
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
 
+  /** The definition as an object, instead of `src` or what a widget takes besides. */
+  @property({attribute: false})
+  get definition(): unknown {
+    return this.given;
+  }
+  set definition(definition: unknown) {
+    this.given = definition;
+  }
+
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
   get answers(): Answers {

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import type {Format} from '../core/answers/format.ts';
 import {FORMATS} from '../core/answers/formats.ts';
-import {NEEDED, PARTS} from '../core/answers/parts.ts';
+import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../core/answers/parts.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {alertIcon} from '../ui/icons.ts';
 import {autofill, group} from './frame.ts';
@@ -10,18 +10,6 @@ import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
 type View = QuestionView<QuestionOf<'name' | 'address'>>;
-
-/** What browsers know each part by (WHATWG HTML, "Autofill"). */
-const AUTOCOMPLETE: Readonly<Record<string, string>> = {
-  given: 'given-name',
-  family: 'family-name',
-  line1: 'address-line1',
-  line2: 'address-line2',
-  city: 'address-level2',
-  region: 'address-level1',
-  postalCode: 'postal-code',
-  country: 'country-name',
-};
 
 /** `name address`: a field for each part, that browsers can fill. */
 export const partsType: QuestionType<QuestionOf<'name' | 'address'>> = {
@@ -59,7 +47,7 @@ function field(view: View, part: string): TemplateResult {
       id=${id}
       type="text"
       name="${question.name ?? question.id}.${part}"
-      autocomplete=${autofill(AUTOCOMPLETE[part])}
+      autocomplete=${autofill(PART_AUTOCOMPLETE[part])}
       aria-required=${isNeeded ? 'true' : nothing}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? `${id}-error` : nothing}

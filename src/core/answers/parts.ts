@@ -12,6 +12,18 @@ export const PARTS: Record<'name' | 'address', readonly string[]> = {
   address: ['line1', 'line2', 'city', 'region', 'postalCode', 'country'],
 };
 
+/** What browsers know each part by (WHATWG HTML, "Autofill"). */
+export const PART_AUTOCOMPLETE: Readonly<Record<string, string>> = {
+  given: 'given-name',
+  family: 'family-name',
+  line1: 'address-line1',
+  line2: 'address-line2',
+  city: 'address-level2',
+  region: 'address-level1',
+  postalCode: 'postal-code',
+  country: 'country-name',
+};
+
 /** What a required name or address cannot do without: many people have one name, many places have no postal code. */
 export const NEEDED: Record<'name' | 'address', readonly string[]> = {name: ['given'], address: ['line1', 'city']};
 

@@ -1,5 +1,5 @@
 import type {QuestionOf} from '../../contract/question.ts';
-import {NEEDED, PARTS} from '../../core/answers/parts.ts';
+import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../../core/answers/parts.ts';
 import {field, group, type Draw} from './frame.ts';
 import {tag} from './markup.ts';
 
@@ -69,18 +69,6 @@ export const drawMoment: Draw<QuestionOf<'date' | 'time' | 'date-time'>> = (ques
     return tag('input', {type: type === 'date-time' ? 'datetime-local' : type, ...shared, min, max, autocomplete});
   });
 
-/** What browsers know each part by (WHATWG HTML, "Autofill"). */
-const PART_TOKENS: Readonly<Record<string, string>> = {
-  given: 'given-name',
-  family: 'family-name',
-  line1: 'address-line1',
-  line2: 'address-line2',
-  city: 'address-level2',
-  region: 'address-level1',
-  postalCode: 'postal-code',
-  country: 'country-name',
-};
-
 /** `name address`: a field for each part. */
 export const drawParts: Draw<QuestionOf<'name' | 'address'>> = (question, place, scene) => {
   const parts = PARTS[question.type].map((part) => {
@@ -88,7 +76,7 @@ export const drawParts: Draw<QuestionOf<'name' | 'address'>> = (question, place,
     const name = question.names?.[part] ?? `${place.name}.${part}`;
     const entry = {id: part, type: 'text', label: scene.t(`part.${part}`)} as const;
     return field(entry, {name, required, stem: `${place.stem}-${part}`, notes: []}, scene, (shared) =>
-      tag('input', {type: 'text', ...shared, autocomplete: PART_TOKENS[part], maxlength: 200}),
+      tag('input', {type: 'text', ...shared, autocomplete: PART_AUTOCOMPLETE[part], maxlength: 200}),
     );
   });
   return group(question, {...place, required: false}, scene, parts);

@@ -81,15 +81,6 @@ export class KithPriorities extends KithFormElement {
     });
   }
 
-  /** The definition as an object, instead of `src` or a list. */
-  @property({attribute: false})
-  get definition(): unknown {
-    return this.given;
-  }
-  set definition(definition: unknown) {
-    this.given = definition;
-  }
-
   protected override async readDocument(): Promise<unknown> {
     if (this.src || this.given !== undefined) return super.readDocument();
     return super.readDocument().catch((error: unknown) => {

@@ -94,15 +94,6 @@ export class KithPulse extends KithFormElement {
     };
   }
 
-  /** The definition as an object, instead of `src` or attributes. */
-  @property({attribute: false})
-  get definition(): unknown {
-    return this.given;
-  }
-  set definition(definition: unknown) {
-    this.given = definition;
-  }
-
   /** Attributes alone are enough: then there is no document to read. */
   protected override async readDocument(): Promise<unknown> {
     const document = await super.readDocument().catch((error: unknown) => {

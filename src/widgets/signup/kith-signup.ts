@@ -69,15 +69,6 @@ export class KithSignup extends KithFormElement {
     this.addEventListener('kith-refused', () => void this.#recount());
   }
 
-  /** The definition as an object, instead of `src`. */
-  @property({attribute: false})
-  get definition(): unknown {
-    return this.given;
-  }
-  set definition(definition: unknown) {
-    this.given = definition;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const speaks = changed.has('catalog' as never) || changed.has('messages');

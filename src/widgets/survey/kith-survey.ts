@@ -1,7 +1,6 @@
 import type {Catalog} from '../../i18n/catalog.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
-import {property} from '../../ui/decorators.ts';
 
 /**
  * A survey from a definition: pages, rules, errors that help, and answers that arrive exactly once.
@@ -43,15 +42,6 @@ import {property} from '../../ui/decorators.ts';
 export class KithSurvey extends KithFormElement {
   protected readonly kind = 'survey';
   protected english: Catalog = questionMessages;
-
-  /** The definition as an object, instead of `src`. */
-  @property({attribute: false})
-  get definition(): unknown {
-    return this.given;
-  }
-  set definition(definition: unknown) {
-    this.given = definition;
-  }
 }
 
 declare global {
