@@ -22,7 +22,7 @@ export const calendar = {
   nextEvent: 'Далі: {title}, {date}',
   earlier: 'Показати попередні дні',
   clock: 'Час вказано за поясом: {zone}.',
-  gridKeys: 'Стрілки переходять між днями, Page Up і Page Down – між місяцями. Enter відкриває день, L показує список.',
+  gridKeys: 'Стрілки переходять між днями, Page Up і Page Down — між місяцями. Enter відкриває день, L показує список.',
   find: 'Пошук і фільтри',
   subscribe: 'Підписатися',
   keptCopy: 'Календар зараз недоступний. Це копія за {date}.',

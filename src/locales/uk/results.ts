@@ -7,10 +7,10 @@ export const results = {
   'results.downPlain': 'Оцінка знизилася (порівняно з опитуванням «{wave}»).',
   'results.no-clear-change': 'Без помітних змін (порівняно з опитуванням «{wave}»).',
   'results.too-few-to-say': 'Замало відповідей, щоб сказати, що змінилося (порівняно з опитуванням «{wave}»).',
-  'results.mean': 'Середня оцінка тих, хто відповів, – {value} за шкалою від {min} до {max}.',
+  'results.mean': 'Середня оцінка тих, хто відповів, — {value} за шкалою від {min} до {max}.',
   'results.share': '{value} тих, хто відповів, оцінюють це схвально.',
   'results.counted': 'Ось що відповіли люди.',
-  'results.comesFirst': 'На першому місці – «{option}».',
+  'results.comesFirst': 'На першому місці — «{option}».',
   'results.signed': {
     one: 'Підпис поставила {n} людина.',
     few: 'Підписи поставили {n} людини.',
@@ -43,7 +43,7 @@ export const results = {
     many: 'Відповіли {n} людей',
     other: 'Відповіли {n} людини',
   },
-  'results.ofAsked': '{share} від {invited} запитаних',
+  'results.ofAsked': '{share} від кількості запрошених ({invited})',
   'results.asOf': 'станом на {date}',
   'results.open': 'ще триває',
   'results.closed': 'завершено',
@@ -94,7 +94,7 @@ export const results = {
   'results.chart': 'Діаграма тих самих цифр: {title}',
   'results.hollow': 'Порожні позначки означають менше ніж {few} людей.',
   'results.rules':
-    'Середні значення й частки показуються, якщо людей щонайменше {item}, розподіли – щонайменше {distribution}, загальний показник – щонайменше {headline}.',
+    'Середні значення й частки показуються, якщо людей щонайменше {item}, розподіли — щонайменше {distribution}, загальний показник — щонайменше {headline}.',
   'results.download': 'Завантажити ці цифри (CSV)',
   'results.more': 'Більше: як розподілилися відповіді, наші правила, файл для завантаження',
 } satisfies Partial<Locale>;
