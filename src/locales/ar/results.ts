@@ -6,9 +6,9 @@ export const results = {
   'results.down': 'ضعف الشعور بالانتماء إلى {group} منذ {wave}.',
   'results.downPlain': 'انخفضت النتيجة منذ {wave}.',
   'results.no-clear-change': 'لا تغيّر واضح منذ {wave}.',
-  'results.too-few-to-say': 'الإجابات أقل من أن تُظهر ما تغيّر منذ {wave}.',
+  'results.too-few-to-say': 'عدد الإجابات لا يكفي لمعرفة ما تغيّر منذ {wave}.',
   'results.mean': 'متوسط إجابات المشاركين {value} على مقياس من {min} إلى {max}.',
-  'results.share': 'نسبة من كانت إجاباتهم إيجابية: {value}.',
+  'results.share': 'أبدى {value} من المجيبين رأيًا إيجابيًا.',
   'results.counted': 'هذا ما أجاب به الناس.',
   'results.comesFirst': '«{option}» في المرتبة الأولى.',
   'results.signed': {
@@ -36,7 +36,7 @@ export const results = {
     many: 'تظهر الأرقام هنا عندما يجيب {n} شخصًا على الأقل.',
     other: 'تظهر الأرقام هنا عندما يجيب {n} شخص على الأقل.',
   },
-  'results.few': 'عدد من أجابوا أقل من أن يُعرض شيء.',
+  'results.few': 'عدد المجيبين لا يكفي لعرض أي شيء.',
   'results.fewWhy': {
     zero: 'إذا قلّ عدد المشاركين، فقد يدل الرقم على شخص بعينه، ولذلك لا يُعرض شيء.',
     one: 'إذا لم يشارك أحد، فلا يُعرض شيء.',
