@@ -136,7 +136,7 @@ const bn: Locale = {
   over: '{n} বেশি',
   more: '{label}: বাড়ান',
   less: '{label}: কমান',
-  given: '{label}: {n}. {left}',
+  given: '{label}: {n}। {left}',
   each: 'প্রতিটি {n}',
   chooseFile: {one: 'ফাইল বেছে নিন', other: 'ফাইলগুলো বেছে নিন'},
   chosenFiles: 'বেছে নেওয়া ফাইল',

@@ -135,7 +135,7 @@ const hi: Locale = {
   over: '{n} ज़्यादा',
   more: '{label} के लिए बढ़ाएँ',
   less: '{label} के लिए घटाएँ',
-  given: '{label}: {n}. {left}',
+  given: '{label}: {n}। {left}',
   each: 'हर एक {n}',
   chooseFile: {one: 'फ़ाइल चुनें', other: 'फ़ाइलें चुनें'},
   chosenFiles: 'चुनी गई फ़ाइलें',

@@ -118,7 +118,7 @@ const tr: Locale = {
   sliderEmpty: 'henüz yanıtlanmadı',
   sliderTyped: 'sayı olarak',
   sliderHint: 'Kaydırıcıyı oynatın veya bir sayı yazın.',
-  faceWorst: 'Hiç mutlu değil',
+  faceWorst: 'Çok mutsuz',
   faceBest: 'Çok mutlu',
   add: 'Bir tane daha ekle',
   remove: 'Kaldır',

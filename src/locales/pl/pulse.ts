@@ -13,10 +13,11 @@ export const pulse = {
   'pulse.whoTitle': 'Kto co zobaczy',
   'pulse.who.sent':
     'Twoje odpowiedzi i dzisiejsza data trafiają do {site}. Nic, co mówi, kim jesteś: bez imienia, bez godziny, bez adresu strony.',
-  'pulse.who.item': 'Średnie pokazujemy, gdy odpowie co najmniej {item} osób; wynik ogólny od {headline} osób.',
-  'pulse.who.groups': 'Grupy mniejszej niż {item} osób nigdy nie pokazujemy osobno.',
+  'pulse.who.item':
+    'Średnie pokazujemy, gdy liczba odpowiadających osób to co najmniej {item}; wynik ogólny, gdy co najmniej {headline}.',
+  'pulse.who.groups': 'Grupy, w której jest mniej osób niż {item}, nigdy nie pokazujemy osobno.',
   'pulse.who.comment':
-    'To, co napiszesz własnymi słowami, najpierw czyta osoba ze społeczności „{group}”; pokazujemy to dopiero po zakończeniu, od {comments} osób.',
+    'To, co napiszesz własnymi słowami, najpierw czyta osoba ze społeczności „{group}”; pokazujemy to dopiero po zakończeniu i gdy osób jest co najmniej {comments}.',
   'pulse.already': 'Twoje odpowiedzi z tej rundy już mamy',
   'pulse.alreadyText': 'Z tego urządzenia wysłano już odpowiedzi ({wave}). Każda osoba liczy się raz.',
   'pulse.somebodyElse': 'Ktoś inny chce tu odpowiedzieć',

@@ -92,9 +92,9 @@ export const results = {
   'results.goal': 'Cel',
   'results.reached': 'Osiągnięto',
   'results.chart': 'Wykres tych samych liczb: {title}',
-  'results.hollow': 'Puste znaki oznaczają mniej niż {few} osób.',
+  'results.hollow': 'Puste znaki oznaczają liczbę osób mniejszą niż {few}.',
   'results.rules':
-    'Średnie i udziały pokazujemy od {item} osób, rozkłady od {distribution}, wynik ogólny od {headline}.',
+    'Najmniejsza liczba osób, od której coś pokazujemy: średnie i udziały {item}, rozkłady {distribution}, wynik ogólny {headline}.',
   'results.download': 'Pobierz te liczby (CSV)',
   'results.more': 'Więcej: jak rozkładają się odpowiedzi, nasze zasady, plik do pobrania',
 } satisfies Partial<Locale>;
