@@ -27,7 +27,7 @@ const tr: Locale = {
   notApplicable: 'Geçerli değil',
   scaleStep: '{max} üzerinden {n}',
   ratingStep: {one: '{n} yıldız', other: '{n} yıldız'},
-  pickRange: '{min} ile {max} arasında seçim yapın.',
+  pickRange: 'En az {min}, en fazla {max} seçim yapın.',
   pickAtMost: {one: 'En fazla {n} seçim yapın.', other: 'En fazla {n} seçim yapın.'},
   pickAtLeast: {one: 'En az {n} seçim yapın.', other: 'En az {n} seçim yapın.'},
   pickAny: 'Uygun olanların hepsini seçin.',

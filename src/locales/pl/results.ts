@@ -30,7 +30,7 @@ export const results = {
     many: 'Liczby pojawią się tutaj, gdy odpowie co najmniej {n} osób.',
     other: 'Liczby pojawią się tutaj, gdy odpowie co najmniej {n} osoby.',
   },
-  'results.few': 'Odpowiedziało za mało osób, żeby coś pokazać.',
+  'results.few': 'Odpowiedziało zbyt mało osób, żeby coś pokazać.',
   'results.fewWhy': {
     one: 'Gdy nikt nie odpowiedział, nic nie pokazujemy.',
     few: 'Gdy odpowiedzi jest mniej niż {n}, liczba mogłaby wskazać konkretną osobę, więc nic nie pokazujemy.',

@@ -9,7 +9,7 @@ export const pulse = {
   'pulse.free': 'Ka jawaab inta aad rabto, inta kalena iska daa.',
   'pulse.whoTitle': 'Yaa arki doona maxay',
   'pulse.who.sent':
-    'Jawaabahaaga iyo taariikhda maanta waxaa loo diraa {site}. Waxba lama diro muujinaya cidda aad tahay: magac, saacad iyo bog midna.',
+    'Jawaabahaaga iyo taariikhda maanta waxaa loo diraa {site}. Lama diro wax muujinaya cidda aad tahay: magac, saacad iyo bog midna.',
   'pulse.who.item':
     'Celceliska waxaa la tusaa marka ugu yaraan {item} qof ay jawaabaan; tirada guud waxaa la tusaa laga bilaabo {headline} qof.',
   'pulse.who.groups': 'Koox ka yar {item} qof weligeed keligeed lama tuso.',

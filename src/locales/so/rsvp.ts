@@ -7,7 +7,7 @@ export const rsvp = {
   'rsvp.no': 'Maya',
   'rsvp.dates': 'Taariikhahee?',
   'rsvp.guests': 'Immisa marti ayaad la imanaysaa?',
-  'rsvp.guestsHint': 'Adiga mooyaane, ilaa {n}.',
+  'rsvp.guestsHint': 'Adiga mooyee, ilaa {n}.',
   'rsvp.name': 'Magacaaga',
   'rsvp.email': 'Iimayl',
   'rsvp.emailHint': 'Qabanqaabiyayaasha oo keliya ayaa arka cidda aad tahay. Boggani wuxuu tusaa inta qof ee imanaysa.',
@@ -26,11 +26,11 @@ export const rsvp = {
   'rsvp.said.no': 'Waxaad sheegtay inaadan iman karin',
   'rsvp.said.queued': 'Jawaabtaada waxaa lagu hayaa qalabkan ilaa la diri karo',
   'rsvp.change': 'Beddel jawaabtayda',
-  'rsvp.giveBack': 'Ma iman karo ugu dambayn',
+  'rsvp.giveBack': 'Hadda ma iman karo',
   'rsvp.leaveList': 'Ka bax liiska sugitaanka',
   'rsvp.gaveBack': 'Waad ku mahadsan tahay inaad noo sheegtay. Boosku wuu u bannaan yahay qof kale.',
   'rsvp.promoted': 'Boos ayaa bannaanaaday: waad imanaysaa.',
-  'rsvp.notReached': 'Ma gaarin. Fadlan wax yar kadib mar kale isku day.',
+  'rsvp.notReached': 'Jawaabtaadu ma gaarin. Fadlan wax yar kadib mar kale isku day.',
   'rsvp.howWasIt': 'Sidee bay ahayd?',
   'rsvp.howWasItText':
     'Haddii aad joogtay, noo sheeg. Waxay qaadanaysaa wax ka yar hal daqiiqo, cidina ma arko cidda waxa tiri.',
@@ -64,7 +64,10 @@ export const rsvp = {
   'rsvp.is.waiting':
     'Waxaad tahay lambarka {n} ee safka: {title}, {when}. Marka qof baajiyo, booskiisa waxaa qaata qofka safka ugu horreeya.',
   'rsvp.is.dates': {one: '{n} taariikh ayaa boos laguugu hayaa.', other: '{n} taariikhood ayaa boos laguugu hayaa.'},
-  'rsvp.is.datesWaiting': {one: '{n} taariikh safka ayaad ku jirtaa.', other: '{n} taariikhood safka ayaad ku jirtaa.'},
+  'rsvp.is.datesWaiting': {
+    one: '{n} taariikh ayaad safka ugu jirtaa.',
+    other: '{n} taariikhood ayaad safka ugu jirtaa.',
+  },
   'rsvp.is.maybe':
     'Waxaan qornay “laga yaabaa”: {title}, {when}. Boos kuma hayso, sidaas darteed isla marka aad hubsato “haa” dheh.',
   'rsvp.is.no': 'Waxaan qornay inaadan iman karin: {title}, {when}.',

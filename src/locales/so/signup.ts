@@ -51,5 +51,5 @@ export const signup = {
   'signup.calendar': 'Ku dar kalandarkayga',
   'signup.cannotCome': 'Ma iman kartid miyaa?',
   'signup.cancel': 'Halkan ka baaji',
-  'signup.keepLink': 'Linkigan hayso: adiga oo keliya ayaa iska leh.',
+  'signup.keepLink': 'Linkigan kaydso: adiga oo keliya ayaa iska leh.',
 } satisfies Partial<Locale>;

@@ -35,7 +35,7 @@ export const calendar = {
   onlyAccessible: 'Yenye taarifa za ufikivu',
   withoutCancelled: 'Bila yaliyoghairiwa',
   close: 'Funga',
-  whenYou: 'Kwa saa za kwako: {when}',
+  whenYou: 'Kwa saa za mahali ulipo: {when}',
   where: 'Mahali',
   map: 'Ramani',
   venue: 'Kuhusu mahali',

@@ -22,7 +22,7 @@ export const signup = {
   },
   'shifts.waitlistEmpty': 'Imejaa – utakuwa wa kwanza kwenye orodha ya kusubiri',
   'shifts.full': 'Imejaa',
-  'shifts.yours': 'Kwa saa za kwako: {time}',
+  'shifts.yours': 'Kwa saa za mahali ulipo: {time}',
   'shifts.clash':
     '“{a}” na “{b}” zinagongana kwa muda. Tafadhali bakiza moja, au tuambie ungependa kugawaje muda wako.',
   'signup.send': 'Tuma',

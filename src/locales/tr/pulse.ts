@@ -18,7 +18,7 @@ export const pulse = {
     'Kendi sözlerinizle yazdıklarınızı önce {group} topluluğundan bir kişi okur; bunlar ancak bitişten sonra ve en az {comments} kişi olduğunda gösterilir.',
   'pulse.already': 'Bu sefer yanıtladınız',
   'pulse.alreadyText': 'Bu cihaz {wave} için yanıtlarını gönderdi. Herkes bir kez sayılır.',
-  'pulse.somebodyElse': 'Buradaki başka biri yanıtlamak istiyor',
+  'pulse.somebodyElse': 'Burada başka biri de yanıtlamak istiyor',
   'pulse.next.monthly': 'Gelecek ay yeniden soracağız.',
   'pulse.next.quarterly': 'Yaklaşık üç ay sonra yeniden soracağız.',
   'pulse.next.half-yearly': 'Yaklaşık yarım yıl sonra yeniden soracağız.',

@@ -6,7 +6,7 @@ export const results = {
   'results.down': '{wave} turuna göre {group} topluluğuna aidiyet zayıfladı.',
   'results.downPlain': '{wave} turuna göre puan düştü.',
   'results.no-clear-change': '{wave} turuna göre belirgin bir değişiklik yok.',
-  'results.too-few-to-say': '{wave} turuna göre neyin değiştiğini söylemek için yanıt sayısı çok az.',
+  'results.too-few-to-say': '{wave} turuna göre neyin değiştiğini söylemek için yeterli yanıt yok.',
   'results.mean': 'Yanıtlayanların ortalaması {value} ({min} ile {max} arası bir ölçekte).',
   'results.share': 'Yanıtlayanlar arasında olumlu tarafta olanların oranı: {value}.',
   'results.counted': 'İnsanlar bu yanıtları verdi.',

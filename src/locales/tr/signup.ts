@@ -24,7 +24,7 @@ export const signup = {
   'shifts.full': 'Dolu',
   'shifts.yours': 'Sizin saatinizle: {time}',
   'shifts.clash':
-    '“{a}” ile “{b}” aynı saatlere denk geliyor. Lütfen birini bırakın veya zamanınızı nasıl bölmek istediğinizi bize yazın.',
+    '“{a}” ile “{b}” aynı saatlere denk geliyor. Lütfen yalnızca birini seçin veya zamanınızı nasıl bölmek istediğinizi bize yazın.',
   'signup.send': 'Gönder',
   'signup.send.newsletter': 'Listeye katıl',
   'signup.send.membership': 'Üye ol',
@@ -35,7 +35,7 @@ export const signup = {
   'signup.goal': 'Katılan: {n} / {goal}',
   'signup.goal.petition': 'İmzalayan: {n} / {goal}',
   'signup.goalStart': 'Hedefimiz {goal}. İlklerden biri olun.',
-  'signup.sent': 'Ne, kime gönderilir',
+  'signup.sent': 'Ne gönderilir ve kime',
   'signup.whatIsSent':
     'Düğmeye bastığınızda, doldurduklarınız {site} adresine gider; diliniz, bu sayfanın adresi ve saat de eklenir. Öncesinde hiçbir şey gönderilmez, başka kimseye de hiçbir şey gitmez.',
   'signup.whatIsSentFlat':
