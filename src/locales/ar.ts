@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './ar/calendar.ts';
+import {instruments} from './ar/instruments.ts';
+import {language} from './ar/language.ts';
 import {loop} from './ar/loop.ts';
 import {outbox} from './ar/outbox.ts';
 import {priorities} from './ar/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './ar/signup.ts';
 /** Arabic. */
 const ar: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

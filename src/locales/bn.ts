@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './bn/calendar.ts';
+import {instruments} from './bn/instruments.ts';
+import {language} from './bn/language.ts';
 import {loop} from './bn/loop.ts';
 import {outbox} from './bn/outbox.ts';
 import {priorities} from './bn/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './bn/signup.ts';
 /** Bengali. */
 const bn: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './fa/calendar.ts';
+import {instruments} from './fa/instruments.ts';
+import {language} from './fa/language.ts';
 import {loop} from './fa/loop.ts';
 import {outbox} from './fa/outbox.ts';
 import {priorities} from './fa/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './fa/signup.ts';
 /** Persian. */
 const fa: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './he/calendar.ts';
+import {instruments} from './he/instruments.ts';
+import {language} from './he/language.ts';
 import {loop} from './he/loop.ts';
 import {outbox} from './he/outbox.ts';
 import {priorities} from './he/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './he/signup.ts';
 /** Hebrew. */
 const he: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './hi/calendar.ts';
+import {instruments} from './hi/instruments.ts';
+import {language} from './hi/language.ts';
 import {loop} from './hi/loop.ts';
 import {outbox} from './hi/outbox.ts';
 import {priorities} from './hi/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './hi/signup.ts';
 /** Hindi. */
 const hi: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

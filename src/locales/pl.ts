@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './pl/calendar.ts';
+import {instruments} from './pl/instruments.ts';
+import {language} from './pl/language.ts';
 import {loop} from './pl/loop.ts';
 import {outbox} from './pl/outbox.ts';
 import {priorities} from './pl/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './pl/signup.ts';
 /** Polish. */
 const pl: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './ru/calendar.ts';
+import {instruments} from './ru/instruments.ts';
+import {language} from './ru/language.ts';
 import {loop} from './ru/loop.ts';
 import {outbox} from './ru/outbox.ts';
 import {priorities} from './ru/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './ru/signup.ts';
 /** Russian. */
 const ru: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './so/calendar.ts';
+import {instruments} from './so/instruments.ts';
+import {language} from './so/language.ts';
 import {loop} from './so/loop.ts';
 import {outbox} from './so/outbox.ts';
 import {priorities} from './so/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './so/signup.ts';
 /** Somali. */
 const so: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './sw/calendar.ts';
+import {instruments} from './sw/instruments.ts';
+import {language} from './sw/language.ts';
 import {loop} from './sw/loop.ts';
 import {outbox} from './sw/outbox.ts';
 import {priorities} from './sw/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './sw/signup.ts';
 /** Swahili. */
 const sw: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './tr/calendar.ts';
+import {instruments} from './tr/instruments.ts';
+import {language} from './tr/language.ts';
 import {loop} from './tr/loop.ts';
 import {outbox} from './tr/outbox.ts';
 import {priorities} from './tr/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './tr/signup.ts';
 /** Turkish. */
 const tr: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,

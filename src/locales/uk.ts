@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './uk/calendar.ts';
+import {instruments} from './uk/instruments.ts';
+import {language} from './uk/language.ts';
 import {loop} from './uk/loop.ts';
 import {outbox} from './uk/outbox.ts';
 import {priorities} from './uk/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './uk/signup.ts';
 /** Ukrainian. */
 const uk: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
