@@ -22,6 +22,7 @@ const ORDER = [
   ['ssr'],
   ['loader'],
   ['index', 'kith'],
+  ['frameworks'],
 ];
 const RANK = new Map(ORDER.flatMap((names, rank) => names.map((name) => [name, rank] as const)));
 
@@ -39,6 +40,7 @@ const PACKAGES: Record<string, RegExp> = {
   questions: /^lit(\/.*)?$/,
   widgets: /^(lit(\/.*)?|@lit\/context)$/,
   ssr: /^(lit|@lit-labs\/ssr\/.*)$/,
+  frameworks: /^(lit|react|vue|svelte\/elements|solid-js)$/,
   index: /^lit$/,
   cli: /^node:/,
   endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg)$/,
@@ -100,7 +102,7 @@ function isTypeOnly(what: string): boolean {
 /** `core` for src/core/…, `endpoint` for demo/endpoint/…, `kith` for src/kith.ts. */
 function partOf(path: string): string {
   const [top, second = ''] = path.split('/');
-  if (top === 'src') return second.replace(/\.ts$/, '');
+  if (top === 'src') return second.replace(/\.[jt]s$/, '');
   return top === 'demo' ? (second === 'endpoint' ? 'endpoint' : 'demo') : '';
 }
 
@@ -134,6 +136,7 @@ function judgePackage(from: string, specifier: string): string | undefined {
 }
 
 if (import.meta.main) {
-  const files = readSources(['src', 'demo'], ['.ts']);
+  // the frameworks' examples stand for other people's projects
+  const files = readSources(['src', 'demo'], ['.ts']).filter(({path}) => !path.startsWith('demo/frameworks/'));
   reportViolations('layers', findLayerViolations(files));
 }
