@@ -3,6 +3,7 @@ import type {Catalog} from './catalog.ts';
 /** Where the words of each language are, by its tag; English stands beside the widgets. A language is fetched once it is read. */
 const LOADERS: Record<string, () => Promise<{default: Catalog}>> = {
   es: () => import('../locales/es.ts'),
+  fr: () => import('../locales/fr.ts'),
 };
 
 /** Languages that Kith speaks besides English, as BCP 47 tags. */

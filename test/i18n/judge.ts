@@ -27,6 +27,7 @@ const SAME = new Set(['addGoogle', 'addOutlook', 'scaleStep', 'given']);
 /** Words that a language shares with English. */
 const SHARED_WORDS: Record<string, readonly string[]> = {
   es: ['no', 'rsvp.no'],
+  fr: ['kind.image'],
 };
 
 const formsOf = (message: Message): Forms => (typeof message === 'string' ? {other: message} : message);
