@@ -2,8 +2,12 @@ import type {Catalog} from './catalog.ts';
 
 /** Where the words of each language are, by its tag; English stands beside the widgets. A language is fetched once it is read. */
 const LOADERS: Record<string, () => Promise<{default: Catalog}>> = {
+  de: () => import('../locales/de.ts'),
   es: () => import('../locales/es.ts'),
   fr: () => import('../locales/fr.ts'),
+  it: () => import('../locales/it.ts'),
+  pt: () => import('../locales/pt.ts'),
+  vi: () => import('../locales/vi.ts'),
 };
 
 /** Languages that Kith speaks besides English, as BCP 47 tags. */

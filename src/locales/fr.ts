@@ -105,7 +105,7 @@ const fr: Locale = {
   sliderEmpty: 'pas encore de réponse',
   sliderTyped: 'en chiffres',
   sliderHint: 'Déplacez le curseur ou saisissez un nombre.',
-  faceWorst: 'Pas du tout content',
+  faceWorst: 'Pas du tout satisfait',
   faceBest: 'Très content',
   add: 'Ajouter une entrée',
   remove: 'Retirer',

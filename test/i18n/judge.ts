@@ -27,7 +27,10 @@ const SAME = new Set(['addGoogle', 'addOutlook', 'scaleStep', 'given']);
 /** Words that a language shares with English. */
 const SHARED_WORDS: Record<string, readonly string[]> = {
   es: ['no', 'rsvp.no'],
+  de: ['online', 'onlyOnline'],
   fr: ['kind.image'],
+  pt: ['preset.email', 'rsvp.email', 'online', 'onlyOnline'],
+  it: ['no', 'rsvp.no', 'online', 'onlyOnline'],
 };
 
 const formsOf = (message: Message): Forms => (typeof message === 'string' ? {other: message} : message);

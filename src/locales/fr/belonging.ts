@@ -41,7 +41,7 @@ export const belonging = {
   'item.reward-3': 'J’ai appris dans {group} quelque chose qui me sert aujourd’hui.',
   'item.connection-1': 'Il y a quelqu’un dans {group} à qui je pourrais demander de l’aide.',
   'item.connection-2': 'Dans {group}, nous avons vécu ensemble des choses qui comptent encore pour moi.',
-  'item.event-1': 'Aujourd’hui, je me suis senti à l’aise à {group}.',
+  'item.event-1': 'Aujourd’hui, j’étais à l’aise à {group}.',
   'agree.1': 'Pas du tout d’accord',
   'agree.2': 'Pas d’accord',
   'agree.3': 'Ni d’accord ni pas d’accord',
