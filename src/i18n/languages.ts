@@ -6,8 +6,12 @@ const LOADERS: Record<string, () => Promise<{default: Catalog}>> = {
   es: () => import('../locales/es.ts'),
   fr: () => import('../locales/fr.ts'),
   it: () => import('../locales/it.ts'),
+  ja: () => import('../locales/ja.ts'),
+  ko: () => import('../locales/ko.ts'),
   pt: () => import('../locales/pt.ts'),
   vi: () => import('../locales/vi.ts'),
+  'zh-Hans': () => import('../locales/zh-Hans.ts'),
+  'zh-Hant': () => import('../locales/zh-Hant.ts'),
 };
 
 /** Languages that Kith speaks besides English, as BCP 47 tags. */
