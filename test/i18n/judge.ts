@@ -29,6 +29,7 @@ const SHARED_WORDS: Record<string, readonly string[]> = {
   es: ['no', 'rsvp.no'],
   de: ['online', 'onlyOnline'],
   fr: ['kind.image'],
+  tl: ['online', 'onlyOnline'],
   pt: ['preset.email', 'rsvp.email', 'online', 'onlyOnline'],
   it: ['no', 'rsvp.no', 'online', 'onlyOnline'],
 };
