@@ -1,4 +1,5 @@
-import type {kith5Words, kithWords} from '../core/belonging/instrument-words.ts';
+import type {askedWords} from '../core/belonging/asked-words.ts';
+import type {instrumentWords} from '../core/belonging/instrument-words.ts';
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
@@ -53,8 +54,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &
-  typeof kith5Words &
-  typeof kithWords &
+  typeof askedWords &
+  typeof instrumentWords &
   typeof languageMessages &
   typeof loopMessages &
   typeof outboxMessages &

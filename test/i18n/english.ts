@@ -1,6 +1,7 @@
 import {globSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
-import {kith5Words, kithWords} from '../../src/core/belonging/instrument-words.ts';
+import {askedWords} from '../../src/core/belonging/asked-words.ts';
+import {instrumentWords} from '../../src/core/belonging/instrument-words.ts';
 import type {Catalog} from '../../src/i18n/catalog.ts';
 
 /** Every list of English words in the source, by the file that holds it. */
@@ -17,4 +18,4 @@ async function readLists(): Promise<[file: string, words: Catalog][]> {
 export const lists = await readLists();
 
 /** Every English word that some widget speaks. */
-export const english: Catalog = Object.assign({}, ...lists.map(([, words]) => words), kith5Words, kithWords);
+export const english: Catalog = Object.assign({}, ...lists.map(([, words]) => words), askedWords, instrumentWords);
