@@ -13,7 +13,7 @@ import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
 
 /** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
@@ -76,6 +76,11 @@ export abstract class KithElement extends LitElement {
     } catch (error) {
       if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.shadowRoot) void import('./take-over.ts').then(({takeOver}) => takeOver(this));
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {
