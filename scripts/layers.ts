@@ -50,7 +50,7 @@ const PACKAGES: Record<string, RegExp> = {
 /** What the order would forbid and reason allows. */
 const ALLOWED: readonly ((from: string, to: string, isType: boolean) => boolean)[] = [
   // a language file that lacks a message of a widget does not compile
-  (from, to, isType) => isType && from === 'src/i18n/locale-type.ts' && to.endsWith('.messages.ts'),
+  (from, to, isType) => isType && from === 'src/i18n/locale-type.ts' && /(\.messages|-words)\.ts$/.test(to),
   // catalogs are fetched by name, and are typed by their key
   (from, to) => from.startsWith('src/i18n/') && to.startsWith('src/locales/'),
   (from, to, isType) => isType && from.startsWith('src/locales/') && to.startsWith('src/i18n/'),

@@ -23,7 +23,7 @@ export type {CompiledSurvey} from './core/survey/compile.ts';
 export {compileSurvey} from './core/survey/compile-survey.ts';
 export {validateAnswers} from './core/survey/check.ts';
 export {buildFormTwin, type FormTwinOptions} from './sources/form-twin/form-twin.ts';
-export {LANGUAGES} from './i18n/locale.ts';
+export {LANGUAGES} from './i18n/languages.ts';
 export {VERSION} from './version.ts';
 export {addFieldSource, type FieldSource, type SendTimeFields} from './delivery/send-time-fields.ts';
 export {KithTokenEvent} from './delivery/token-event.ts';

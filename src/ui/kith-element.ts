@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
@@ -11,6 +11,9 @@ import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
+
+/** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
@@ -47,6 +50,7 @@ export abstract class KithElement extends LitElement {
   /** The widget's own English words. */
   protected abstract english: Catalog;
   #joined: Promise<void> | undefined;
+  #speech: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
 
@@ -64,8 +68,10 @@ export abstract class KithElement extends LitElement {
     const load = ++this.#loads;
     this.phase = 'loading';
     try {
-      if (this.#joined) await this.#joined;
+      if (this.#joined) await this.#joined.then(() => this.updateComplete);
       const document = await this.readDocument();
+      // nobody is spoken to in one language first and in their own a moment later
+      await this.#speech;
       if (load === this.#loads && this.isConnected) await this.accept(document);
     } catch (error) {
       if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
@@ -105,9 +111,15 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
+    return html`<div class="kith ${tone} ${own}" part="base" dir=${this.#direction} @transitionend=${this.#followPage}>
       ${this.renderPhase()}
     </div>`;
+  }
+
+  /** Where the nearest element that says a language says no direction, the direction is the language's. */
+  get #direction(): unknown {
+    const isSaid = closestAcross(this, '[dir],[lang]')?.hasAttribute('dir') ?? true;
+    return isSaid ? nothing : RIGHT_TO_LEFT.test(this.locale) ? 'rtl' : 'ltr';
   }
 
   protected renderPhase(): unknown {
@@ -205,7 +217,9 @@ export abstract class KithElement extends LitElement {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
     if (locale !== this.locale) {
       this.locale = locale;
-      void loadCatalog(locale).then((catalog) => (this.catalog = catalog));
+      this.#speech = loadCatalog(locale).then((catalog) => {
+        if (locale === this.locale) this.catalog = catalog;
+      });
     }
     this.requestUpdate();
   }
