@@ -39,9 +39,10 @@ const parallel = () => ({
   generateBundle(_options, bundle) {
     const loader = bundle['kith.js'];
     if (!loader) return;
+    // the base comes with what registers an element
     const closure = (file, seen = new Set()) => {
       for (const dependency of bundle[file]?.imports ?? [])
-        if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+        if (bundle[dependency].name !== 'base' && !seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
@@ -104,9 +105,9 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+  /(build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive)\.js$/;
 const COPIERS =
-  /build\/(widgets\/(results|loop|pulse)\/|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
+  /build\/(widgets\/(results|loop|pulse|calendar\/placed)\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
@@ -165,16 +166,19 @@ const browser = () => [
   literals(),
 ];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
+/**
+ * Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>, directives are
+ * for forms.
+ */
 const inBase = (id) =>
-  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission))\b)/.test(
     id,
   );
 
@@ -245,7 +249,7 @@ export default [
       format: 'es',
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
-      chunkFileNames: 'c/[hash].js',
+      chunkFileNames: 'c/[hash:7].js',
       generatedCode: {preset: 'es2015', symbols: false},
       freeze: false,
       onlyExplicitManualChunks: true,

@@ -4,18 +4,6 @@ import type {Near, SourceReading} from './reading.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The first characters of a body, enough to know what it is. */
-const beginningOf = (body: string | Uint8Array): string =>
-  (isText(body)
-    ? body.slice(0, 2000)
-    : new TextDecoder(body[0] === 0xff ? 'utf-16le' : 'utf-8').decode(body.slice(0, 2000))
-  )
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-
-/** True when a body looks like an iCalendar file, whatever its content type says. */
-export const isIcs = (body: string | Uint8Array): boolean => /^BEGIN:V(CALENDAR|EVENT)/i.test(beginningOf(body));
-
 /** Fields of calendars that others write as objects. */
 const FOREIGN = ['@type', 'entries', '_embedded', 'identifiers', 'rest_url', 'utc_start_date'];
 
@@ -25,14 +13,14 @@ function isKith(value: unknown): value is JsonObject & {events: unknown[]} {
   return Array.isArray(events) && ![value, events[0]].some((one) => FOREIGN.some((field) => field in asObject(one)));
 }
 
-/** Larger sources are read in two goes: first what is near. */
-const LARGE = {events: 1000, letters: 200_000};
+/** Longer lists are read in two goes: first what is near. */
+const LARGE = 1000;
 
 /** Reads a value of parsed JSON with the reader for its kind, loaded when needed. */
 async function readJson(value: unknown, near: Near | undefined): Promise<SourceReading> {
   const isOurs = isKith(value);
   const list = isOurs ? value.events : value;
-  if (near && Array.isArray(list) && list.length > LARGE.events) {
+  if (near && Array.isArray(list) && list.length > LARGE) {
     const {readLarge, readPart} = await import('./large.ts');
     return readLarge(list, near, await readPart(value));
   }
@@ -48,16 +36,12 @@ const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Arra
  */
 export async function readEvents(body: unknown, near?: Near): Promise<SourceReading> {
   if (!isText(body) && !isBytes(body)) return readJson(body, near);
-  if (isIcs(body)) {
-    if (near && body.length > LARGE.letters) return (await import('./ics/large.ts')).readLargeIcs(body, near);
-    return (await import('./ics/read.ts')).readIcs(body);
-  }
   const text = isText(body) ? body : new TextDecoder().decode(body);
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return (await import('./no-calendar.ts')).refuse(text);
+    return (await import('./ics/body.ts')).readBody(body, near);
   }
   return readJson(value, near);
 }

@@ -207,7 +207,7 @@ export class KithCalendar extends KithElement {
       const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
       const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
       // what will read it comes along with it
-      if (isFile(src)) void import('../../sources/ics/read.ts').catch(() => {});
+      if (isFile(src)) void import('../../sources/ics/body.ts').catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
