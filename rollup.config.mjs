@@ -19,16 +19,27 @@ const literals = () => ({
   },
 });
 
-/** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
-const policy = () => ({
-  name: 'kith-policy',
+/**
+ * Lit as a guest on somebody's page: its Trusted Types policy under our own name and never a reason for an import to fail, and none
+ * of the names that it leaves in `window` (its versions, and the polyfills of old browsers, which are asked for there).
+ */
+const guest = () => ({
+  name: 'kith-guest',
   transform(code, id) {
-    if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const out = code.replace(
-      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-      '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
-    );
-    if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
+    const name = /\/(lit-html|lit-element|reactive-element)\.js$/.exec(id)?.[1];
+    if (!name || !id.includes('/node_modules/')) return null;
+    const changes = [[/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0']];
+    if (name === 'lit-html')
+      changes.push([
+        /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+        '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+      ]);
+    changes.push([/\w+\.(?:litHtml|litElement|reactiveElement)PolyfillSupport\b/, 'void 0']);
+    let out = code;
+    for (const [found, instead] of changes) {
+      if (!found.test(out)) throw new Error(`${name} no longer does what we change: ${found}`);
+      out = out.replace(found, instead);
+    }
     return {code: out, map: null};
   },
 });
@@ -105,16 +116,16 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /(build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive)\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive)\.js$/;
 const COPIERS =
-  /build\/(widgets\/(results|loop|pulse|calendar\/placed)\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
+  /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
     return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults/.test(importer) ? '?else' : '?copy')}
+      ? {...found, id: found.id + (/shape-faults|event-dialog/.test(importer) ? '?else' : '?copy')}
       : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
@@ -159,12 +170,7 @@ const min = () =>
     format: {comments: false},
   });
 
-const browser = () => [
-  decorate(),
-  nodeResolve({browser: true, exportConditions: ['production']}),
-  policy(),
-  literals(),
-];
+const browser = () => [decorate(), nodeResolve({browser: true, exportConditions: ['production']}), guest(), literals()];
 
 /**
  * Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>, directives are
@@ -174,7 +180,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
+    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown)\.js(\?|$)/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>

@@ -180,7 +180,7 @@ async function findPeers(): Promise<Contestant[]> {
         isOurs: false,
         events: `${call(hooks.events)}.length`,
         next: call(hooks.next),
-        maxRounds: maxRounds?.[load],
+        maxRounds: maxRounds?.[load] ?? ROUNDS,
       });
     }
   }

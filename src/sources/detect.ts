@@ -4,13 +4,12 @@ import type {Near, SourceReading} from './reading.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** Fields of calendars that others write as objects. */
-const FOREIGN = ['@type', 'entries', '_embedded', 'identifiers', 'rest_url', 'utc_start_date'];
-
-/** True for Kith's own kind: an object with events, and nothing in it or its first event that only others have. */
+/** True for what is surely Kith's own kind: an object with events, the first of which says when it starts as only we do. */
 function isKith(value: unknown): value is JsonObject & {events: unknown[]} {
   const {events} = asObject(value);
-  return Array.isArray(events) && ![value, events[0]].some((one) => FOREIGN.some((field) => field in asObject(one)));
+  if (!Array.isArray(events)) return false;
+  const first = asObject(events[0]);
+  return !events.length || (isText(first['start']) && !first['@type']);
 }
 
 /** Longer lists are read in two goes: first what is near. */

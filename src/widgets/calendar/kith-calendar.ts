@@ -193,7 +193,7 @@ export class KithCalendar extends KithElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector('dialog');
+    const dialog = this.opened === undefined ? null : this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     else if (dialog && changed.has('opened')) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
   }
