@@ -180,7 +180,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown)\.js(\?|$)/.test(id));
+    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown|take-over)\.js(\?|$)/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
@@ -239,9 +239,10 @@ export default [
       'build/contract/index.js',
       'build/define/all.js',
       'build/cli/kith.js',
+      'build/ssr/render-widget.js',
       ...WIDGETS.map((w) => `build/define/${w}.js`),
     ],
-    external: /^(lit|@lit\/|zod|node:)/,
+    external: /^(lit|@lit\/|@lit-labs\/|zod|node:)/,
     plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,
