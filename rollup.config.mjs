@@ -180,7 +180,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown|take-over)\.js(\?|$)/.test(id));
+    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
