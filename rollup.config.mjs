@@ -19,28 +19,34 @@ const literals = () => ({
   },
 });
 
-/**
- * Lit as a guest on somebody's page: its Trusted Types policy under our own name and never a reason for an import to fail, and none
- * of the names that it leaves in `window` (its versions, and the polyfills of old browsers, which are asked for there).
- */
+/** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
+const POLICY = [
+  /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+  '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+];
+/** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
+const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
+/** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
+const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
+const CHANGES = {
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS],
+  'lit-element/lit-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
+  'reactive-element/css-tag': [SHEETS],
+};
+
+/** Lit as a guest on somebody's page. */
 const guest = () => ({
   name: 'kith-guest',
   transform(code, id) {
-    const name = /\/(lit-html|lit-element|reactive-element)\.js$/.exec(id)?.[1];
-    if (!name || !id.includes('/node_modules/')) return null;
-    const changes = [[/\(\w+\.(?:litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, 'void 0']];
-    if (name === 'lit-html')
-      changes.push([
-        /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-        '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
-      ]);
-    changes.push([/\w+\.(?:litHtml|litElement|reactiveElement)PolyfillSupport\b/, 'void 0']);
+    const file = /node_modules\/(?:@lit\/)?([\w-]+\/[\w-]+)\.js$/.exec(id)?.[1];
     let out = code;
-    for (const [found, instead] of changes) {
-      if (!found.test(out)) throw new Error(`${name} no longer does what we change: ${found}`);
+    for (const [found, instead] of CHANGES[file] ?? []) {
+      if (!found.test(out)) throw new Error(`${file} no longer has what we change: ${found}`);
       out = out.replace(found, instead);
     }
-    return {code: out, map: null};
+    return out === code ? null : {code: out, map: null};
   },
 });
 
