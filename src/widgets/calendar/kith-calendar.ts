@@ -219,7 +219,7 @@ export class KithCalendar extends KithElement {
 
   protected override async accept(read: unknown): Promise<void> {
     await this.#followLocale();
-    const months = this.view === 'year' ? undefined : this.#reader.months;
+    const months = this.view === 'year' ? undefined : this.#reader.reader.months;
     this.reading = await this.#keeper.open(read as ReadNear, this.#month, months);
     this.day = this.#keeper.firstDay(this.#month);
     this.#measure();
@@ -235,7 +235,7 @@ export class KithCalendar extends KithElement {
     if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
-  #followLocale(): Promise<void> {
+  #followLocale(): Promise<void> | undefined {
     const onChange = () => this.requestUpdate();
     return this.#reader.follow(this.locale, (load) => this.#parts.fetch(load), onChange);
   }
@@ -337,10 +337,8 @@ export class KithCalendar extends KithElement {
       host: this,
       calendar,
       index,
-      locale: this.#reader.locale,
-      months: this.#reader.months,
+      ...this.#reader.reader,
       words: [this.locale, this.catalog, this.messages],
-      firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,
