@@ -5,7 +5,7 @@ import {checkStep, checkSteps} from '../core/survey/check.ts';
 import {reduce, type Action} from '../core/survey/reduce.ts';
 import {progressOf, type Session} from '../core/survey/session.ts';
 import {safeUrl} from '../core/text/safe-url.ts';
-import {KithChangeEvent} from '../ui/events.ts';
+import {KithChangeEvent} from './form-events.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
 import {toAction} from './destination.ts';
 import {dropDraft, keepDraft} from './draft.ts';

@@ -10,6 +10,7 @@ import {localizeText} from '../core/text/localize.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
@@ -23,7 +24,7 @@ import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
-  static override styles = [tokens, formStyles];
+  static override styles = [tokens, proseStyles, formStyles];
 
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
