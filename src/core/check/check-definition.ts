@@ -38,7 +38,7 @@ export interface Checked {
 }
 
 /** Tries to find out whether rules can hold, for one definition: some tenths of a second. */
-const EFFORT = 150_000;
+const EFFORT = 400_000;
 const ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
 
 /**

@@ -93,7 +93,7 @@ function checkCounts(question: Question, path: string): CheckFinding[] {
 }
 
 function checkPattern(question: Question, path: string): CheckFinding[] {
-  if (!('pattern' in question) || !question.pattern) return [];
+  if (!('pattern' in question) || typeof question.pattern !== 'string') return [];
   const at = `${path}.pattern`;
   switch (judgePattern(question.pattern)) {
     case 'wrong':

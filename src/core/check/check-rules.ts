@@ -167,7 +167,7 @@ function remedyFor(target: Question, value: Constant | undefined, key: string): 
   const {type} = target;
   if (type === 'statement') return 'A statement asks nothing: name another question.';
   if (type === 'yes-no' || type === 'consent') return 'The answers are true and false, without quotation marks.';
-  if (type === 'multiple-choice' && /^is/.test(key)) return 'Several can be picked: use "includes" or "excludes".';
+  if (type === 'multiple-choice' && key.startsWith('is')) return 'Several can be picked: use "includes" or "excludes".';
   if (
     typeof value === 'string' &&
     value.trim() &&

@@ -1,5 +1,5 @@
 import type {Comparison} from '../../contract/condition.ts';
-import type {Question} from '../../contract/question.ts';
+import type {Choice, Question} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
 import {validateAnswer} from '../answers/validate.ts';
 import {choiceValue} from '../survey/question-parts.ts';
@@ -15,6 +15,7 @@ export const constantsOf = (c: Comparison): Constant[] =>
 
 const MAX_STEPS = 60;
 const MAX_SETS = 4;
+const MAX_OTHERS = 4;
 
 /**
  * Answers that stand for all that a question can be answered with, as far as rules can tell them apart: none, and at least one
@@ -50,11 +51,11 @@ function answersOf(question: Question, constants: readonly Constant[]): Answer[]
     case 'date-time':
       return momentsAround(question, texts);
     case 'single-choice':
-      return valuesOf(question);
+      return valuesOf(question, texts);
     case 'multiple-choice':
-      return setsOf(valuesOf(question), texts);
+      return setsOf(valuesOf(question, texts), texts);
     case 'ranking':
-      return setsOf(question.choices.map(choiceValue), texts);
+      return setsOf(valuesOf(question, texts), texts);
     default: {
       const {type} = question;
       if (type in WHOLE) return [WHOLE[type]!];
@@ -82,10 +83,15 @@ const WHOLE: Readonly<Record<string, Answer>> = {
   group: {id: 'x'},
 };
 
-const valuesOf = (question: Question & {type: 'single-choice' | 'multiple-choice'}): string[] => [
-  ...question.choices.map(choiceValue),
-  ...(question.other ? ['other'] : []),
-];
+/** The choices that rules name, and some of the others: what no rule names is all the same. */
+function valuesOf(question: Question & {choices: readonly Choice[]}, texts: readonly string[]): string[] {
+  const values = question.choices.map(choiceValue);
+  if ('other' in question && question.other) values.push('other');
+  const named = new Set(texts);
+  const others = values.filter((value) => !named.has(value)).slice(0, MAX_OTHERS);
+  const few = new Set([...others, ...named]);
+  return values.filter((value) => few.has(value));
+}
 
 /** Every step; of very long scales those around the constants. */
 function steps(min: number, max: number, numbers: readonly number[]): number[] {

@@ -11,7 +11,7 @@ export interface Known {
 }
 export type Lookup = ReadonlyMap<string, Known>;
 
-/** How many tries are left for a whole definition: time stays bounded, and what was not tried counts as possible. */
+/** How much is left to be tried for a whole definition: time stays bounded, and what was not tried counts as possible. */
 export interface Effort {
   left: number;
 }
@@ -22,6 +22,10 @@ interface Variable {
   answers: readonly (Answer | undefined)[];
   shownIf: readonly Condition[];
 }
+
+/** What it costs to find out what a question can be answered with, in tries. */
+const LOOKING_UP = 10;
+
 type Assigned = ReadonlyMap<string, Answer | undefined>;
 
 /**
@@ -29,10 +33,11 @@ type Assigned = ReadonlyMap<string, Answer | undefined>;
  * only shown questions have answers. Tries representative answers, and stops at the first rule that can no longer hold.
  */
 export function canHold(rules: readonly Condition[], known: Lookup, effort: Effort): boolean {
-  const variables = toVariables(rules, known);
+  const variables = toVariables(rules, known, effort);
+  const cost = variables.length + rules.length;
   const assigned = new Map<string, Answer | undefined>();
   const search = (at: number): boolean => {
-    if (effort.left-- <= 0) return true;
+    if ((effort.left -= cost) <= 0) return true;
     if (!isOpen(rules, variables, assigned)) return false;
     const variable = variables[at];
     if (!variable) return true;
@@ -68,11 +73,12 @@ const judgeAll = (parts: readonly (boolean | undefined)[]): boolean | undefined 
 const negate = (value: boolean | undefined): boolean | undefined => (value === undefined ? undefined : !value);
 
 /** Every question that the rules look at, those included that decide whether these are shown. */
-function toVariables(rules: readonly Condition[], known: Lookup): Variable[] {
+function toVariables(rules: readonly Condition[], known: Lookup, effort: Effort): Variable[] {
   const constants = new Map<string, Constant[]>();
   const waiting = [...rules];
   for (let rule = waiting.shift(); rule; rule = waiting.shift())
     for (const {comparison} of comparisons(rule)) {
+      if ((effort.left -= LOOKING_UP) <= 0) return [];
       const {question: id} = comparison;
       if (!constants.has(id)) waiting.push(...(known.get(id)?.shownIf ?? []));
       constants.set(id, [...(constants.get(id) ?? []), ...constantsOf(comparison)]);
