@@ -3,3 +3,4 @@ const [count = '100000', seed = '1'] = process.argv.slice(2);
 process.env['FUZZ'] = count;
 process.env['SEED'] = seed;
 await import('../test/core/check/fuzz.test.ts');
+export {};

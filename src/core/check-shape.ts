@@ -132,7 +132,7 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Mistake[] {
     } else if ('d' in shape) {
       const type = v['type'];
       if (typeof type === 'string' && Object.hasOwn(shape.d, type))
-        walkObject(v, {...listsOf(shape.d, v), ...shape.c, ...shape.d[type]}, path, depth);
+        walkObject(v, {...shape.c, ...shape.d[type]}, path, depth);
       else report(at(path, 'type'), 'type', {type, types: Object.keys(shape.d)});
     } else walkObject(v, shape.o, path, depth);
   };
@@ -148,20 +148,6 @@ export function checkShape(value: unknown, {root, defs}: ShapeSet): Mistake[] {
 
   walk(value, root, '', 0);
   return mistakes;
-}
-
-/**
- * Shapes of the lists that an object has although only other types do, such as choices: much looks for them in any type, so
- * that they must be right wherever they stand.
- */
-function listsOf(types: Record<string, Record<string, Shape>>, v: Record<string, unknown>): Record<string, Shape> {
-  const found: Record<string, Shape> = {};
-  for (const key of Object.keys(v)) {
-    const own = Object.values(types).find((options) => Object.hasOwn(options, `${key}!`));
-    const shape = own?.[`${key}!`];
-    if (typeof shape === 'object' && 'l' in shape) found[key] = shape;
-  }
-  return found;
 }
 
 function fitsBounds(

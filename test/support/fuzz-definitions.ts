@@ -63,59 +63,12 @@ const SOUND: readonly unknown[] = [
 const TYPES = Object.keys((surveyShape.defs['Question'] as {d: object}).d);
 const WORDS: readonly string[] = [
   ...TYPES,
-  ...[
-    'id',
-    'type',
-    'label',
-    'questions',
-    'pages',
-    'choices',
-    'visibleIf',
-    'requiredIf',
-    'required',
-    'min',
-    'max',
-    'step',
-  ],
-  ...[
-    'question',
-    'is',
-    'isNot',
-    'in',
-    'includes',
-    'above',
-    'atMost',
-    'answered',
-    'all',
-    'any',
-    'not',
-    'other',
-    'repeat',
-  ],
-  ...[
-    'pattern',
-    'display',
-    'total',
-    'rows',
-    'endings',
-    'scores',
-    'of',
-    'languages',
-    'en',
-    'es',
-    '__proto__',
-    'constructor',
-  ],
-  ...[
-    '(a+)+$',
-    '{{first}}',
-    '{{area}} **x** [y](javascript:1)',
-    'one-at-a-time',
-    'all',
-    '2026-02-30',
-    'toString',
-    'North',
-  ],
+  ...(
+    'id type label questions pages choices visibleIf requiredIf required min max step question is isNot in includes above ' +
+    'atMost answered all any not other repeat pattern display total rows endings scores of languages en es __proto__ ' +
+    'constructor one-at-a-time (a+)+$ {{first}} 2026-02-30 toString North'
+  ).split(' '),
+  '{{area}} **x** [y](javascript:1)',
 ];
 
 /** One damaged definition, the same for the same seed. */

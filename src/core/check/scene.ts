@@ -9,6 +9,7 @@ import {toSurvey} from '../belonging/to-survey.ts';
 import {toRsvpSurvey} from '../calendar/rsvp-survey.ts';
 import {asList, asObject, isJsonObject} from '../json-object.ts';
 import {englishWords} from '../signup/preset-words.ts';
+import {tidyQuestion} from '../survey/tidy.ts';
 import {signupToSurvey} from '../signup/to-survey.ts';
 
 /** A question where its author wrote it. */
@@ -54,7 +55,7 @@ export function toScenes(document: unknown, kind: DefinitionKind): Scene[] {
 }
 
 const placed = (questions: readonly Question[], path: string): Asked[] =>
-  questions.map((question, i) => ({question, path: `${path}[${i}]`}));
+  questions.map((question, i) => ({question: tidyQuestion(question), path: `${path}[${i}]`}));
 const ours = (questions: readonly Question[]): Asked[] => questions.map((question) => ({question, path: ''}));
 const endingsOf = ({endings = []}: Pick<Survey, 'endings'>): Scene['endings'] =>
   endings.map((ending, i) => ({path: `endings[${i}]`, ending}));
@@ -75,7 +76,10 @@ function signupScene(signup: Signup): Scene {
     ...(signup.fields ?? []).map((q, i): [Question, string] => [q, `fields[${i}]`]),
     ...(signup.consents ?? []).map((q, i): [Question, string] => [q, `consents[${i}]`]),
   ]);
-  const asked = survey.questions!.map((question) => ({question, path: own.get(question) ?? ''}));
+  const asked = survey.questions!.map((question) => ({
+    question: tidyQuestion(question),
+    path: own.get(question) ?? '',
+  }));
   return {path: '', survey, pages: [{path: '', visibleIf: undefined, asked}], endings: endingsOf(signup)};
 }
 
