@@ -1,5 +1,6 @@
 import type {Answer, Answers} from '../../src/contract/submission.ts';
 import {surveyShape} from '../../src/contract/shapes/survey.ts';
+import {providePatterns} from '../../src/core/answers/pattern/provide-patterns.ts';
 import {formatAnswer} from '../../src/core/answers/format.ts';
 import {FORMATS} from '../../src/core/answers/formats.ts';
 import {checkDefinition} from '../../src/core/check/check-definition.ts';
@@ -17,6 +18,8 @@ import {parseMarkdown} from '../../src/core/text/markdown.ts';
 import {brokenDefinitions} from './broken-definitions.ts';
 import {everyType, twoPages} from './every-type.ts';
 import {mutate, oneOf, seeded, type Random} from './mutate.ts';
+
+providePatterns();
 
 /** Definitions to damage: right ones of every kind, and some that are wrong already. */
 const SOUND: readonly unknown[] = [

@@ -7,7 +7,7 @@ import {isClock, isDate} from './date.ts';
 import {checkFiles} from './file.ts';
 import {checkMatrix} from './matrix.ts';
 import {checkParts} from './parts.ts';
-import {matchesPattern} from './pattern/matches-pattern.ts';
+import {PATTERNS} from './pattern-judge.ts';
 import {checkRanking} from './ranking.ts';
 import {checkSignature} from './signature.ts';
 
@@ -128,7 +128,7 @@ const text: Check<QuestionOf<'text' | 'long-text' | 'email' | 'tel' | 'url'>> = 
   if (length < minLength) return {code: 'tooShort', values: {min: minLength}};
   if (length > maxLength) return {code: 'tooLong', values: {max: maxLength, over: length - maxLength}};
   // a pattern that nobody can judge is ignored, as HTML ignores one that is no regular expression
-  return pattern && matchesPattern(pattern, answer) === false ? {code: 'pattern'} : undefined;
+  return pattern && PATTERNS.fits?.(pattern, answer) === false ? {code: 'pattern'} : undefined;
 };
 
 const formed =

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {matchesPattern} from '../../../src/core/answers/pattern/matches-pattern.ts';
+import {providePatterns} from '../../../src/core/answers/pattern/provide-patterns.ts';
 import {validateAnswer} from '../../../src/core/answers/validate.ts';
 import {judgePattern} from '../../../src/core/check/judge-pattern.ts';
 import {everydayPatterns, evilPatterns} from '../../support/patterns.ts';
 import {oneOf, seeded, type Random} from '../../support/mutate.ts';
+
+providePatterns();
 
 /** Milliseconds of a run; on a busy machine one that took long is tried again. */
 function timeOf(run: () => void, tries = 4): number {

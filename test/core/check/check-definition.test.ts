@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {checkDefinition, inspectDefinition} from '../../../src/core/check/check-definition.ts';
 import {RULES} from '../../../src/core/check/finding.ts';
@@ -24,6 +25,12 @@ test('every rule is shown by a definition that breaks it', () => {
     Object.keys(RULES).filter((rule) => !shown.has(rule)),
     [],
   );
+});
+
+test('docs/check.md explains every rule, with its severity, and no other', () => {
+  const docs = readFileSync(new URL('../../../docs/check.md', import.meta.url), 'utf8');
+  const explained = [...docs.matchAll(/^### (\S+)\n\n(\w+)\. /gm)].map(([, rule, severity]) => [rule, severity]);
+  assert.deepEqual(explained.toSorted(), Object.entries(RULES).toSorted());
 });
 
 const consent = {id: 'ok', type: 'consent', label: 'I agree that you keep this to answer me.'};
