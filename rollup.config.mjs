@@ -137,6 +137,17 @@ const copies = () => ({
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
 });
 
+/** What only authors load, the check of definitions, brings its own copies: no visitor's chunk is cut up for it. */
+const checks = () => ({
+  name: 'kith-checks',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id}?check`} : null;
+  },
+  load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
+});
+
 /** All that our decorators need of the compiler's helper, for the script tag. */
 const decorate = () => ({
   name: 'kith-decorate',
@@ -190,7 +201,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission))\b)/.test(
     id,
   );
 
@@ -227,11 +238,14 @@ const single = (widget) => ({
   plugins: [
     {
       name: 'kith-single',
-      resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
+      // a single file holds what visitors need: definitions are checked by `npx kith check`, or with kith.js
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : id.endsWith('/author-check.js') ? 'kith:none' : null),
       load: (id) =>
-        id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
-          : null,
+        id === 'kith:none'
+          ? 'export const tellAuthor = () => {};'
+          : id.startsWith('kith:single:')
+            ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+            : null,
     },
     twoLanguages(),
     ...browser(),
@@ -266,7 +280,7 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: [copies(), ...browser()],
+    plugins: [checks(), copies(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',

@@ -56,6 +56,7 @@ export abstract class KithFormElement extends KithElement {
   #markup: typeof import('../ui/rich-text.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
+  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
@@ -147,6 +148,15 @@ export abstract class KithFormElement extends KithElement {
     return this.session?.survey.definition.languages?.[0] ?? 'en';
   }
 
+  protected override async readDocument(): Promise<unknown> {
+    const document = await super.readDocument();
+    if (!this.#wasChecked && CHECKED.test(location.search)) {
+      this.#wasChecked = true;
+      void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
+    }
+    return document;
+  }
+
   protected override async accept(document: unknown): Promise<void> {
     const {parseSurvey} = await import('../core/survey/parse-survey.ts');
     const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
@@ -164,6 +174,7 @@ export abstract class KithFormElement extends KithElement {
     const [closed, markup] = await Promise.all([
       this.#whyClosed(survey),
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -332,6 +343,16 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./answering.ts');
+
+/** What a definition with a pattern holds, as JSON. */
+const PATTERN = /"pattern":/;
+
+/** Without this code, the endpoint alone judges patterns. */
+const judgePatterns = (): Promise<void> =>
+  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
+
+/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
+const CHECKED = /[?&]kith-check\b/;
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];

@@ -10,6 +10,21 @@ type Known = ReadonlyMap<string, Placed>;
 /** Names that every JavaScript object has; as ids they would be found where nobody put them. */
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** All that a rule can ask about an answer. */
+const OPERATORS = [
+  'is',
+  'isNot',
+  'in',
+  'notIn',
+  'includes',
+  'excludes',
+  'above',
+  'below',
+  'atLeast',
+  'atMost',
+  'answered',
+] as const;
+
 /** What a schema cannot see: ids used twice, rules about unknown questions or choices, rules that wait for themselves. */
 export function checkRules(definition: Survey, placed: Placed[]): Mistake[] {
   return checkQuestions(placed, new Map(), (known) => [
@@ -61,8 +76,7 @@ function checkCondition(rule: Condition, path: string, known: Known): Mistake[] 
   return [...comparisons(rule, path)].flatMap(({comparison, path: at}) => {
     const target = known.get(comparison.question)?.question;
     if (!target) return [{path: `${at}.question`, code: 'unknown', about: comparison.question}];
-    const operators = Object.keys(comparison).filter((key) => key !== 'question');
-    if (!operators.length) return [{path: at, code: 'operator'}];
+    if (!OPERATORS.some((key) => comparison[key] !== undefined)) return [{path: at, code: 'operator'}];
     return checkValues(comparison, target, at);
   });
 }
