@@ -12,11 +12,8 @@ export interface Sample {
   wrong?: Answers;
 }
 
-/** A picture that needs no request: a field of one colour. */
-const picture = (hue: number): string =>
-  `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path fill="hsl(${hue} 40% 70%)" d="M0 0h40v30H0z"/><circle cx="30" cy="8" r="4" fill="hsl(${hue} 60% 92%)"/><path fill="hsl(${hue} 35% 45%)" d="m0 30 14-16 9 9 6-6 11 13z"/></svg>`,
-  )}`;
+/** Served by Storybook and by the test runner. */
+const picture = (name: string): string => `/stories/pictures/${name}.svg`;
 
 const STREETS =
   'Acacia Road,Alder Walk,Birch Lane,Canal Street,Castle Hill,Chestnut Avenue,Church Street,Elm Street,Ferry Lane,Green Lane,High Street,Juniper Close,King’s Road,Long Acre,Maple Street,Mill Lane,Oak Hill,Orchard Way,Park Road,River View,Rosé Gardens,School Lane,Station Road,Willow Bank'.split(
@@ -120,9 +117,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     question: {
       id: 'q', type: 'single-choice', display: 'images', label: 'Which poster shall we print?', required: true,
       choices: [
-        {value: 'a', label: 'Morning', image: picture(45), imageAlt: 'Hills in yellow'},
-        {value: 'b', label: 'Noon', image: picture(200), imageAlt: 'Hills in blue', hint: 'Costs a little more'},
-        {value: 'c', label: 'Evening', image: picture(330), imageAlt: 'Hills in pink'},
+        {value: 'a', label: 'Morning', image: picture('morning'), imageAlt: 'Hills in yellow'},
+        {value: 'b', label: 'Noon', image: picture('noon'), imageAlt: 'Hills in blue', hint: 'Costs a little more'},
+        {value: 'c', label: 'Evening', image: picture('evening'), imageAlt: 'Hills in pink'},
       ],
     },
     filled: {q: 'b'},
@@ -158,8 +155,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     question: {
       id: 'q', type: 'multiple-choice', display: 'images', label: 'Which of these places do you know?', max: 1,
       choices: [
-        {value: 'a', label: 'The meadow', image: picture(90)},
-        {value: 'b', label: 'The lake', image: picture(190)},
+        {value: 'a', label: 'The meadow', image: picture('meadow')},
+        {value: 'b', label: 'The lake', image: picture('noon')},
         'Somewhere else',
       ],
     },
@@ -293,7 +290,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   statement: {
     question: {
-      id: 'q', type: 'statement', label: 'Before we go on', image: picture(140), imageAlt: 'The garden in spring',
+      id: 'q', type: 'statement', label: 'Before we go on', image: picture('meadow'), imageAlt: 'The garden in spring',
       text: 'The next questions are about **money**.\n\n- Skip whatever you like.\n- Nobody sees your single answers.',
     },
   },

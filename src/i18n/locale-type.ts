@@ -9,6 +9,7 @@ import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
 import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
+import type {longListMessages} from '../questions/long-list.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
@@ -44,6 +45,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
+  typeof longListMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
