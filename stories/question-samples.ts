@@ -253,7 +253,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   signature: {
     question: {id: 'q', type: 'signature', label: 'Your signature', required: true},
-    filled: {q: 'M60 120Q120 20 150 90T240 80T330 100Q420 60 520 110'},
+    filled: {q: 'M60 150Q120 40 150 120Q200 200 240 110Q300 30 330 130Q420 90 520 140L540 130'},
   },
   'signature, typed': {
     question: {id: 'q', type: 'signature', label: 'Your signature', hint: 'Your name counts as one.', required: true},

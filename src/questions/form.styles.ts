@@ -116,6 +116,9 @@ export const formStyles = css`
     background: var(--paper);
     cursor: pointer;
   }
+  * + .sole {
+    margin-block-start: 0.5em;
+  }
   .option:hover {
     border-color: var(--action);
   }
