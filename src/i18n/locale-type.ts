@@ -15,7 +15,8 @@ import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
-import type {openingMessages} from '../questions/opening.messages.ts';
+import type {beginningMessages} from '../questions/beginning.messages.ts';
+import type {overviewMessages} from '../questions/overview.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
@@ -49,7 +50,8 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
-  typeof openingMessages &
+  typeof beginningMessages &
+  typeof overviewMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &

@@ -209,6 +209,17 @@ export const formStyles = css`
   .actions {
     margin-block-start: var(--gap);
   }
+  .what {
+    margin-block: var(--gap) -1em;
+    max-width: 62ch;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .what summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+    width: fit-content;
+  }
   button {
     cursor: pointer;
   }
