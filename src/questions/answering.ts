@@ -184,6 +184,11 @@ export async function submit(form: Form): Promise<void> {
   if (form.phase !== 'ready') return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
+  // controls cannot be changed now, so whoever was in one goes on at the button
+  form
+    .shadowRoot!.querySelector('form:has(.asked:focus-within)')
+    ?.querySelector<HTMLElement>('.primary')
+    ?.focus({preventScroll: true});
   form.phase = 'sending';
   form.status = form.view.t('saving');
   form.problem = '';

@@ -3,7 +3,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
-import {isOffered} from '../core/survey/condition.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {autofill, describedBy, field, group} from './frame.ts';
 import {option, picked} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';

@@ -48,7 +48,9 @@ export function renderForm(session: Session, view: FormView, intro: unknown = no
         ? view.renderReview()
         : keyed(
             `${view.round} ${session.step}`,
-            html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
+            html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
+              ${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}
+            </fieldset>`,
           )
     }
     ${renderActions(session, view)}
@@ -114,7 +116,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,
-    answer: session.answers[id],
+    answer: view.answers[id],
     other: session.answers[`${id}.other`],
     answers: view.answers,
     required: isRequired(question, session),

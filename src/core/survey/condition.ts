@@ -1,5 +1,4 @@
 import type {Comparison, Condition} from '../../contract/condition.ts';
-import type {Choice} from '../../contract/question.ts';
 import type {Answer, Answers} from '../../contract/submission.ts';
 
 /** Whether a person gave this answer: `null` ("does not apply") and `false` are answers; nothing, "" and [] are not. */
@@ -18,10 +17,6 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('not' in condition) return !holds(condition.not, answers);
   return compare(condition, answers[condition.question]);
 }
-
-/** Whether no rule holds a choice back. */
-export const isOffered = (choice: Choice, answers: Answers): boolean =>
-  typeof choice === 'string' || !choice.visibleIf || holds(choice.visibleIf, answers);
 
 function compare(c: Comparison, answer: Answer | undefined): boolean {
   const list = Array.isArray(answer) ? answer : [answer];
