@@ -12,16 +12,14 @@ interface Args {
 type Story = StoryObj<Args>;
 
 /** What each sample is shown in: which answers it holds, what is done to it, and what it inherits. */
-const STATES = {
+const STATES: Readonly<Record<string, State>> = {
   empty: {},
   filled: {holds: 'filled'},
   error: {holds: 'wrong', act: 'error'},
   'being sent': {holds: 'filled', act: 'sending'},
   'right to left': {holds: 'filled', lang: 'ar', dir: 'rtl'},
-  'right to left, error': {holds: 'wrong', act: 'error', lang: 'ar', dir: 'rtl'},
-  dark: {holds: 'filled', theme: 'dark'},
   'dark, error': {holds: 'wrong', act: 'error', theme: 'dark'},
-} as const;
+};
 interface State {
   holds?: 'filled' | 'wrong';
   act?: 'error' | 'sending';
@@ -47,6 +45,7 @@ const renderState = (sample: Sample, name: string, state: State) => html`
       dir=${state.dir ?? nothing}
       theme=${state.theme ?? nothing}
       data-act=${state.act ?? nothing}
+      data-holds=${state.holds ?? nothing}
       .definition=${{id: 'one', questions: [sample.question]}}
       .answers=${(state.holds && sample[state.holds]) ?? {}}
     ></kith-survey>
@@ -55,6 +54,8 @@ const renderState = (sample: Sample, name: string, state: State) => html`
 
 const meta: Meta<Args> = {
   title: 'Question types',
+  // all on one page would be three hundred forms
+  tags: ['!autodocs'],
   beforeEach: answerWith(never),
   render: ({type}) =>
     html`${samplesOf(type).map(
@@ -76,6 +77,8 @@ export default meta;
 async function reach(survey: KithSurvey): Promise<void> {
   await until('a survey that is ready', () => survey.state === 'ready');
   const {act} = survey.dataset;
+  // nobody else agrees for a person
+  if (survey.dataset['holds'] === 'filled') survey.shadowRoot!.querySelector<HTMLElement>('.sole input')?.click();
   if (act) void survey.submit();
   if (act === 'error') await inside(survey, '[part="error-summary"]');
   if (act === 'sending') await until('a survey that is being sent', () => survey.state === 'sending');

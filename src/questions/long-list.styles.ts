@@ -20,6 +20,9 @@ export const longListStyles = css`
     border: 1px solid var(--hair);
     border-radius: var(--radius);
   }
+  .asked:disabled .frame {
+    overflow: hidden;
+  }
   .long .options {
     grid-template-columns: none;
     margin: 0;
