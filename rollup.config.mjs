@@ -170,7 +170,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
+    !/(format-date|csv|join-site|site-context|rich-text|markdown|take-over)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
@@ -229,9 +229,10 @@ export default [
       'build/contract/index.js',
       'build/define/all.js',
       'build/cli/kith.js',
+      'build/ssr/render-widget.js',
       ...WIDGETS.map((w) => `build/define/${w}.js`),
     ],
-    external: /^(lit|@lit\/|zod|node:)/,
+    external: /^(lit|@lit\/|@lit-labs\/|zod|node:)/,
     plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,

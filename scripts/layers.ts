@@ -19,6 +19,7 @@ const ORDER = [
   ['questions'],
   ['widgets'],
   ['define'],
+  ['ssr'],
   ['loader'],
   ['index', 'kith'],
 ];
@@ -37,6 +38,7 @@ const PACKAGES: Record<string, RegExp> = {
   ui: /^(lit(\/.*)?|@lit\/context)$/,
   questions: /^lit(\/.*)?$/,
   widgets: /^(lit(\/.*)?|@lit\/context)$/,
+  ssr: /^(lit|@lit-labs\/ssr\/.*)$/,
   index: /^lit$/,
   cli: /^node:/,
   endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg)$/,

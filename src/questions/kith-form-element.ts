@@ -202,7 +202,7 @@ export abstract class KithFormElement extends KithElement {
     this.startedAt = new Date().toISOString();
     this.#round++;
     // a control that goes while somebody is in it reports its answer once more: better before than after
-    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    if (this.session) (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, answers);
     this.problem = '';
     this.closing = undefined;

@@ -72,6 +72,11 @@ export abstract class KithElement extends LitElement {
     }
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.shadowRoot) void import('./take-over.ts').then(({takeOver}) => takeOver(this));
+    return super.createRenderRoot();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // oxlint-disable-next-line wc/require-listener-teardown -- it listens to itself, once
