@@ -292,7 +292,7 @@ export abstract class KithFormElement extends KithElement {
       tools: this.#tools,
       renderReview: () =>
         this.overview?.renderReview(this.#form, (q, step) => void this.#tools?.changeOne(this.#form, q, step)),
-      told: this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing,
+      renderTold: () => (this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing),
       onTold: ({currentTarget}) => {
         this.isTold = (currentTarget as HTMLDetailsElement).open;
         this.#act(({look}) => void look(this.#form));
