@@ -71,7 +71,7 @@ function fillStep(start: Session, random: Random, eager: number): Session {
   const isOpen = (question: Question): boolean =>
     session.shown.has(question.id) &&
     !isAnswered(session.answers[question.id]) &&
-    (isRequired(question, session) || (!passed.has(question.id) && random() < eager));
+    (isRequired(question, session) || needsMembers(question) || (!passed.has(question.id) && random() < eager));
   for (let round = 0; round < 50; round++) {
     const open = questionsOf(session.survey.steps[session.step]!).filter((question) => {
       const found = isOpen(question);
@@ -81,18 +81,22 @@ function fillStep(start: Session, random: Random, eager: number): Session {
     if (!open.length) break;
     for (const question of open) {
       const outer = visibleAnswers(session.survey, session.answers, session.shown);
-      const answers = answerOf(question, outer, random, isRequired(question, session), eager);
+      const answers = answerOf(question, outer, random, eager);
       session = reduce(session, {type: 'answer', answers});
     }
   }
   return session;
 }
 
+/** A group may hold required questions, whether it is required itself or not. */
+const needsMembers = (question: Question): boolean =>
+  question.type === 'group' && (!question.repeat || (question.repeat.min ?? 0) > 0);
+
 /** An answer under the question's id, and the words beside "other". */
-function answerOf(question: Question, outer: Answers, random: Random, required: boolean, eager: number): Answers {
+function answerOf(question: Question, outer: Answers, random: Random, eager: number): Answers {
   const answer =
     question.type === 'group'
-      ? fillGroup(question, outer, random, required, eager)
+      ? fillGroup(question, outer, random, eager)
       : (MAKERS[question.type] as Maker)?.(question, random, outer);
   if (answer === undefined) return {};
   const other = [answer].flat().includes('other') && 'other' in question && question.other;
@@ -107,7 +111,7 @@ function fillGroup(
   eager: number,
 ): Answer {
   const {repeat} = group;
-  const least = Math.max(repeat?.min ?? 0, required ? 1 : 0, 1);
+  const least = Math.max(repeat?.min ?? 0, 1);
   const members = Array.from({length: Math.min(least + (random() < 0.3 ? 1 : 0), repeat?.max ?? least)}, () =>
     fillMember(group, outer, random, eager),
   );
@@ -117,7 +121,7 @@ function fillGroup(
 function fillMember(group: QuestionOf<'group'>, outer: Answers, random: Random, eager: number): Answers {
   let member: Answers = {};
   const passed = new Set<string>();
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 500; round++) {
     const {answers, shown} = lookInside(group, member, outer);
     const open = group.questions.find((question) => {
       if (!shown.has(question.id) || isAnswered(member[question.id]) || passed.has(question.id)) return false;
@@ -127,10 +131,10 @@ function fillMember(group: QuestionOf<'group'>, outer: Answers, random: Random, 
     });
     if (!open) break;
     passed.add(open.id);
-    member = {...member, ...answerOf(open, answers, random, isRequiredInside(open, answers), eager)};
+    member = {...member, ...answerOf(open, answers, random, eager)};
   }
   const [first] = group.questions;
-  return Object.keys(member).length || !first ? member : answerOf(first, outer, random, true, eager);
+  return Object.keys(member).length || !first ? member : answerOf(first, outer, random, eager);
 }
 
 type Maker = (question: Question, random: Random, answers: Answers) => Answer | undefined;

@@ -101,7 +101,7 @@ export function toNotes(root: Place, explain: (key: string) => string | undefine
   const touched = touchedPaths(ledger);
   const notes: ImportNote[] = [];
   const rest = new Set(ledger.keys());
-  const walk = (place: Place, key: string): void => {
+  const walk = (place: Place, key: string, isCovered: boolean): void => {
     const said = ledger.get(place.path);
     if (said) {
       notes.push(toNote(place.path, said));
@@ -112,7 +112,7 @@ export function toNotes(root: Place, explain: (key: string) => string | undefine
     if (!open || !touched.has(place.path)) notes.push(leftOut(place, key, explain));
     else for (const [name, inner] of entriesOf(place)) walk(inner, name);
   };
-  for (const [name, inner] of entriesOf(root)) walk(inner, name);
+  for (const [name, inner] of entriesOf(root)) walk(inner, name, false);
   return [...notes, ...[...rest].map((path) => toNote(path, ledger.get(path)!))];
 }
 

@@ -19,7 +19,9 @@ export function readChoices(place: Place, scope: Scope, {images = false} = {}): 
   const choices = [...own, ...numbered(place), ...fromQuestion(place, scope)];
   readUrl(place, choices.length > 0);
   readItemRule(place, 'choicesVisibleIf', choices, scope);
-  place.dropped('choicesEnableIf', 'all choices that are shown can be picked');
+  readItemRule(place, 'choicesEnableIf', choices, scope);
+  if (place.has('choicesEnableIf'))
+    place.at('choicesEnableIf').note('approximated', 'choices are offered, rather than enabled, where it holds');
   const {other, special} = readSpecial(place, choices, scope);
   const shuffle = orderChoices(place, choices);
   const all = dedupe(place, [...choices.filter((choice) => !(other && choice.value === 'other')), ...special]);
@@ -70,6 +72,14 @@ function readPlain(item: Place, scope: Scope): OpenChoice | undefined {
   // a choice's words may insert answers, and hold markup
   const shown = /[{<&]/.test(words) ? readWords(item.with(words), scope, {as: 'label'}) : words;
   return {value: own, ...(shown !== own && shown !== undefined && {label: shown})};
+}
+
+function readChoiceRules(item: Place, choice: OpenChoice, scope: Scope): void {
+  hideChoice(choice, readRule(item, 'visibleIf', scope, SHOWN));
+  const enabled = readRule(item, 'enableIf', scope, {...SHOWN, gone: 'it can always be picked'});
+  if (item.has('enableIf') && enabled.rule !== undefined)
+    item.at('enableIf').note('approximated', 'it is offered, rather than enabled, where this holds');
+  hideChoice(choice, enabled);
 }
 
 function hideChoice(choice: OpenChoice, verdict: ReturnType<typeof readRule>): void {

@@ -212,14 +212,27 @@ export const mapMatrixDynamic: Mapper = (place, scope) => {
     place.at('type').note('approximated', 'it has no columns: it is a text question');
     return {type: 'text', ...base};
   }
-  const min = asCount(place.peek('minRowCount'));
+  const min = readLeast(place, 'minRowCount', questions, base);
   const max = asCount(place.peek('maxRowCount'));
-  if (min !== undefined) place.kept('minRowCount', 'repeat.min');
   if (max !== undefined) place.kept('maxRowCount', 'repeat.max');
   place.approximated('rowCount', 'it begins with as many rows as must be answered');
   const addLabel = readText(place, 'addRowText', scope, {as: 'repeat.addLabel'});
   return {type: 'group', ...base, questions, repeat: repeatOf(min, max, addLabel)};
 };
+
+/** In the source members are there and may stay empty; in Kith those that must be there must say something. */
+export function readLeast(
+  place: Place,
+  key: string,
+  questions: readonly Question[],
+  {required}: Base,
+): number | undefined {
+  const min = asCount(place.peek(key));
+  if (min === undefined) return undefined;
+  if (required || !min || questions.some((question) => question.required)) return (place.kept(key, 'repeat.min'), min);
+  place.approximated(key, 'members that may stay empty need not be there');
+  return undefined;
+}
 
 export function repeatOf(
   min: number | undefined,

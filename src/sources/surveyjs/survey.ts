@@ -3,6 +3,7 @@ import {safeUrl} from '../../core/text/safe-url.ts';
 import {checkBounds} from '../importing/bounds.ts';
 import {allQuestions, settle} from '../importing/finish.ts';
 import {toId} from '../importing/names.ts';
+import {listLanguages} from '../importing/texts.ts';
 import {Place, toNotes} from '../importing/place.ts';
 import {ImportError, type Imported} from '../importing/report.ts';
 import {mapElements} from './elements.ts';
@@ -11,7 +12,7 @@ import {parseExpression} from './expression.ts';
 import {conditionOf, readRule, SHOWN} from './rules.ts';
 import {childrenOf, nameOf, register, type Scene, type Scope} from './scope.ts';
 import {findComparedNumbers, findSplit} from './spoken-of.ts';
-import {readText} from './texts.ts';
+import {findLanguage, readText} from './texts.ts';
 
 /**
  * A survey of SurveyJS (the JSON of its creator) as Kith's. No expression of it is ever run.
@@ -26,21 +27,15 @@ export function importSurveyJs(source: unknown, name = 'survey'): Imported {
   const definition = readSurvey(root, scope, pages, name);
   for (const late of scope.scene.later) late();
   dropEmpty(definition);
-  const {languages, language} = scope.scene;
-  if (languages.size > 1 || (languages.size && !languages.has(language)))
-    definition.languages = [
-      ...(languages.has(language) ? [language] : []),
-      ...[...languages].filter((tag) => tag !== language),
-    ];
+  const languages = listLanguages(scope.scene);
+  if (languages) definition.languages = languages;
   return settle(definition, toNotes(root, explain));
 }
 
 function toScope(root: Place): Scope {
-  const locale = root.peek('locale');
-  const language = typeof locale === 'string' && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : 'en';
   if (root.has('locale')) root.kept('locale', 'languages');
   const scene: Scene = {
-    language,
+    language: findLanguage(root.value, root.peek('locale')),
     languages: new Set(),
     later: [],
     formulas: readFormulas(root),
