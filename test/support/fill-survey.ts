@@ -107,7 +107,6 @@ function fillGroup(
   group: QuestionOf<'group'>,
   outer: Answers,
   random: Random,
-  required: boolean,
   eager: number,
 ): Answer {
   const {repeat} = group;

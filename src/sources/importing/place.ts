@@ -108,9 +108,9 @@ export function toNotes(root: Place, explain: (key: string) => string | undefine
       rest.delete(place.path);
     }
     const open = isHolder(place.value) && !isEmpty(place.value);
-    if (said && (said.whole || !open)) return;
-    if (!open || !touched.has(place.path)) notes.push(leftOut(place, key, explain));
-    else for (const [name, inner] of entriesOf(place)) walk(inner, name);
+    const isDone = isCovered || said?.whole === true;
+    if (open && touched.has(place.path)) for (const [name, inner] of entriesOf(place)) walk(inner, name, isDone);
+    else if (!isDone && (!said || open)) notes.push(leftOut(place, key, explain));
   };
   for (const [name, inner] of entriesOf(root)) walk(inner, name, false);
   return [...notes, ...[...rest].map((path) => toNote(path, ledger.get(path)!))];

@@ -52,9 +52,7 @@ function readItem(item: Place, scope: Scope, images: boolean): OpenChoice | unde
     choice.image = image;
     item.kept('imageLink', 'image');
   }
-  item.dropped('enableIf', 'all choices that are shown can be picked');
-  if (item.has('visibleIf'))
-    scope.scene.later.push(() => hideChoice(choice, readRule(item, 'visibleIf', scope, SHOWN)));
+  if (item.has('visibleIf') || item.has('enableIf')) scope.scene.later.push(() => readChoiceRules(item, choice, scope));
   return choice;
 }
 
