@@ -124,9 +124,9 @@ function fillMember(group: QuestionOf<'group'>, outer: Answers, random: Random, 
     const {answers, shown} = lookInside(group, member, outer);
     const open = group.questions.find((question) => {
       if (!shown.has(question.id) || isAnswered(member[question.id]) || passed.has(question.id)) return false;
-      return (
-        isRequiredInside(question, answers) || random() < Math.max(eager, 0.2) || passed.add(question.id) === undefined
-      );
+      const isWanted = isRequiredInside(question, answers) || needsMembers(question) || random() < Math.max(eager, 0.2);
+      if (!isWanted) passed.add(question.id);
+      return isWanted;
     });
     if (!open) break;
     passed.add(open.id);

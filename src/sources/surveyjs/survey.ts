@@ -123,8 +123,8 @@ function readSurvey(root: Place, scope: Scope, pages: Page[], name: string): Sur
   const preview = root.peek('showPreviewBeforeComplete');
   const review = preview === true || (typeof preview === 'string' && preview !== 'noPreview');
   if (root.has('showPreviewBeforeComplete')) root.kept('showPreviewBeforeComplete', 'review');
-  if (root.peek('firstPageIsStartPage') === true)
-    root.approximated('firstPageIsStartPage', 'the start page is the first page');
+  for (const key of ['firstPageIsStartPage', 'firstPageIsStarted'])
+    if (root.peek(key) === true) root.approximated(key, 'the start page is the first page');
   const words = typeof title === 'string' ? title : title ? Object.values(title)[0]! : '';
   const endings = readEndings(root, scope);
   return {
