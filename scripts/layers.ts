@@ -36,6 +36,8 @@ const BESIDE: Record<string, readonly string[]> = {
 /** Packages each part may import; what is missing here may import none. `node:` is for parts that run in Node. */
 const PACKAGES: Record<string, RegExp> = {
   contract: /^zod\/mini$/,
+  // workbooks are zip files; read by the command line, never by a visitor
+  sources: /^fflate$/,
   ui: /^(lit(\/.*)?|@lit\/context)$/,
   questions: /^lit(\/.*)?$/,
   widgets: /^(lit(\/.*)?|@lit\/context)$/,
