@@ -33,6 +33,24 @@ const policy = () => ({
   },
 });
 
+/**
+ * Lit keeps a list of its versions in the page's global scope, for a warning that only its development builds give, and calls
+ * what pages have put there for browsers without shadow roots.
+ */
+const versions = () => ({
+  name: 'kith-versions',
+  transform(code, id) {
+    if (!/\/(lit-html\/lit-html|lit-element\/lit-element|reactive-element\/reactive-element)\.js$/.test(id))
+      return null;
+    const out = code
+      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
+      .replace(/=\w+\.\w+PolyfillSupport\b/, '=void 0');
+    if (/Versions|PolyfillSupport/.test(out))
+      throw new Error('Lit no longer looks into the global scope the way we leave out');
+    return {code: out, map: null};
+  },
+});
+
 /** What a lazy chunk itself imports starts with it, not a round trip later. */
 const parallel = () => ({
   name: 'kith-parallel',
@@ -162,6 +180,7 @@ const browser = () => [
   decorate(),
   nodeResolve({browser: true, exportConditions: ['production']}),
   policy(),
+  versions(),
   literals(),
 ];
 
@@ -169,7 +188,7 @@ const browser = () => [
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
   id.endsWith('kith:decorate') ||
-  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
+  (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
     !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
@@ -179,7 +198,7 @@ const inAnswers = (id) =>
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {

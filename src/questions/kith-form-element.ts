@@ -17,6 +17,7 @@ import {renderForm, type FormView} from './form-view.ts';
 import {hiddenAnswers} from './hidden.ts';
 import {shuffle} from './shuffle.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
+import {toJson} from '../core/json.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
@@ -158,7 +159,7 @@ export abstract class KithFormElement extends KithElement {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // the last words come when the code for answers is here, and so do markup and earlier answers in them
-    const written = JSON.stringify({...survey.definition, endings: 0});
+    const written = toJson({...survey.definition, endings: 0});
     const needs = names.some(isLate) || written.includes('{{');
     const [closed, markup] = await Promise.all([
       this.#whyClosed(survey),

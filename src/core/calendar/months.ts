@@ -1,4 +1,5 @@
 import {civilFromDays, daysFromCivil, daysInMonth} from './civil.ts';
+import {times} from '../times.ts';
 
 /** Months as a calendar has them. Days are day numbers. */
 export interface Months {
@@ -29,7 +30,7 @@ export const gregorianMonths: Months = {
   },
   yearOf(day) {
     const {year} = civilFromDays(day);
-    const firsts = Array.from({length: 12}, (_, at) => daysFromCivil(year, at + 1));
+    const firsts = times(12, (at) => daysFromCivil(year, at + 1));
     return {firsts, end: daysFromCivil(year + 1, 1)};
   },
   dateOf: (day) => civilFromDays(day).day,
