@@ -145,7 +145,8 @@ const checks = () => ({
   async resolveId(source, importer) {
     if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id}?check`} : null;
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
   },
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
@@ -199,7 +200,9 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
+    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
