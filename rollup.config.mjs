@@ -29,8 +29,10 @@ const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
 const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
+/** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
+const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS],
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
   'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
   'reactive-element/css-tag': [SHEETS],
@@ -143,7 +145,8 @@ const checks = () => ({
   async resolveId(source, importer) {
     if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id}?check`} : null;
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
   },
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
@@ -196,8 +199,10 @@ const browser = () => [decorate(), nodeResolve({browser: true, exportConditions:
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
-  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
+  (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
+    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
@@ -206,7 +211,7 @@ const inAnswers = (id) =>
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
