@@ -26,7 +26,7 @@ const POLICY = [
 ];
 /** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
 const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
-const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
