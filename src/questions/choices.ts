@@ -23,7 +23,7 @@ export const singleChoiceType: QuestionType<QuestionOf<'single-choice'>> = {
 
 /** `multiple-choice`: checkbox rows; an exclusive choice clears the others and is cleared by them. */
 export const multipleChoiceType: QuestionType<QuestionOf<'multiple-choice'>> = {
-  render: (view) => group(view, html`${pickHint(view)}${rows(view, 'checkbox', [view.answer].flat())}`),
+  render: (view) => group(view, rows(view, 'checkbox', [view.answer].flat()), 'group', pickHint(view)),
   settle(root, question, input) {
     if (!input.checked) return;
     const alone = isExclusive(question, input.value);
@@ -100,18 +100,10 @@ export function otherField(view: View): unknown {
   </div>`;
 }
 
-/** How many to pick, where the question has no hint of its own. */
-export function pickHint({question: {min, max, hint}, t}: View<QuestionOf<'multiple-choice'>>): unknown {
-  if (hint) return nothing;
-  const words =
-    min && max
-      ? t('pickRange', {min, max})
-      : max
-        ? t('pickAtMost', {n: max})
-        : min
-          ? t('pickAtLeast', {n: min})
-          : t('pickAny');
-  return html`<p class="hint">${words}</p>`;
+/** How many to pick. */
+export function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>): string {
+  if (min && max) return t('pickRange', {min, max});
+  return max ? t('pickAtMost', {n: max}) : min ? t('pickAtLeast', {n: min}) : t('pickAny');
 }
 
 function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {

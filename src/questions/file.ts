@@ -101,12 +101,13 @@ function renderEntry(view: View, entries: FileEntry[], entry: FileEntry, index: 
     <span class="file-name"
       ><bdi>${name}</bdi>
       <span class="muted">${formatSize(size, locale)}</span>
-      ${wrong ? html`<span class="error">${alertIcon}<span>${wrong}</span></span>` : nothing}</span
+      ${wrong ? html`<span class="error" id="${view.id}-wrong-${index}">${alertIcon}<span>${wrong}</span></span>` : nothing}</span
     >
     <button
       type="button"
       class="square"
       aria-label=${t('fileRemove', {name})}
+      aria-describedby=${wrong ? `${view.id}-wrong-${index}` : nothing}
       @click=${(e: Event) => remove(view, entries, index, e)}
     >
       ${crossIcon}

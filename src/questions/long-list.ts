@@ -32,7 +32,7 @@ const singleLongType: QuestionType<QuestionOf<'single-choice'>> = {
 const multipleLongType: QuestionType<QuestionOf<'multiple-choice'>> = {
   ...multipleChoiceType,
   ...shared,
-  render: (view) => group(view, html`${pickHint(view)}${searchable(view, 'checkbox')}`),
+  render: (view) => group(view, searchable(view, 'checkbox'), 'group', pickHint(view)),
 };
 
 export const types = {'single-choice:long': singleLongType, 'multiple-choice:long': multipleLongType};

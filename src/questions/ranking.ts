@@ -23,11 +23,12 @@ const rankingType: QuestionType<Ranking> = {
     const all = [...ranked.map((value) => question.choices.find((c) => choiceValue(c) === value)!), ...left];
     return group(
       view,
-      html`${question.hint ? nothing : html`<p class="hint">${t('rankHint')}</p>`}
-        <ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
+      html`<ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
           ${all.map((choice, i) => renderItem(view, choice, i, ranked))}
         </ol>
         <p class="visually-hidden" role="status"></p>`,
+      'group',
+      t('rankHint'),
     );
   },
   read: (_, __, before) => before,
