@@ -71,7 +71,8 @@ export function rows(
     const checked = answer.includes(value);
     const hint = typeof choice === 'string' || !choice.hint ? {} : {hint: view.text(choice.hint)};
     const drawn = option(view, type, {value, label: labelOf(view, choice), checked, ...hint}, index);
-    return checked && value === 'other' ? [drawn, otherField(view)] : drawn;
+    // always the same shape, so that a row stays the same element when its field comes
+    return value === 'other' ? [drawn, checked ? otherField(view) : nothing] : drawn;
   };
   return html`<div class="options ${view.question.display ?? 'list'}">${offered(view).map(row)}</div>`;
 }

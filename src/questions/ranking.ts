@@ -58,7 +58,7 @@ function renderItem(view: View, choice: Choice, index: number, ranked: string[])
     <span class="place" aria-hidden=${isRanked ? nothing : 'true'}
       >${isRanked ? (index + 1).toLocaleString(view.locale) : '–'}</span
     >
-    <span class="what"
+    <span class="thing"
       >${view.text(words)}${isRanked ? nothing : html`<span class="visually-hidden">, ${view.t('notRanked')}</span>`}</span
     >
     <span class="moves"
