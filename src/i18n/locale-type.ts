@@ -1,3 +1,5 @@
+import type {askedWords} from '../core/belonging/asked-words.ts';
+import type {instrumentWords} from '../core/belonging/instrument-words.ts';
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
@@ -20,6 +22,7 @@ import type {overviewMessages} from '../questions/overview.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
+import type {languageMessages} from '../widgets/language/language.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {afterMessages} from '../widgets/pulse/after.messages.ts';
@@ -55,6 +58,9 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &
+  typeof askedWords &
+  typeof instrumentWords &
+  typeof languageMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &
@@ -66,4 +72,4 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof foldMessages &
   typeof waitingMessages &
   typeof resultsMessages);
-export type Locale = Record<MessageKey, Message>;
+export type Locale = Partial<Record<MessageKey, Message>>;

@@ -1,6 +1,7 @@
 import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './es/calendar.ts';
+import {instruments} from './es/instruments.ts';
 import {loop} from './es/loop.ts';
 import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
@@ -11,6 +12,7 @@ import {rsvp} from './es/rsvp.ts';
 const es: Locale = {
   ...signup,
   ...calendar,
+  ...instruments,
   ...loop,
   ...outbox,
   ...priorities,
@@ -179,6 +181,7 @@ const es: Locale = {
   signDrawn: 'Su firma, dibujada',
   signClear: 'Borrar el dibujo',
   signCleared: 'Se borró el dibujo',
+  'language.label': 'Idioma',
   brokenTitle: 'Esto no se puede mostrar ahora',
 };
 export default es;

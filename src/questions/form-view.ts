@@ -28,7 +28,7 @@ export interface FormView extends Pick<
   /** Answers at a glance, once somebody wants to look at them. */
   renderReview: () => unknown;
   /** What will be sent, and to whom; nothing while it is folded away. */
-  told: unknown;
+  renderTold: () => unknown;
   onTold: (event: Event) => void;
   /** Changes when the form starts anew and what stood in its controls must go. */
   round: number;
@@ -140,9 +140,9 @@ function renderActions(session: Session, view: FormView): TemplateResult {
   return html`
     ${
       isLast
-        ? html`<details class="what" @toggle=${view.onTold}>
-            <summary>${view.t('signup.sent')}</summary>
-            ${view.told}
+        ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
+            <summary id="told">${view.t('signup.sent')}</summary>
+            ${view.renderTold()}
           </details>`
         : nothing
     }

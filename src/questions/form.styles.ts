@@ -215,13 +215,13 @@ export const formStyles = css`
   .actions {
     margin-block-start: var(--gap);
   }
-  .what {
+  .told {
     margin-block: var(--gap) -1em;
     max-width: 62ch;
     font-size: 0.875em;
     color: var(--muted);
   }
-  .what summary {
+  .told summary {
     padding-block: 0.75em;
     cursor: pointer;
     width: fit-content;

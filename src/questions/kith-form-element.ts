@@ -10,18 +10,20 @@ import {localizeText} from '../core/text/localize.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
 import {renderForm, type FormView} from './form-view.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
+import {toJson} from '../core/json.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
-  static override styles = [tokens, formStyles];
+  static override styles = [tokens, proseStyles, formStyles];
 
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
@@ -56,6 +58,7 @@ export abstract class KithFormElement extends KithElement {
   #beginning: typeof import('./beginning.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
+  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
@@ -151,6 +154,15 @@ export abstract class KithFormElement extends KithElement {
     return this.session?.survey.definition.languages?.[0] ?? 'en';
   }
 
+  protected override async readDocument(): Promise<unknown> {
+    const document = await super.readDocument();
+    if (!this.#wasChecked && CHECKED.test(location.search)) {
+      this.#wasChecked = true;
+      void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
+    }
+    return document;
+  }
+
   protected override async accept(document: unknown): Promise<void> {
     const {parseSurvey} = await import('../core/survey/parse-survey.ts');
     const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
@@ -163,12 +175,13 @@ export abstract class KithFormElement extends KithElement {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // the last words come when the code for answers is here, and so do markup and earlier answers in them
-    const written = JSON.stringify({...survey.definition, endings: 0});
-    const ticks = written.includes('"consent"') && JSON.stringify(this.#prefill).includes('true');
+    const written = toJson({...survey.definition, endings: 0});
+    const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
     const needs = ticks || names.some(isLate) || FILLED.test(written);
     const [beginning, markup] = await Promise.all([
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -280,7 +293,7 @@ export abstract class KithFormElement extends KithElement {
       tools: this.#tools,
       renderReview: () =>
         this.overview?.renderReview(this.#form, (q, step) => void this.#tools?.changeOne(this.#form, q, step)),
-      told: this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing,
+      renderTold: () => (this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing),
       onTold: ({currentTarget}) => {
         this.isTold = (currentTarget as HTMLDetailsElement).open;
         this.#act(({look}) => void look(this.#form));
@@ -334,6 +347,16 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 type Overview = typeof import('./overview.ts');
+
+/** What a definition with a pattern holds, as JSON. */
+const PATTERN = /"pattern":/;
+
+/** Without this code, the endpoint alone judges patterns. */
+const judgePatterns = (): Promise<void> =>
+  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
+
+/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
+const CHECKED = /[?&]kith-check\b/;
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];

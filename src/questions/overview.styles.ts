@@ -34,14 +34,14 @@ export const overviewStyles = css`
   .review > .muted {
     margin-block-start: 0.25em;
   }
-  .what > * + * {
+  .told > * + * {
     margin-block-start: 0.5em;
   }
-  .what dl > div {
+  .told dl > div {
     padding-block: 0.4em;
   }
-  .what .back {
-    font-size: inherit;
+  .told .back {
+    min-height: 3.15em;
     margin: 0;
   }
 `;

@@ -9,6 +9,21 @@ type Known = ReadonlyMap<string, Placed>;
 /** Names that every JavaScript object has; as ids they would be found where nobody put them. */
 const RESERVED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** All that a rule can ask about an answer. */
+const OPERATORS = [
+  'is',
+  'isNot',
+  'in',
+  'notIn',
+  'includes',
+  'excludes',
+  'above',
+  'below',
+  'atLeast',
+  'atMost',
+  'answered',
+] as const;
+
 /** What a schema cannot see: ids used twice, rules about unknown questions or choices, rules that wait for themselves. */
 export function checkRules(definition: Survey, placed: Placed[]): Mistake[] {
   return checkQuestions(placed, new Map(), (known) => [
@@ -65,8 +80,7 @@ function checkCondition(rule: Condition, path: string, known: Known): Mistake[] 
   return [...comparisons(rule, path)].flatMap(({comparison, path: at}) => {
     const target = known.get(comparison.question)?.question;
     if (!target) return [{path: `${at}.question`, code: 'unknown', about: comparison.question}];
-    const operators = Object.keys(comparison).filter((key) => key !== 'question');
-    if (!operators.length) return [{path: at, code: 'operator'}];
+    if (!OPERATORS.some((key) => comparison[key] !== undefined)) return [{path: at, code: 'operator'}];
     return checkValues(comparison, target, at);
   });
 }
@@ -138,8 +152,13 @@ function checkCycles(placed: Placed[]): Mistake[] {
 /** Every comparison inside a condition, with its path (`all[0].not`). */
 export function* comparisons(condition: Condition, path = ''): Generator<{comparison: Comparison; path: string}> {
   const inner = (key: string) => (path ? `${path}.${key}` : key);
-  if ('all' in condition) for (const [i, c] of condition.all.entries()) yield* comparisons(c, inner(`all[${i}]`));
-  else if ('any' in condition) for (const [i, c] of condition.any.entries()) yield* comparisons(c, inner(`any[${i}]`));
+  if ('all' in condition) yield* each(condition.all, inner('all'));
+  else if ('any' in condition) yield* each(condition.any, inner('any'));
   else if ('not' in condition) yield* comparisons(condition.not, inner('not'));
   else yield {comparison: condition, path};
+}
+
+function* each(conditions: readonly Condition[], path: string): ReturnType<typeof comparisons> {
+  let i = 0;
+  for (const condition of conditions) yield* comparisons(condition, `${path}[${i++}]`);
 }
