@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {isOffered} from '../core/survey/offered.ts';
-import {autofill, describedBy, field, group} from './frame.ts';
+import {group} from './frame.ts';
 import {option, picked} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -12,13 +11,10 @@ export type ChoiceQuestion = QuestionOf<'single-choice' | 'multiple-choice'>;
 type View<Q extends ChoiceQuestion = ChoiceQuestion> = QuestionView<Q>;
 export type ChoiceView = View;
 
-/** `single-choice`: radio rows, or a native drop-down. */
+/** `single-choice`: radio rows. */
 export const singleChoiceType: QuestionType<QuestionOf<'single-choice'>> = {
-  render: (view) =>
-    view.question.display === 'dropdown'
-      ? dropdown(view)
-      : group(view, rows(view, 'radio', [view.answer]), 'radiogroup'),
-  read: (root) => root.querySelector('select')?.value || picked(root)[0],
+  render: (view) => group(view, rows(view, 'radio', [view.answer]), 'radiogroup'),
+  read: (root) => picked(root)[0],
 };
 
 /** `multiple-choice`: checkbox rows; an exclusive choice clears the others and is cleared by them. */
@@ -105,24 +101,4 @@ export function otherField(view: View): unknown {
 export function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>): string {
   if (min && max) return t('pickRange', {min, max});
   return max ? t('pickAtMost', {n: max}) : min ? t('pickAtLeast', {n: min}) : t('pickAny');
-}
-
-function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
-  const {question, id, answer, required, error, plain, t} = view;
-  const entry = (value: string, label: string) =>
-    html`<option value=${value} .defaultSelected=${answer === value}>${label}</option>`;
-  const choices = offered(view);
-  const select = html`<select
-    id=${id}
-    name=${question.name ?? question.id}
-    autocomplete=${autofill(question.autocomplete)}
-    aria-required=${required ? 'true' : nothing}
-    aria-invalid=${error ? 'true' : nothing}
-    aria-describedby=${describedBy(view)}
-  >
-    ${entry('', t('choose'))}${choices.map((c) => entry(choiceValue(c), plain(wordsOf(c))))}
-  </select>`;
-  // drawn anew when a rule brings or takes choices: browsers disagree on what stays selected then
-  const list = keyed(choices.map(choiceValue).join('\n'), select);
-  return field(view, html`${list}${answer === 'other' ? otherField(view) : nothing}`);
 }

@@ -116,12 +116,6 @@ export const formStyles = css`
     background: var(--paper);
     cursor: pointer;
   }
-  .asked:disabled * {
-    cursor: progress;
-  }
-  .asked:disabled :is(input, textarea, select, .option) {
-    background-color: var(--hair);
-  }
   * + .sole {
     margin-block-start: 0.5em;
   }
