@@ -9,6 +9,12 @@ export const issueStyles = css`
     color: var(--error);
     font-weight: 600;
   }
+  .asked:disabled * {
+    cursor: progress;
+  }
+  .asked:disabled :is(input, textarea, select, .option) {
+    background-color: var(--hair);
+  }
   .parked {
     display: flex;
     flex-wrap: wrap;
