@@ -205,7 +205,7 @@ export abstract class KithFormElement extends KithElement {
     if (this.session) (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, answers);
     this.problem = '';
-    this.closing = undefined;
+    this.above = this.closing = undefined;
     this.ready();
     if ([...survey.questions.values()].some(isFilled)) this.#act(({fill}) => fill(this.#form));
   }
@@ -297,7 +297,13 @@ export abstract class KithFormElement extends KithElement {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
     const content = render(this.#piped(words).slice(0, MAX_TEXT));
-    return lang ? html`<span lang=${lang}>${content}</span>` : content;
+    const marked = lang ?? (this.ownLanguage && this.locale);
+    return marked ? html`<span lang=${marked}>${content}</span>` : content;
+  }
+
+  /** Our words are English where we have none of the reader's language; what the definition says in it is marked then. */
+  protected override get ownLanguage(): string | undefined {
+    return this.catalog || /^en\b/.test(this.locale) ? undefined : 'en';
   }
 
   #plain = (text: LocalizedText | undefined): string => {

@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
@@ -105,7 +105,12 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
+    return html`<div
+      class="kith ${tone} ${own}"
+      part="base"
+      lang=${this.ownLanguage ?? nothing}
+      @transitionend=${this.#followPage}
+    >
       ${this.renderPhase()}
     </div>`;
   }
@@ -144,6 +149,11 @@ export abstract class KithElement extends LitElement {
   /** The language the document was written in. */
   protected get documentLanguage(): string {
     return 'en';
+  }
+
+  /** The language of the widget's own words, where that is to be marked because it is not the reader's. */
+  protected get ownLanguage(): string | undefined {
+    return undefined;
   }
 
   protected ready(phase: WidgetState = 'ready'): void {
