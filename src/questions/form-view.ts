@@ -26,9 +26,9 @@ export interface FormView extends Pick<
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
   /** Answers at a glance, once somebody wants to look at them. */
-  renderReview: () => unknown;
-  /** What will be sent, and to whom; nothing while it is folded away. */
-  renderTold: () => unknown;
+  review: (() => unknown) | undefined;
+  /** What will be sent, and to whom, while that is unfolded. */
+  told: (() => unknown) | undefined;
   onTold: (event: Event) => void;
   /** Changes when the form starts anew and what stood in its controls must go. */
   round: number;
@@ -45,7 +45,7 @@ export function renderForm(session: Session, view: FormView, intro: unknown = no
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
     ${
       session.at === 'review'
-        ? view.renderReview()
+        ? view.review?.()
         : keyed(
             `${view.round} ${session.step}`,
             html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
@@ -140,7 +140,7 @@ function renderActions(session: Session, view: FormView): TemplateResult {
       isLast
         ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
             <summary id="told">${view.t('signup.sent')}</summary>
-            ${view.renderTold()}
+            ${view.told?.()}
           </details>`
         : nothing
     }

@@ -9,6 +9,13 @@ export const issueStyles = css`
     color: var(--error);
     font-weight: 600;
   }
+  .receipt {
+    margin-block-start: 0.75em;
+  }
+  .closing .icon {
+    display: block;
+    color: var(--success);
+  }
   .parked {
     display: flex;
     flex-wrap: wrap;

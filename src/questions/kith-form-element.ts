@@ -59,10 +59,10 @@ export abstract class KithFormElement extends KithElement {
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
-  /** Answers at a glance, once somebody wants to look at them. */
-  @state() protected overview: Overview | undefined;
-  /** What will be sent is unfolded. */
-  @state() protected isTold = false;
+  /** What will be sent, while that is unfolded. */
+  @state() protected told: (() => unknown) | undefined;
+  /** All answers at a glance, once somebody wants to check them. */
+  protected review: (() => unknown) | undefined;
 
   /** The definition as an object, instead of `src` or what a widget takes besides. */
   @property({attribute: false})
@@ -278,13 +278,9 @@ export abstract class KithFormElement extends KithElement {
       round: this.#round,
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
-      renderReview: () =>
-        this.overview?.renderReview(this.#form, (q, step) => void this.#tools?.changeOne(this.#form, q, step)),
-      renderTold: () => (this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing),
-      onTold: ({currentTarget}) => {
-        this.isTold = (currentTarget as HTMLDetailsElement).open;
-        this.#act(({look}) => void look(this.#form));
-      },
+      review: this.review,
+      told: this.told,
+      onTold: ({currentTarget}) => this.#act(({tell}) => void tell(this.#form, currentTarget as HTMLDetailsElement)),
       onAnswer: (id, answer, path = '') =>
         this.#act(({change}) => change(this.#form, {type: 'answer', answers: {[id]: answer}, path})),
       onBack: () => void this.#tools?.turn(this.#form, {type: 'back'}),
@@ -325,7 +321,7 @@ export abstract class KithFormElement extends KithElement {
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const before = changed.get('session') as Session | undefined;
     if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
-    return this.isTold || (this.#tools?.isSeen(before, this.session) ?? true);
+    return Boolean(this.told) || (this.#tools?.isSeen(before, this.session) ?? true);
   }
 
   #onPrimary = async (event: Event): Promise<void> => {
@@ -339,7 +335,6 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./answering.ts');
-type Overview = typeof import('./overview.ts');
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];
