@@ -111,7 +111,13 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" dir=${this.#direction} @transitionend=${this.#followPage}>
+    return html`<div
+      class="kith ${tone} ${own}"
+      part="base"
+      lang=${this.ownLanguage ?? nothing}
+      dir=${this.#direction}
+      @transitionend=${this.#followPage}
+    >
       ${this.renderPhase()}
     </div>`;
   }
@@ -156,6 +162,11 @@ export abstract class KithElement extends LitElement {
   /** The language the document was written in. */
   protected get documentLanguage(): string {
     return 'en';
+  }
+
+  /** The language of the widget's own words, where that is to be marked because it is not the reader's. */
+  protected get ownLanguage(): string | undefined {
+    return undefined;
   }
 
   protected ready(phase: WidgetState = 'ready'): void {
