@@ -125,7 +125,7 @@ const checks = () => ({
   async resolveId(source, importer) {
     if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id}?check`} : null;
+    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id.replace(/\?\w+$/, '')}?check`} : null;
   },
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
@@ -264,6 +264,7 @@ export default [
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (/\?check$|\/author-check\.js$/.test(id)) return 'check';
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
