@@ -77,24 +77,11 @@ export const tokens = css`
     border: 0;
     min-width: 0;
   }
-  p,
-  .prose {
+  p {
     max-width: 62ch;
-  }
-  .prose > * + * {
-    margin-block-start: 0.75em;
-  }
-  .prose :is(ul, ol) {
-    padding-inline-start: 1.25em;
   }
   .title {
     font-size: 1.75em;
-    font-weight: 650;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
-  .subtitle {
-    font-size: 1.375em;
     font-weight: 650;
     line-height: 1.2;
     text-wrap: balance;

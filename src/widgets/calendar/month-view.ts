@@ -98,7 +98,7 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
         ? html`<span class="dots">${here.slice(0, 3).map(renderDot(scene))}</span>`
         : lanesOf(here, scene.max).map((bar) => renderLane(bar, column, scene))
     }
-    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('more', {n: hidden})}</span>` : nothing}
+    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('moreEvents', {n: hidden})}</span>` : nothing}
   </div>`;
 }
 
