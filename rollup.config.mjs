@@ -29,8 +29,10 @@ const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
 const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
+/** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
+const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS],
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
   'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
   'reactive-element/css-tag': [SHEETS],
@@ -196,7 +198,7 @@ const browser = () => [decorate(), nodeResolve({browser: true, exportConditions:
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
-  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
+  (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
     !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
@@ -206,7 +208,7 @@ const inAnswers = (id) =>
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {

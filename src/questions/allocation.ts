@@ -14,6 +14,7 @@ import {group} from './frame.ts';
 import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {minusIcon, plusIcon} from './small-icons.ts';
+import {times} from '../core/times.ts';
 
 type Allocation = QuestionOf<'allocation'>;
 type View = QuestionView<Allocation>;
@@ -125,7 +126,7 @@ const stepButton = (label: string, icon: TemplateResult, isOff: boolean, act: (e
 function dots({question}: View, n: number): unknown {
   if (question.display === 'budget' || question.costs || question.total > MAX_DOTS || n <= 0) return nothing;
   return html`<span class="dots" aria-hidden="true"
-    >${Array.from({length: Math.min(Math.floor(n), MAX_DOTS)}, () => html`<i></i>`)}</span
+    >${times(Math.min(Math.floor(n), MAX_DOTS), () => html`<i></i>`)}</span
   >`;
 }
 

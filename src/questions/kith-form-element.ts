@@ -16,6 +16,7 @@ import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
 import {renderForm, type FormView} from './form-view.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
+import {toJson} from '../core/json.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
@@ -174,8 +175,8 @@ export abstract class KithFormElement extends KithElement {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // the last words come when the code for answers is here, and so do markup and earlier answers in them
-    const written = JSON.stringify({...survey.definition, endings: 0});
-    const ticks = written.includes('"consent"') && JSON.stringify(this.#prefill).includes('true');
+    const written = toJson({...survey.definition, endings: 0});
+    const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
     const needs = ticks || names.some(isLate) || FILLED.test(written);
     const [beginning, markup] = await Promise.all([
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,

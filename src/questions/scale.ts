@@ -3,6 +3,7 @@ import type {QuestionOf} from '../contract/question.ts';
 import {ends, group} from './frame.ts';
 import {option, picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
+import {times} from '../core/times.ts';
 
 type View = QuestionView<QuestionOf<'scale'>>;
 const NOT_APPLICABLE = 'n/a';
@@ -31,7 +32,7 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
 function options(view: View): Option[] {
   const {question, answer} = view;
   const {min = 1, max = 5} = question;
-  const list = Array.from({length: Math.min(max - min + 1, MAX_STEPS)}, (_, i): Option => {
+  const list = times(Math.min(max - min + 1, MAX_STEPS), (i): Option => {
     const n = min + i;
     return {value: String(n), label: stepLabel(view, n, min, max), checked: answer === n};
   });

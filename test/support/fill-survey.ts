@@ -103,12 +103,7 @@ function answerOf(question: Question, outer: Answers, random: Random, eager: num
   return {[question.id]: answer, ...(other && {[`${question.id}.other`]: 'Something else'})};
 }
 
-function fillGroup(
-  group: QuestionOf<'group'>,
-  outer: Answers,
-  random: Random,
-  eager: number,
-): Answer {
+function fillGroup(group: QuestionOf<'group'>, outer: Answers, random: Random, eager: number): Answer {
   const {repeat} = group;
   const least = Math.max(repeat?.min ?? 0, 1);
   const members = Array.from({length: Math.min(least + (random() < 0.3 ? 1 : 0), repeat?.max ?? least)}, () =>

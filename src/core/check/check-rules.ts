@@ -1,7 +1,8 @@
 import type {Comparison, Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
-import {comparisons, holds, isAnswered} from '../survey/condition.ts';
+import {holds, isAnswered} from '../survey/condition.ts';
+import {comparisons} from '../survey/rules.ts';
 import {conditionsOf} from '../survey/question-parts.ts';
 import {found, type CheckFinding} from './finding.ts';
 import {constantsOf, possibleAnswers, type Constant} from './possible-answers.ts';

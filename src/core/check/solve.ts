@@ -1,7 +1,8 @@
 import type {Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Answer} from '../../contract/submission.ts';
-import {comparisons, holds} from '../survey/condition.ts';
+import {holds} from '../survey/condition.ts';
+import {comparisons} from '../survey/rules.ts';
 import {constantsOf, possibleAnswers, type Constant} from './possible-answers.ts';
 
 /** A question, and when it is shown: every one of these holds. */

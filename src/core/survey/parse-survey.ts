@@ -6,6 +6,7 @@ import {compile, type CompiledSurvey, type QuestionKinds} from './compile.ts';
 import {place, type Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
 import {tidySurvey} from './tidy.ts';
+import {toJson} from '../json.ts';
 
 /** More questions than this are refused: nobody answers them, and time stays bounded. */
 export const MAX_QUESTIONS = 1000;
@@ -37,7 +38,7 @@ export function parseSurvey(
 /** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
 function toText(definition: unknown): string | undefined {
   try {
-    return JSON.stringify(definition);
+    return toJson(definition);
   } catch {
     return undefined;
   }

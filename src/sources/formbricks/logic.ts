@@ -66,7 +66,8 @@ function readGroup(group: Place): Rule {
     const name = String(left.peek('value'));
     if (type === 'variable') return {kind: 'call', text: `variable ${name}`};
     if (left.has('meta')) return {kind: 'call', text: `a row of ${name}`};
-    if (right.has('type') && right.peek('type') !== 'static') return {kind: 'call', text: `${name} compared with another answer`};
+    if (right.has('type') && right.peek('type') !== 'static')
+      return {kind: 'call', text: `${name} compared with another answer`};
     return compare(name, String(item.peek('operator')), right.peek('value'));
   });
   return {kind: group.peek('connector') === 'or' ? 'or' : 'and', parts};
@@ -74,7 +75,8 @@ function readGroup(group: Place): Rule {
 
 function compare(name: string, operator: string, value: unknown): Rule {
   const left: Rule = {kind: 'name', name};
-  if (operator === 'isAccepted' || operator === 'accepted') return {kind: 'compare', operator: 'is', left, right: {kind: 'value', value: true}};
+  if (operator === 'isAccepted' || operator === 'accepted')
+    return {kind: 'compare', operator: 'is', left, right: {kind: 'value', value: true}};
   const own = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator]! : undefined;
   if (!own) return {kind: 'call', text: `${name} ${operator}`};
   if (own === 'answered' || own === 'unanswered') return {kind: 'compare', operator: own, left};
@@ -87,7 +89,9 @@ function toValue(value: unknown): Rule | undefined {
     const items = value.flatMap((one) => toValue(one) ?? []);
     return items.length === value.length ? {kind: 'list', items} : undefined;
   }
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? {kind: 'value', value} : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? {kind: 'value', value}
+    : undefined;
 }
 
 /** Where the logic of a step leads, and what it demands; each rule counts only where those before it did not hold. */
@@ -96,7 +100,10 @@ export function readLogic(step: Place, own: string, scene: Scene): {jumps: Jump[
   const demands: Demand[] = [];
   const before: Verdict[] = [];
   for (const logic of step.items('logic')) {
-    const alone = toCondition(readRule(logic, own), (name) => scene.targets.get(name) ?? `“${name}” is no question of this survey`);
+    const alone = toCondition(
+      readRule(logic, own),
+      (name) => scene.targets.get(name) ?? `“${name}” is no question of this survey`,
+    );
     const verdict = joinExactly([...before.map(negate), alone]);
     const destination = logic.peek('destination');
     if (typeof destination === 'string') jumps.push({verdict, target: destination, place: logic});
@@ -104,13 +111,15 @@ export function readLogic(step: Place, own: string, scene: Scene): {jumps: Jump[
       const target = action.peek('target');
       const objective = String(action.peek('objective'));
       if (typeof target === 'string' && objective.startsWith('jumpTo')) jumps.push({verdict, target, place: logic});
-      else if (typeof target === 'string' && objective === 'requireAnswer') demands.push({verdict: alone, target, place: logic});
+      else if (typeof target === 'string' && objective === 'requireAnswer')
+        demands.push({verdict: alone, target, place: logic});
       else logic.note('dropped', 'nothing is computed', true);
     }
     if (jumps.at(-1)?.place === logic) before.push(alone);
   }
   const fallback = step.peek('logicFallback');
-  if (typeof fallback === 'string') jumps.push({verdict: joinExactly(before.map(negate)), target: fallback, place: step.at('logicFallback')});
+  if (typeof fallback === 'string')
+    jumps.push({verdict: joinExactly(before.map(negate)), target: fallback, place: step.at('logicFallback')});
   return {jumps, demands};
 }
 

@@ -78,7 +78,8 @@ const mapText: Mapper = (place, base, scene) => {
   if (place.has('inputType')) place.kept('inputType', 'type');
   if (place.has('longAnswer')) place.kept('longAnswer', 'type');
   const placeholder = readText(place, 'placeholder', scene, 'placeholder');
-  if (type === 'number' && placeholder !== undefined) place.at('placeholder').note('dropped', 'numbers have no placeholder', true);
+  if (type === 'number' && placeholder !== undefined)
+    place.at('placeholder').note('dropped', 'numbers have no placeholder', true);
   const limits = place.at('charLimit');
   const isLimited = limits.peek('enabled') === true;
   const [min, max] = ['min', 'max'].map((key) => (isLimited ? asNumber(limits.peek(key)) : undefined));
@@ -114,7 +115,8 @@ function readChoices(place: Place, scene: Scene): {choices: Choice[]; other?: Lo
     }
     return [{value: id, ...(label !== undefined && {label}), ...(id === 'none' && {none: true})}];
   });
-  if (place.has('otherOptionPlaceholder')) place.dropped('otherOptionPlaceholder', 'Kith has its own words beside “other”');
+  if (place.has('otherOptionPlaceholder'))
+    place.dropped('otherOptionPlaceholder', 'Kith has its own words beside “other”');
   return {choices, ...(other !== undefined && {other})};
 }
 
@@ -146,7 +148,14 @@ const mapPictures: Mapper = (place, base) => {
   });
   if (!choices.length) return asText(place, base, 'it has no choices');
   if (place.has('allowMulti')) place.kept('allowMulti', 'type');
-  return [{type: place.peek('allowMulti') === true ? 'multiple-choice' : 'single-choice', ...base, choices, display: 'images'}];
+  return [
+    {
+      type: place.peek('allowMulti') === true ? 'multiple-choice' : 'single-choice',
+      ...base,
+      choices,
+      display: 'images',
+    },
+  ];
 };
 
 function readEnds(place: Place, scene: Scene) {
@@ -164,15 +173,37 @@ const mapRating: Mapper = (place, base, scene) => {
   const scale = place.peek('scale') as keyof typeof DISPLAYS;
   for (const key of ['scale', 'range']) if (place.has(key)) place.kept(key, key === 'scale' ? 'display' : 'max');
   const max = Math.min(10, Math.max(2, Math.round(asNumber(place.peek('range')) ?? 5)));
-  return [{type: 'rating', ...base, ...readEnds(place, scene), max, display: Object.hasOwn(DISPLAYS, scale) ? DISPLAYS[scale] : 'numbers'}];
+  return [
+    {
+      type: 'rating',
+      ...base,
+      ...readEnds(place, scene),
+      max,
+      display: Object.hasOwn(DISPLAYS, scale) ? DISPLAYS[scale] : 'numbers',
+    },
+  ];
 };
 
 const mapConsent: Mapper = (place, base, scene) => {
   const label = readText(place, 'label', scene, 'label');
-  const head: Question = {type: 'statement', id: toId(`${base.id}-words`, scene.taken), label: base.label, ...(base.hint !== undefined && {text: base.hint})};
+  const head: Question = {
+    type: 'statement',
+    id: toId(`${base.id}-words`, scene.taken),
+    label: base.label,
+    ...(base.hint !== undefined && {text: base.hint}),
+  };
   if (label === undefined) return [{type: 'consent', ...base}];
   place.at('headline').note('kept', 'is a statement before the consent');
-  return [head, {type: 'consent', id: base.id, ...(base.name !== undefined && {name: base.name}), label, ...(base.required && {required: true})}];
+  return [
+    head,
+    {
+      type: 'consent',
+      id: base.id,
+      ...(base.name !== undefined && {name: base.name}),
+      label,
+      ...(base.required && {required: true}),
+    },
+  ];
 };
 
 const mapCta: Mapper = (place, base, scene) => {
@@ -181,7 +212,8 @@ const mapCta: Mapper = (place, base, scene) => {
   const isLink = typeof url === 'string' && /^https?:\/\/[^\s()]+$/.test(url) && place.peek('buttonExternal') !== false;
   const text = isLink ? addLink(base.hint, words, url) : base.hint;
   if (place.has('buttonExternal')) place.kept('buttonExternal', 'a link');
-  if (place.has('buttonUrl')) (isLink ? place.kept('buttonUrl', 'a link') : place.dropped('buttonUrl', 'is no address of a link'));
+  if (isLink) place.kept('buttonUrl', 'a link');
+  else place.dropped('buttonUrl', 'is no address of a link');
   if (place.has('dismissButtonLabel')) place.dropped('dismissButtonLabel', 'people simply go on');
   place.at('type').note('approximated', 'it is a statement: whether it was clicked is not an answer');
   return [{type: 'statement', id: base.id, label: base.label, ...(text !== undefined && {text})}];
@@ -190,7 +222,9 @@ const mapCta: Mapper = (place, base, scene) => {
 function addLink(hint: LocalizedText | undefined, words: LocalizedText | undefined, url: string): LocalizedText {
   const label = (typeof words === 'string' ? words : words && Object.values(words)[0])?.replace(/[[\]]/g, '') || url;
   const add = (text: string) => (text ? `${text}\n\n[${label}](${url})` : `[${label}](${url})`);
-  return typeof hint === 'object' ? Object.fromEntries(Object.entries(hint).map(([tag, text]) => [tag, add(text)])) : add(hint ?? '');
+  return typeof hint === 'object'
+    ? Object.fromEntries(Object.entries(hint).map(([tag, text]) => [tag, add(text)]))
+    : add(hint ?? '');
 }
 
 const mapDate: Mapper = (place, base) => {
@@ -201,7 +235,9 @@ const mapDate: Mapper = (place, base) => {
 const mapFile: Mapper = (place, base) => {
   const size = asNumber(place.peek('maxSizeInMB'));
   if (size !== undefined) place.kept('maxSizeInMB', 'maxSize');
-  const endings = place.items('allowedFileExtensions').map((item) => `.${String(item.note('kept', 'is “accept”').value)}`);
+  const endings = place
+    .items('allowedFileExtensions')
+    .map((item) => `.${String(item.note('kept', 'is “accept”').value)}`);
   const isMany = place.peek('allowMultipleFiles') === true;
   if (isMany) place.approximated('allowMultipleFiles', 'at most 20 files can be chosen');
   else if (place.has('allowMultipleFiles')) place.kept('allowMultipleFiles', 'maxFiles');
@@ -222,7 +258,9 @@ const mapMatrix: Mapper = (place, base, scene) => {
     return place.items(key).flatMap((item, i): Choice[] => {
       const isNew = typeof item.value === 'object' && item.value !== null && 'label' in item.value;
       const label = isNew ? readText(item, 'label', scene, 'label') : readTextOf(item, scene, 'label');
-      const value = isNew ? String(item.peek('id') ?? i + 1) : ((typeof label === 'string' ? label : label && Object.values(label)[0]) ?? String(i + 1));
+      const value = isNew
+        ? String(item.peek('id') ?? i + 1)
+        : ((typeof label === 'string' ? label : label && Object.values(label)[0]) ?? String(i + 1));
       if (isNew && item.has('id')) item.kept('id', 'value');
       if (seen.has(value)) return [];
       seen.add(value);
@@ -238,7 +276,9 @@ const mapMatrix: Mapper = (place, base, scene) => {
 const mapRanking: Mapper = (place, base, scene) => {
   const {choices, other} = readChoices(place, scene);
   if (other !== undefined) place.at('type').note('approximated', 'own words cannot be ranked: “other” is left out');
-  return choices.length ? [{type: 'ranking', ...base, choices, ...readShuffle(place)}] : asText(place, base, 'it has no choices');
+  return choices.length
+    ? [{type: 'ranking', ...base, choices, ...readShuffle(place)}]
+    : asText(place, base, 'it has no choices');
 };
 
 const FIELDS: Readonly<Record<string, [type: 'text' | 'email' | 'tel', token: string, label: string]>> = {
@@ -263,7 +303,15 @@ const mapFields: Mapper = (place, base, scene) => {
     for (const name of ['show', 'required']) if (field.has(name)) field.kept(name);
     const words = readText(field, 'placeholder', scene, 'label');
     if (field.peek('show') === false) return [];
-    return [{type, id: key, label: words ?? label, autocomplete: token, ...(field.peek('required') === true && {required: true})}];
+    return [
+      {
+        type,
+        id: key,
+        label: words ?? label,
+        autocomplete: token,
+        ...(field.peek('required') === true && {required: true}),
+      },
+    ];
   });
   if (!questions.length) return asText(place, base, 'it shows no field');
   const {required: _, ...rest} = base;

@@ -12,8 +12,13 @@ export interface Scene extends Tongues {
 }
 
 /** The text under a key; `#recall:id/fallback:words#` becomes `{{id}}`. */
-export const readText = (place: Place, key: string, scene: Scene, as: string, rich = false): LocalizedText | undefined =>
-  readTextOf(place.at(key), scene, as, rich);
+export const readText = (
+  place: Place,
+  key: string,
+  scene: Scene,
+  as: string,
+  rich = false,
+): LocalizedText | undefined => readTextOf(place.at(key), scene, as, rich);
 
 /** The same for a place that is a text itself. */
 export const readTextOf = (at: Place, scene: Scene, as: string, rich = false): LocalizedText | undefined =>
@@ -23,7 +28,8 @@ const recall = (at: Place, text: string, {ids}: Scene): string =>
   text.replace(/#recall:([A-Za-z0-9_-]+)\/fallback:([^#]*)#/g, (_, id: string, fallback: string) => {
     const own = ids.get(id);
     const words = fallback.replace(/nbsp/g, ' ').trim();
-    if (own !== undefined && words) at.note('approximated', `the words “${words}”, for when there is no answer, are left out`);
+    if (own !== undefined && words)
+      at.note('approximated', `the words “${words}”, for when there is no answer, are left out`);
     if (own !== undefined) return `{{${own}}}`;
     at.note('approximated', `“${id}” cannot be inserted: its fallback stands there`);
     return words || '…';

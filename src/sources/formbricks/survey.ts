@@ -30,10 +30,17 @@ interface Step {
 export function importFormbricks(source: unknown, name = 'survey'): Imported {
   checkBounds(source);
   const root = findSurvey(new Place(source));
-  const scene: Scene = {language: findLanguage(root), languages: new Set(), taken: new Set(), ids: new Map(), targets: new Map()};
+  const scene: Scene = {
+    language: findLanguage(root),
+    languages: new Set(),
+    taken: new Set(),
+    ids: new Map(),
+    targets: new Map(),
+  };
   const hidden = readHidden(root, scene);
   const steps = readSteps(root, scene);
-  if (!steps.some(({questions}) => questions.length)) throw new ImportError('questions: there is no question in this survey');
+  if (!steps.some(({questions}) => questions.length))
+    throw new ImportError('questions: there is no question in this survey');
   const endings = readEndings(root, scene);
   applyLogic(steps, endings, scene);
   const definition = readSurvey(root, scene, [...hidden], steps, endings, name);
@@ -72,7 +79,12 @@ function readHidden(root: Place, scene: Scene): Question[] {
     if (typeof item.value !== 'string' || !item.value) return [];
     item.note('kept', 'is a hidden question');
     const id = toId(item.value, scene.taken);
-    const question: Question = {type: 'hidden', id, ...(id !== item.value && {name: item.value}), parameter: item.value};
+    const question: Question = {
+      type: 'hidden',
+      id,
+      ...(id !== item.value && {name: item.value}),
+      parameter: item.value,
+    };
     scene.targets.set(item.value, {question});
     return fields.peek('enabled') === false ? [] : [question];
   });
@@ -88,7 +100,9 @@ function readSteps(root: Place, scene: Scene): Step[] {
   }
   return places.map((place) => {
     if (blocks.length) for (const key of ['id', 'name']) if (place.has(key)) place.kept(key, 'a page');
-    const questions = elementsOf(place).flatMap((element) => (isJsonObject(element.value) ? mapElement(element, scene) : []));
+    const questions = elementsOf(place).flatMap((element) =>
+      isJsonObject(element.value) ? mapElement(element, scene) : [],
+    );
     return {place, id: String(place.peek('id') ?? ''), questions};
   });
 }
@@ -100,7 +114,10 @@ interface OpenEnding {
 }
 
 function readEndings(root: Place, scene: Scene): OpenEnding[] {
-  const cards = [...root.items('endings'), ...(root.at('thankYouCard').peek('enabled') === true ? [root.at('thankYouCard')] : [])];
+  const cards = [
+    ...root.items('endings'),
+    ...(root.at('thankYouCard').peek('enabled') === true ? [root.at('thankYouCard')] : []),
+  ];
   if (root.at('thankYouCard').has('enabled')) root.at('thankYouCard').kept('enabled');
   return cards.map((place) => {
     for (const key of ['id', 'type']) if (place.has(key)) place.kept(key, 'endings');
@@ -110,7 +127,11 @@ function readEndings(root: Place, scene: Scene): OpenEnding[] {
     const isUrl = typeof url === 'string' && /^https?:\/\//.test(url);
     if (isUrl) place.approximated('url', 'is “redirect”, which is followed only to places that the page allows');
     const words = readLink(place, scene, text);
-    const ending: Ending = {...(title !== undefined && {title}), ...(words !== undefined && {text: words}), ...(isUrl && {redirect: url})};
+    const ending: Ending = {
+      ...(title !== undefined && {title}),
+      ...(words !== undefined && {text: words}),
+      ...(isUrl && {redirect: url}),
+    };
     return {id: String(place.peek('id') ?? 'end'), ending, place};
   });
 }
@@ -123,7 +144,9 @@ function readLink(place: Place, scene: Scene, text: LocalizedText | undefined): 
   place.kept('buttonLink', 'a link');
   const words = (typeof label === 'string' ? label : label && Object.values(label)[0])?.replace(/[[\]]/g, '') || url;
   const add = (own: string) => `${own}${own ? '\n\n' : ''}[${words}](${url})`;
-  return typeof text === 'object' ? Object.fromEntries(Object.entries(text).map(([tag, own]) => [tag, add(own)])) : add(text ?? '');
+  return typeof text === 'object'
+    ? Object.fromEntries(Object.entries(text).map(([tag, own]) => [tag, add(own)]))
+    : add(text ?? '');
 }
 
 /** Longer rules than this are no help to anybody. */
@@ -140,17 +163,37 @@ function applyLogic(steps: readonly Step[], endings: OpenEnding[], scene: Scene)
       const found = scene.targets.get(target)?.question;
       const rule = verdict.lost.length ? undefined : verdict.rule;
       if (found && typeof rule === 'object' && found.type !== 'statement') found.requiredIf = rule;
-      place.note(found && rule !== undefined ? 'kept' : 'dropped', found && rule !== undefined ? 'is “requiredIf”' : `the rule is left out: ${verdict.lost.join('; ')}`, true);
+      place.note(
+        found && rule !== undefined ? 'kept' : 'dropped',
+        found && rule !== undefined ? 'is “requiredIf”' : `the rule is left out: ${verdict.lost.join('; ')}`,
+        true,
+      );
     }
   });
   steps.forEach((step, i) => showStep(step, skips[i]!));
   nameEndings(endings, arrivals);
 }
 
-function followJump({verdict, target, place}: Jump, from: number, steps: readonly Step[], endings: readonly OpenEnding[], skips: Verdict[][], arrivals: Map<string, Verdict[]>): void {
+function followJump(
+  {verdict, target, place}: Jump,
+  from: number,
+  steps: readonly Step[],
+  endings: readonly OpenEnding[],
+  skips: Verdict[][],
+  arrivals: Map<string, Verdict[]>,
+): void {
   const isEnding = endings.some(({id}) => id === target) || target === 'end';
-  const to = isEnding ? steps.length : steps.findIndex(({id, questions}) => id === target || questions.some(({name, id: own}) => (name ?? own) === target));
-  if (verdict.rule === undefined || verdict.lost.length) place.note('dropped', `the jump is left out, so all is asked in order: ${[...new Set(verdict.lost)].join('; ')}`, true);
+  const to = isEnding
+    ? steps.length
+    : steps.findIndex(
+        ({id, questions}) => id === target || questions.some(({name, id: own}) => (name ?? own) === target),
+      );
+  if (verdict.rule === undefined || verdict.lost.length)
+    place.note(
+      'dropped',
+      `the jump is left out, so all is asked in order: ${[...new Set(verdict.lost)].join('; ')}`,
+      true,
+    );
   else if (to < 0) place.note('dropped', `the jump is left out: it leads to “${target}”, which is not there`, true);
   else if (to <= from) place.note('dropped', 'the jump is left out: it leads back', true);
   else {
@@ -166,8 +209,14 @@ function showStep({questions, place}: Step, skips: readonly Verdict[]): void {
   if (!skips.length) return;
   const {rule} = joinExactly(skips.map(negate));
   if (rule === undefined || rule === true) return;
-  if (rule === false) return void place.note('approximated', 'every way leads around it: it is asked all the same', false);
-  if (JSON.stringify(rule).length > MAX_RULE) return void place.note('approximated', 'the rule by which it is passed over is too long: it is always asked', false);
+  if (rule === false)
+    return void place.note('approximated', 'every way leads around it: it is asked all the same', false);
+  if (JSON.stringify(rule).length > MAX_RULE)
+    return void place.note(
+      'approximated',
+      'the rule by which it is passed over is too long: it is always asked',
+      false,
+    );
   for (const question of questions) question.visibleIf = rule;
 }
 
@@ -184,12 +233,20 @@ function nameEndings(endings: OpenEnding[], arrivals: ReadonlyMap<string, Verdic
   endings.splice(0, endings.length, ...kept, ...(usual ? [usual] : []));
 }
 
-function readSurvey(root: Place, scene: Scene, hidden: readonly Question[], steps: readonly Step[], endings: readonly OpenEnding[], name: string): Survey {
+function readSurvey(
+  root: Place,
+  scene: Scene,
+  hidden: readonly Question[],
+  steps: readonly Step[],
+  endings: readonly OpenEnding[],
+  name: string,
+): Survey {
   const card = root.at('welcomeCard');
   const isWelcome = card.peek('enabled') === true;
   if (card.has('enabled')) card.kept('enabled');
   const welcome = readText(card, 'headline', scene, 'title');
-  const words = readText(card, 'html', scene, 'description', true) ?? readText(card, 'subheader', scene, 'description', true);
+  const words =
+    readText(card, 'html', scene, 'description', true) ?? readText(card, 'subheader', scene, 'description', true);
   const own = root.peek('name');
   if (root.has('name')) root.kept('name', 'title');
   if (root.has('id')) root.approximated('id', 'the survey has an id of its own, made of its name');

@@ -24,7 +24,8 @@ export function applyRules(place: Place, question: Question): void {
   if (validation.has('logic')) validation.kept('logic');
   for (const rule of rules) {
     if (isAny) rule.note('dropped', 'of several checks of which one must hold none is made', true);
-    else if (!applyRule(rule, question)) rule.note('dropped', `the check “${String(rule.peek('type'))}” is not made`, true);
+    else if (!applyRule(rule, question))
+      rule.note('dropped', `the check “${String(rule.peek('type'))}” is not made`, true);
   }
 }
 
@@ -39,11 +40,16 @@ function applyRule(rule: Place, question: Question): boolean {
     rule.note('kept', `is “${limit[3]}”`, true);
     return true;
   }
-  const pattern = type === 'pattern' && typeof params.peek('pattern') === 'string' ? toPattern(String(params.peek('pattern'))) : undefined;
+  const pattern =
+    type === 'pattern' && typeof params.peek('pattern') === 'string'
+      ? toPattern(String(params.peek('pattern')))
+      : undefined;
   if (pattern !== undefined && TEXTS.includes(question.type)) options['pattern'] = pattern;
   else if (type === 'rankAll' && question.type === 'ranking') question.min = question.choices.length;
-  else if (type === 'answerAllRows' && question.type === 'matrix' && question.required) return (rule.note('kept', 'is “required”', true), true);
-  else if ({email: 'email', url: 'url', phone: 'tel'}[type] === question.type) return (rule.note('kept', 'is the type', true), true);
+  else if (type === 'answerAllRows' && question.type === 'matrix' && question.required)
+    return (rule.note('kept', 'is “required”', true), true);
+  else if ({email: 'email', url: 'url', phone: 'tel'}[type] === question.type)
+    return (rule.note('kept', 'is the type', true), true);
   else return false;
   rule.note('kept', 'is a limit', true);
   return true;

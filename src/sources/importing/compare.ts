@@ -23,6 +23,8 @@ export type Operator =
 export interface Verdict {
   rule?: Condition | boolean | undefined;
   lost: string[];
+  /** It names what cannot be answered, so it never holds: among several of which one must hold it counts for nothing. */
+  isNever?: true;
 }
 
 type Compare = (target: Target, operator: Operator, values: Scalar[], isList: boolean) => Verdict;
@@ -33,7 +35,7 @@ export const compareAnswer: Compare = (target, operator, values, isList) => {
   if (operator === 'answered' || operator === 'unanswered') return sure({question, answered: operator === 'answered'});
   if (operator === 'countAtLeast' || operator === 'countAtMost') return compareCount(target, operator, values);
   // "is nothing" is how some ask whether there is an answer
-  if (values.length === 1 && values[0] === '' && !isList) {
+  if (isList ? !values.length : values.length === 1 && values[0] === '') {
     if (operator === 'is') return sure({question, answered: false});
     if (operator === 'isNot') return sure({question, answered: true});
   }
@@ -71,8 +73,11 @@ function findValue({question, values}: Target, value: Scalar): Scalar | undefine
   return values?.get(text.toLowerCase()) ?? own.find((one) => one.toLowerCase() === text.toLowerCase());
 }
 
-const strangers = (id: string, values: readonly Scalar[]): Verdict =>
-  lost(`“${values.join(', ')}” is no choice of “${id}”`);
+/** A value that is no choice: nothing can be equal to it. */
+const strangers = (id: string, values: readonly Scalar[], operator: Operator): Verdict =>
+  operator === 'isNot' || operator === 'notIn' || operator === 'excludes'
+    ? sure(true)
+    : {lost: [`“${values.join(', ')}” is no choice of “${id}”`], isNever: true};
 
 const compareSingle: Compare = (target, operator, values, isList) => {
   const {question} = target;
@@ -81,20 +86,20 @@ const compareSingle: Compare = (target, operator, values, isList) => {
   const [first] = found;
   switch (operator) {
     case 'is':
-      return first === undefined || isList ? strangers(id, values) : sure({question: id, is: first});
+      return first === undefined || isList ? strangers(id, values, operator) : sure({question: id, is: first});
     case 'isNot':
-      return first === undefined || isList ? strangers(id, values) : sure({question: id, isNot: first});
+      return first === undefined || isList ? strangers(id, values, operator) : sure({question: id, isNot: first});
     case 'in':
-      return found.length ? sure({question: id, in: found}) : strangers(id, values);
+      return found.length ? sure({question: id, in: found}) : strangers(id, values, operator);
     case 'notIn':
-      return found.length ? sure({question: id, notIn: found}) : strangers(id, values);
+      return found.length ? sure({question: id, notIn: found}) : strangers(id, values, operator);
     case 'includes':
     case 'excludes': {
       const part = String(values[0]).toLowerCase();
       return among(target, (value) => value.toLowerCase().includes(part), operator === 'excludes');
     }
     case 'includesAll':
-      return found.length === 1 && values.length === 1 ? sure({question: id, is: first!}) : strangers(id, values);
+      return found.length === 1 && values.length === 1 ? sure({question: id, is: first!}) : strangers(id, values, operator);
     default:
       return among(target, (value) => value.trim() !== '' && order(Number(value), operator, Number(values[0])));
   }
@@ -119,16 +124,16 @@ const compareMultiple: Compare = (target, operator, values, isList) => {
   const {id} = question;
   const own = 'choices' in question ? question.choices.map(choiceValue) : [];
   const found = values.flatMap((value) => findValue(target, value) ?? []);
-  if (!found.length) return strangers(id, values);
+  if (!found.length) return strangers(id, values, operator);
   const all = (): Condition[] => found.map((value) => ({question: id, includes: value}));
   const together = (rules: Condition[]): Condition => (rules.length === 1 ? rules[0]! : {all: rules});
   switch (operator) {
     case 'includes':
     case 'includesAll':
-      return found.length < values.length ? strangers(id, values) : sure(together(all()));
+      return found.length < values.length ? strangers(id, values, operator) : sure(together(all()));
     case 'excludes':
       return found.length < values.length
-        ? strangers(id, values)
+        ? strangers(id, values, operator)
         : sure(isList ? {not: together(all())} : {question: id, excludes: found[0]!});
     case 'in':
       return sure({question: id, in: found});
@@ -136,7 +141,7 @@ const compareMultiple: Compare = (target, operator, values, isList) => {
       return sure({question: id, notIn: found});
     case 'is':
     case 'isNot': {
-      if (found.length < values.length) return strangers(id, values);
+      if (found.length < values.length) return strangers(id, values, operator);
       const rest = own.filter((value) => !found.includes(value));
       const exact = together([...all(), ...(rest.length ? [{question: id, notIn: rest}] : [])]);
       return sure(operator === 'is' ? exact : {not: exact});

@@ -1,5 +1,6 @@
 import {asObject, isJsonObject} from '../../core/json-object.ts';
 import {parseSurvey} from '../../core/survey/parse-survey.ts';
+import {decode} from './decode.ts';
 import {ImportError, type Imported} from './report.ts';
 
 export const SOURCES = ['surveyjs', 'formbricks', 'xlsform', 'csv'] as const;
@@ -41,17 +42,6 @@ async function importTable(text: string, bytes: Uint8Array, name: string | undef
   const {isXlsFormTable, importXlsForm} = await import('../xlsform/xlsform.ts');
   if (isXlsFormTable(text)) return importXlsForm(bytes, name);
   return (await import('../question-list/question-list.ts')).importQuestionList(text, name);
-}
-
-/** UTF-8, or UTF-16 with its mark; old spreadsheets also write Windows-1252. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function parseJson(text: string): unknown {

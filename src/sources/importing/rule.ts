@@ -130,7 +130,9 @@ export function joinAll(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** Any of them: one that cannot be expressed might hold at any time, so that nothing can be said of the whole. */
-export function joinAny(verdicts: readonly Verdict[]): Verdict {
+export function joinAny(all: readonly Verdict[]): Verdict {
+  const possible = all.filter(({isNever}) => !isNever);
+  const verdicts = possible.length ? possible : all;
   const lost = verdicts.flatMap((verdict) => verdict.lost);
   if (verdicts.some(({rule, lost: missing}) => rule === true && !missing.length)) return {rule: true, lost: []};
   if (verdicts.some(({rule}) => rule === undefined)) return {lost};

@@ -22,10 +22,13 @@ export function readChoices(place: Place, scope: Scope, {images = false} = {}): 
   readItemRule(place, 'choicesEnableIf', choices, scope);
   if (place.has('choicesEnableIf'))
     place.at('choicesEnableIf').note('approximated', 'choices are offered, rather than enabled, where it holds');
+  if (!choices.length) {
+    for (const key of SWITCHES) place.dropped(key, 'a text question has no choices');
+    return undefined;
+  }
   const {other, special} = readSpecial(place, choices, scope);
   const shuffle = orderChoices(place, choices);
   const all = dedupe(place, [...choices.filter((choice) => !(other && choice.value === 'other')), ...special]);
-  if (!all.length) return undefined;
   return {choices: all, ...(other !== undefined && {other}), ...(shuffle && {shuffle})};
 }
 
@@ -153,6 +156,15 @@ const SPECIAL = [
   {keys: ['showNoneItem', 'hasNone'], text: 'noneText', value: 'none', label: 'None'},
   {keys: ['showRefuseItem'], text: 'refuseText', value: 'refused', label: 'Refuse to answer'},
   {keys: ['showDontKnowItem'], text: 'dontKnowText', value: 'dontknow', label: "Don't know"},
+];
+
+/** All switches and words of special choices. */
+const SWITCHES = [
+  ...SPECIAL.flatMap(({keys, text}) => [...keys, text]),
+  'showOtherItem',
+  'hasOther',
+  'otherText',
+  'choicesOrder',
 ];
 
 function readSpecial(

@@ -68,7 +68,11 @@ export function finish(
     if (place.has('enableIf') && enabled.rule !== undefined)
       place.at('enableIf').note('approximated', 'it is shown, rather than enabled, where this holds');
     const shown = joinAll([...inherited.map((verdict) => verdict()), own, enabled]);
-    if (shown.rule === false) for (const question of questions) hide(question, place);
+    if (shown.rule === false) {
+      const key = place.has('visibleIf') ? 'visibleIf' : 'type';
+      place.at(key).note('approximated', 'its rule never holds: it is a hidden question');
+      for (const question of questions) hide(question, place);
+    }
     const visibleIf = conditionOf(shown);
     if (visibleIf)
       for (const question of questions)

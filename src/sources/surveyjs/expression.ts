@@ -30,7 +30,7 @@ interface Token {
 }
 
 const TOKEN =
-  /\{([^{}]+)\}|'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|(0x[\da-f]+|\d+(?:\.\d+)?)(?![\w])|([A-Za-z_][\w.]*|[^\s(){}[\],'"<>=!+*/%^|&-]+)|(\|\||&&|<=|>=|==|!=|<>|\*=|[=<>!+\-*/%^()[\],])/gy;
+  /\{([^{}]+)\}|'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|(0x[\da-f]+|\d+(?:\.\d+)?)(?![\w])|([A-Za-z_][\w.]*|[^\s(){}[\],'"<>=!+*/%^|&-]+)|(\|\||&&|<=|>=|=<|=>|==|!=|<>|\*=|[=<>!+\-*/%^()[\],])/gy;
 
 function tokenize(source: string): Token[] | string {
   const tokens: Token[] = [];
@@ -71,8 +71,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   '>': 'above',
   greater: 'above',
   '<=': 'atMost',
+  '=<': 'atMost',
   lessorequal: 'atMost',
   '>=': 'atLeast',
+  '=>': 'atLeast',
   greaterorequal: 'atLeast',
   contains: 'includes',
   contain: 'includes',

@@ -6,6 +6,7 @@ import {toId} from '../importing/names.ts';
 import {listLanguages} from '../importing/texts.ts';
 import {Place, toNotes} from '../importing/place.ts';
 import {ImportError, type Imported} from '../importing/report.ts';
+import {hide} from './common.ts';
 import {mapElements} from './elements.ts';
 import {explain} from './explain.ts';
 import {parseExpression} from './expression.ts';
@@ -99,7 +100,10 @@ function readPage(place: Place, scope: Scope): Page {
     const verdict = readRule(place, 'visibleIf', scope, SHOWN);
     const visibleIf = conditionOf(verdict);
     if (visibleIf) page.visibleIf = visibleIf;
-    if (verdict.rule === false) page.questions = [];
+    if (verdict.rule === false) {
+      place.at('visibleIf').note('approximated', 'the rule never holds: its questions are hidden questions');
+      for (const question of page.questions) hide(question, place);
+    }
     if (place.has('enableIf')) place.dropped('enableIf', 'its questions can always be answered');
     if (place.has('requiredIf')) place.dropped('requiredIf', 'it does not ask for at least one answer on the page');
   });
