@@ -26,7 +26,7 @@ const POLICY = [
 ];
 /** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
 const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
-const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
@@ -145,7 +145,8 @@ const checks = () => ({
   async resolveId(source, importer) {
     if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && /build\/(core|contract|i18n)\//.test(found.id) ? {...found, id: `${found.id.replace(/\?\w+$/, '')}?check`} : null;
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
   },
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
@@ -199,7 +200,9 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
+    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
@@ -293,7 +296,7 @@ export default [
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
-        if (/\?check$|\/author-check\.js$/.test(id)) return 'check';
+        if (id.endsWith('?check')) return 'check';
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';

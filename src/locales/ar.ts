@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './ar/calendar.ts';
+import {instruments} from './ar/instruments.ts';
+import {language} from './ar/language.ts';
 import {loop} from './ar/loop.ts';
 import {outbox} from './ar/outbox.ts';
 import {priorities} from './ar/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './ar/signup.ts';
 /** Arabic. */
 const ar: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -249,5 +253,65 @@ const ar: Locale = {
   signClear: 'مسح الرسم',
   signCleared: 'مُسح الرسم',
   brokenTitle: 'لا يمكن عرض هذا الآن',
+  minutes: {
+    zero: 'يستغرق أقل من دقيقة',
+    one: 'يستغرق نحو دقيقة واحدة',
+    two: 'يستغرق نحو دقيقتين',
+    few: 'يستغرق نحو {n} دقائق',
+    many: 'يستغرق نحو {n} دقيقة',
+    other: 'يستغرق نحو {n} دقيقة',
+  },
+  revealed: {
+    zero: 'لا أسئلة أخرى: {labels}',
+    one: 'سؤال آخر: {labels}',
+    two: 'سؤالان آخران: {labels}',
+    few: '{n} أسئلة أخرى: {labels}',
+    many: '{n} سؤالًا آخر: {labels}',
+    other: '{n} سؤال آخر: {labels}',
+  },
+  found: {
+    zero: 'لا إجابات مطابقة',
+    one: 'إجابة واحدة مطابقة',
+    two: 'إجابتان مطابقتان',
+    few: '{n} إجابات مطابقة',
+    many: '{n} إجابة مطابقة',
+    other: '{n} إجابة مطابقة',
+  },
+  foundMore: {
+    zero: 'لا مزيد: تُختصر القائمة بالكتابة',
+    one: 'واحدة أخرى: تُختصر القائمة بالكتابة',
+    two: 'اثنتان أخريان: تُختصر القائمة بالكتابة',
+    few: '{n} أخرى: تُختصر القائمة بالكتابة',
+    many: '{n} أخرى: تُختصر القائمة بالكتابة',
+    other: '{n} أخرى: تُختصر القائمة بالكتابة',
+  },
+  picked: {
+    zero: 'لم يُختر شيء: {names}',
+    one: 'المختار: {names}',
+    two: 'اختير اثنان: {names}',
+    few: 'اختير {n}: {names}',
+    many: 'اختير {n}: {names}',
+    other: 'اختير {n}: {names}',
+  },
+  opensTitle: 'لم يُفتح هذا بعد',
+  goOnTo: 'الانتقال إلى {site}',
+  fileDrop: 'أو إفلاتها هنا',
+  findChoice: 'البحث في هذه الإجابات',
+  foundNone: 'لا شيء يطابق «{words}»',
+  reviewTitle: 'مراجعة إجاباتك',
+  reviewText: 'لم يُرسل شيء بعد.',
+  reviewChange: 'تغيير',
+  reviewEmpty: 'بلا إجابة',
+  'told.nothing': 'لم يُملأ أي شيء بعد.',
+  'told.consents': 'مع كل مربع موافقة يُرسل نصه الحرفي، وهل وُضعت فيه علامة، والوقت.',
+  'told.scores': 'ما حُسب من إجاباتك: {scores}.',
+  'told.pulse':
+    'ما لا يُرسل: اسمك، والساعة، وعنوان هذه الصفحة، ولغتك. ومثل أي موقع، يرى {site} عنوانك على الإنترنت، لكنه ليس جزءًا من إجاباتك.',
+  'told.kept': 'تبقى إجاباتك محفوظة على هذا الجهاز حتى تُرسل، لمدة يوم على الأكثر.',
+  'told.keptUnsent': 'لا تُحفظ إجاباتك على هذا الجهاز إلا إذا تعذّر إرسالها فورًا، وإلى أن تُرسل.',
+  'told.keptNot': 'لا يبقى شيء على هذا الجهاز بعد إغلاق هذه الصفحة.',
+  'told.clear': 'مسح من هذا الجهاز',
+  'told.cleared': 'تم المسح: إجاباتك الآن في هذه الصفحة فقط.',
+  language: 'اللغة',
 };
 export default ar;

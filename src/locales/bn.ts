@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './bn/calendar.ts';
+import {instruments} from './bn/instruments.ts';
+import {language} from './bn/language.ts';
 import {loop} from './bn/loop.ts';
 import {outbox} from './bn/outbox.ts';
 import {priorities} from './bn/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './bn/signup.ts';
 /** Bengali. */
 const bn: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -155,5 +159,30 @@ const bn: Locale = {
   signClear: 'আঁকাটি মুছুন',
   signCleared: 'আঁকাটি মুছে ফেলা হয়েছে',
   brokenTitle: 'এটি এখন দেখানো যাচ্ছে না',
+  minutes: {one: 'প্রায় {n} মিনিট লাগে', other: 'প্রায় {n} মিনিট লাগে'},
+  revealed: {one: 'আরও {n}টি প্রশ্ন: {labels}', other: 'আরও {n}টি প্রশ্ন: {labels}'},
+  found: {one: '{n}টি উত্তর মেলে', other: '{n}টি উত্তর মেলে'},
+  foundMore: {one: 'আরও {n}টি: তালিকা ছোট করতে লিখুন', other: 'আরও {n}টি: তালিকা ছোট করতে লিখুন'},
+  picked: {one: 'বেছে নেওয়া: {names}', other: '{n}টি বেছে নেওয়া: {names}'},
+  opensTitle: 'এটি এখনও খোলা হয়নি',
+  goOnTo: '{site}-এ এগিয়ে যান',
+  fileDrop: 'অথবা এখানে এনে ছাড়ুন',
+  findChoice: 'এই উত্তরগুলোর মধ্যে খুঁজুন',
+  foundNone: '“{words}”-এর সঙ্গে কিছু মেলে না',
+  reviewTitle: 'আপনার উত্তরগুলো দেখে নিন',
+  reviewText: 'এখনও কিছু পাঠানো হয়নি।',
+  reviewChange: 'বদলান',
+  reviewEmpty: 'উত্তর দেওয়া হয়নি',
+  'told.nothing': 'আপনি এখনও কিছু পূরণ করেননি।',
+  'told.consents': 'সম্মতির প্রতিটি ঘরের সঙ্গে তার হুবহু লেখা, আপনি টিক দিয়েছেন কি না, এবং সময় পাঠানো হয়।',
+  'told.scores': 'আপনার উত্তর থেকে হিসাব করা: {scores}।',
+  'told.pulse':
+    'যা পাঠানো হয় না: আপনার নাম, সময়, এই পৃষ্ঠার ঠিকানা, আপনার ভাষা। সব ওয়েবসাইটের মতো {site} আপনার ইন্টারনেট ঠিকানা দেখতে পায়; সেটি আপনার উত্তরের অংশ নয়।',
+  'told.kept': 'পাঠানো না হওয়া পর্যন্ত আপনার উত্তর এই ডিভাইসে রাখা থাকে, সর্বোচ্চ এক দিন।',
+  'told.keptUnsent': 'সঙ্গে সঙ্গে পাঠানো না গেলে তবেই আপনার উত্তর এই ডিভাইসে রাখা হয়, পাঠানো না হওয়া পর্যন্ত।',
+  'told.keptNot': 'এই পৃষ্ঠা বন্ধ হলে এই ডিভাইসে কিছুই থাকে না।',
+  'told.clear': 'এই ডিভাইস থেকে মুছুন',
+  'told.cleared': 'মুছে ফেলা হয়েছে: আপনার উত্তর এখন শুধু এই পৃষ্ঠায় আছে।',
+  language: 'ভাষা',
 };
 export default bn;

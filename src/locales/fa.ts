@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './fa/calendar.ts';
+import {instruments} from './fa/instruments.ts';
+import {language} from './fa/language.ts';
 import {loop} from './fa/loop.ts';
 import {outbox} from './fa/outbox.ts';
 import {priorities} from './fa/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './fa/signup.ts';
 /** Persian. */
 const fa: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -155,5 +159,31 @@ const fa: Locale = {
   signClear: 'پاک کردن امضا',
   signCleared: 'امضا پاک شد',
   brokenTitle: 'فعلاً نمی‌توان این را نشان داد',
+  minutes: {one: 'حدود {n} دقیقه طول می‌کشد', other: 'حدود {n} دقیقه طول می‌کشد'},
+  revealed: {one: '{n} پرسش دیگر: {labels}', other: '{n} پرسش دیگر: {labels}'},
+  found: {one: '{n} پاسخ جور است', other: '{n} پاسخ جورند'},
+  foundMore: {one: '{n} مورد دیگر: بنویسید تا فهرست کوتاه‌تر شود', other: '{n} مورد دیگر: بنویسید تا فهرست کوتاه‌تر شود'},
+  picked: {one: 'انتخاب‌شده: {names}', other: '{n} انتخاب‌شده: {names}'},
+  opensTitle: 'این هنوز باز نشده است',
+  goOnTo: 'ادامه در {site}',
+  fileDrop: 'یا اینجا رها کنید',
+  findChoice: 'جست‌وجو در این پاسخ‌ها',
+  foundNone: 'چیزی با «{words}» جور نیست',
+  reviewTitle: 'پاسخ‌های خود را بررسی کنید',
+  reviewText: 'هنوز چیزی ارسال نشده است.',
+  reviewChange: 'تغییر',
+  reviewEmpty: 'بدون پاسخ',
+  'told.nothing': 'هنوز چیزی پر نکرده‌اید.',
+  'told.consents': 'همراه هر کادر رضایت، متن دقیق آن، اینکه علامتش زده‌اید یا نه، و ساعت فرستاده می‌شود.',
+  'told.scores': 'محاسبه‌شده از پاسخ‌های شما: {scores}.',
+  'told.pulse':
+    'فرستاده نمی‌شود: نام شما، ساعت، نشانی این صفحه و زبان شما. مانند هر وب‌سایتی، {site} نشانی اینترنتی شما را می‌بیند؛ این نشانی بخشی از پاسخ‌های شما نیست.',
+  'told.kept': 'پاسخ‌هایتان تا زمان ارسال روی این دستگاه نگه داشته می‌شود، حداکثر یک روز.',
+  'told.keptUnsent':
+    'پاسخ‌هایتان فقط وقتی روی این دستگاه نگه داشته می‌شود که نتوان آن‌ها را بی‌درنگ فرستاد، و تا زمانی که فرستاده شوند.',
+  'told.keptNot': 'با بستن این صفحه چیزی روی این دستگاه نمی‌ماند.',
+  'told.clear': 'پاک کردن از این دستگاه',
+  'told.cleared': 'پاک شد: پاسخ‌هایتان اکنون فقط در همین صفحه است.',
+  language: 'زبان',
 };
 export default fa;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './he/calendar.ts';
+import {instruments} from './he/instruments.ts';
+import {language} from './he/language.ts';
 import {loop} from './he/loop.ts';
 import {outbox} from './he/outbox.ts';
 import {priorities} from './he/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './he/signup.ts';
 /** Hebrew. */
 const he: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -171,5 +175,34 @@ const he: Locale = {
   signClear: 'מחיקת הציור',
   signCleared: 'הציור נמחק',
   brokenTitle: 'אי אפשר להציג את זה כרגע',
+  minutes: {one: 'לוקח בערך דקה', two: 'לוקח בערך שתי דקות', other: 'לוקח בערך {n} דקות'},
+  revealed: {one: 'עוד שאלה אחת: {labels}', two: 'עוד שתי שאלות: {labels}', other: 'עוד {n} שאלות: {labels}'},
+  found: {one: 'תשובה אחת מתאימה', two: 'שתי תשובות מתאימות', other: '{n} תשובות מתאימות'},
+  foundMore: {
+    one: 'עוד אחת: הקלידו כדי לצמצם את הרשימה',
+    two: 'עוד שתיים: הקלידו כדי לצמצם את הרשימה',
+    other: 'עוד {n}: הקלידו כדי לצמצם את הרשימה',
+  },
+  picked: {one: 'נבחר: {names}', two: 'נבחרו שתיים: {names}', other: 'נבחרו {n}: {names}'},
+  opensTitle: 'זה עדיין לא פתוח',
+  goOnTo: 'המשך אל {site}',
+  fileDrop: 'או גרירה לכאן',
+  findChoice: 'חיפוש בתשובות האלה',
+  foundNone: 'אין התאמה ל”{words}”',
+  reviewTitle: 'בדיקת התשובות שלכם',
+  reviewText: 'עדיין לא נשלח דבר.',
+  reviewChange: 'שינוי',
+  reviewEmpty: 'ללא תשובה',
+  'told.nothing': 'עדיין לא מילאתם דבר.',
+  'told.consents': 'עם כל תיבת הסכמה נשלחים הנוסח המדויק שלה, אם סימנתם אותה, והשעה.',
+  'told.scores': 'חושב מהתשובות שלכם: {scores}.',
+  'told.pulse':
+    'לא נשלחים: השם שלכם, השעה, כתובת העמוד הזה והשפה שלכם. כמו כל אתר, {site} רואה את כתובת האינטרנט שלכם; היא אינה חלק מהתשובות.',
+  'told.kept': 'עד שיישלחו, התשובות שלכם נשמרות במכשיר הזה, ליממה לכל היותר.',
+  'told.keptUnsent': 'התשובות שלכם נשמרות במכשיר הזה רק אם אי אפשר לשלוח אותן מיד, ועד שיישלחו.',
+  'told.keptNot': 'דבר לא נשאר במכשיר הזה אחרי שהעמוד נסגר.',
+  'told.clear': 'מחיקה מהמכשיר הזה',
+  'told.cleared': 'נמחק: התשובות שלכם נמצאות עכשיו רק בעמוד הזה.',
+  language: 'שפה',
 };
 export default he;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './hi/calendar.ts';
+import {instruments} from './hi/instruments.ts';
+import {language} from './hi/language.ts';
 import {loop} from './hi/loop.ts';
 import {outbox} from './hi/outbox.ts';
 import {priorities} from './hi/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './hi/signup.ts';
 /** Hindi. */
 const hi: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -154,5 +158,30 @@ const hi: Locale = {
   signClear: 'हस्ताक्षर मिटाएँ',
   signCleared: 'हस्ताक्षर मिटा दिए गए',
   brokenTitle: 'इसे अभी नहीं दिखाया जा सकता',
+  minutes: {one: 'लगभग {n} मिनट लगता है', other: 'लगभग {n} मिनट लगते हैं'},
+  revealed: {one: '{n} और सवाल: {labels}', other: '{n} और सवाल: {labels}'},
+  found: {one: '{n} जवाब मेल खाता है', other: '{n} जवाब मेल खाते हैं'},
+  foundMore: {one: '{n} और: सूची छोटी करने के लिए लिखें', other: '{n} और: सूची छोटी करने के लिए लिखें'},
+  picked: {one: 'चुना गया: {names}', other: '{n} चुने गए: {names}'},
+  opensTitle: 'यह अभी खुला नहीं है',
+  goOnTo: '{site} पर आगे बढ़ें',
+  fileDrop: 'या उन्हें यहाँ छोड़ें',
+  findChoice: 'इन जवाबों में खोजें',
+  foundNone: '“{words}” से मेल खाता कुछ नहीं',
+  reviewTitle: 'अपने जवाब जाँच लें',
+  reviewText: 'अभी तक कुछ भेजा नहीं गया है।',
+  reviewChange: 'बदलें',
+  reviewEmpty: 'जवाब नहीं दिया',
+  'told.nothing': 'आपने अभी कुछ नहीं भरा है।',
+  'told.consents': 'सहमति के हर बॉक्स के साथ उसके सटीक शब्द, आपने उस पर निशान लगाया या नहीं, और समय भेजा जाता है।',
+  'told.scores': 'आपके जवाबों से निकाला गया: {scores}।',
+  'told.pulse':
+    'यह नहीं भेजा जाता: आपका नाम, समय, इस पेज का पता, आपकी भाषा। हर वेबसाइट की तरह, {site} को आपका इंटरनेट पता दिखता है; वह आपके जवाबों का हिस्सा नहीं है।',
+  'told.kept': 'भेजे जाने तक आपके जवाब इस डिवाइस पर रखे जाते हैं, ज़्यादा से ज़्यादा एक दिन।',
+  'told.keptUnsent': 'आपके जवाब इस डिवाइस पर तभी रखे जाते हैं जब वे तुरंत न भेजे जा सकें, और भेजे जाने तक ही।',
+  'told.keptNot': 'यह पेज बंद होने के बाद इस डिवाइस पर कुछ नहीं रहता।',
+  'told.clear': 'इस डिवाइस से मिटाएँ',
+  'told.cleared': 'मिटा दिया गया: आपके जवाब अब सिर्फ़ इस पेज पर हैं।',
+  language: 'भाषा',
 };
 export default hi;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './pl/calendar.ts';
+import {instruments} from './pl/instruments.ts';
+import {language} from './pl/language.ts';
 import {loop} from './pl/loop.ts';
 import {outbox} from './pl/outbox.ts';
 import {priorities} from './pl/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './pl/signup.ts';
 /** Polish. */
 const pl: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -218,5 +222,56 @@ const pl: Locale = {
   signClear: 'Wyczyść rysunek',
   signCleared: 'Rysunek wyczyszczony',
   brokenTitle: 'Nie można tego teraz pokazać',
+  minutes: {
+    one: 'Zajmie około minuty',
+    few: 'Zajmie około {n} minut',
+    many: 'Zajmie około {n} minut',
+    other: 'Zajmie około {n} minuty',
+  },
+  revealed: {
+    one: 'Jeszcze jedno pytanie: {labels}',
+    few: 'Jeszcze {n} pytania: {labels}',
+    many: 'Jeszcze {n} pytań: {labels}',
+    other: 'Jeszcze {n} pytania: {labels}',
+  },
+  found: {
+    one: 'Pasuje {n} odpowiedź',
+    few: 'Pasują {n} odpowiedzi',
+    many: 'Pasuje {n} odpowiedzi',
+    other: 'Pasuje {n} odpowiedzi',
+  },
+  foundMore: {
+    one: 'Jeszcze {n}: pisz dalej, żeby skrócić listę',
+    few: 'Jeszcze {n}: pisz dalej, żeby skrócić listę',
+    many: 'Jeszcze {n}: pisz dalej, żeby skrócić listę',
+    other: 'Jeszcze {n}: pisz dalej, żeby skrócić listę',
+  },
+  picked: {
+    one: 'Wybrano: {names}',
+    few: 'Wybrano {n}: {names}',
+    many: 'Wybrano {n}: {names}',
+    other: 'Wybrano {n}: {names}',
+  },
+  opensTitle: 'To nie jest jeszcze otwarte',
+  goOnTo: 'Przejdź do {site}',
+  fileDrop: 'albo upuść je tutaj',
+  findChoice: 'Szukaj wśród tych odpowiedzi',
+  foundNone: 'Nic nie pasuje do „{words}”',
+  reviewTitle: 'Sprawdź swoje odpowiedzi',
+  reviewText: 'Nic jeszcze nie zostało wysłane.',
+  reviewChange: 'Zmień',
+  reviewEmpty: 'Bez odpowiedzi',
+  'told.nothing': 'Nic jeszcze nie jest wypełnione.',
+  'told.consents': 'Z każdym polem zgody wysyłane są jego dokładna treść, informacja, czy jest zaznaczone, i godzina.',
+  'told.scores': 'Obliczone z twoich odpowiedzi: {scores}.',
+  'told.pulse':
+    'Nie wysyłamy: twojego imienia, godziny, adresu tej strony ani języka. Jak każda witryna, {site} widzi twój adres internetowy; nie należy on do twoich odpowiedzi.',
+  'told.kept': 'Do czasu wysłania twoje odpowiedzi są przechowywane na tym urządzeniu, najdłużej jeden dzień.',
+  'told.keptUnsent':
+    'Twoje odpowiedzi są przechowywane na tym urządzeniu tylko wtedy, gdy nie można ich wysłać od razu, i tylko do czasu wysłania.',
+  'told.keptNot': 'Po zamknięciu tej strony nic nie zostaje na tym urządzeniu.',
+  'told.clear': 'Wyczyść z tego urządzenia',
+  'told.cleared': 'Wyczyszczono: twoje odpowiedzi są teraz tylko na tej stronie.',
+  language: 'Język',
 };
 export default pl;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './ru/calendar.ts';
+import {instruments} from './ru/instruments.ts';
+import {language} from './ru/language.ts';
 import {loop} from './ru/loop.ts';
 import {outbox} from './ru/outbox.ts';
 import {priorities} from './ru/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './ru/signup.ts';
 /** Russian. */
 const ru: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -218,5 +222,56 @@ const ru: Locale = {
   signClear: 'Стереть рисунок',
   signCleared: 'Рисунок стёрт',
   brokenTitle: 'Сейчас это нельзя показать',
+  minutes: {
+    one: 'Займёт примерно {n} минуту',
+    few: 'Займёт примерно {n} минуты',
+    many: 'Займёт примерно {n} минут',
+    other: 'Займёт примерно {n} минуты',
+  },
+  revealed: {
+    one: 'Ещё {n} вопрос: {labels}',
+    few: 'Ещё {n} вопроса: {labels}',
+    many: 'Ещё {n} вопросов: {labels}',
+    other: 'Ещё {n} вопроса: {labels}',
+  },
+  found: {
+    one: 'Подходит {n} ответ',
+    few: 'Подходят {n} ответа',
+    many: 'Подходит {n} ответов',
+    other: 'Подходит {n} ответа',
+  },
+  foundMore: {
+    one: 'Ещё {n}: пишите дальше, чтобы сократить список',
+    few: 'Ещё {n}: пишите дальше, чтобы сократить список',
+    many: 'Ещё {n}: пишите дальше, чтобы сократить список',
+    other: 'Ещё {n}: пишите дальше, чтобы сократить список',
+  },
+  picked: {
+    one: 'Выбрано {n}: {names}',
+    few: 'Выбрано {n}: {names}',
+    many: 'Выбрано {n}: {names}',
+    other: 'Выбрано {n}: {names}',
+  },
+  opensTitle: 'Это ещё не открыто',
+  goOnTo: 'Перейти на {site}',
+  fileDrop: 'или перетащите их сюда',
+  findChoice: 'Искать среди этих ответов',
+  foundNone: 'Ничего не найдено по запросу «{words}»',
+  reviewTitle: 'Проверьте свои ответы',
+  reviewText: 'Пока ничего не отправлено.',
+  reviewChange: 'Изменить',
+  reviewEmpty: 'Без ответа',
+  'told.nothing': 'Вы пока ничего не заполнили.',
+  'told.consents': 'С каждой отметкой согласия отправляются её точный текст, поставили ли вы её, и время.',
+  'told.scores': 'Рассчитано по вашим ответам: {scores}.',
+  'told.pulse':
+    'Не отправляются: ваше имя, время, адрес этой страницы, ваш язык. Как и любой сайт, {site} видит ваш интернет-адрес; он не входит в ваши ответы.',
+  'told.kept': 'До отправки ваши ответы хранятся на этом устройстве, не дольше суток.',
+  'told.keptUnsent':
+    'Ваши ответы хранятся на этом устройстве, только если их не удастся отправить сразу, и лишь до отправки.',
+  'told.keptNot': 'Когда эта страница закрыта, на этом устройстве ничего не остаётся.',
+  'told.clear': 'Стереть с этого устройства',
+  'told.cleared': 'Стёрто: теперь ваши ответы есть только на этой странице.',
+  language: 'Язык',
 };
 export default ru;

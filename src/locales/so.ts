@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './so/calendar.ts';
+import {instruments} from './so/instruments.ts';
+import {language} from './so/language.ts';
 import {loop} from './so/loop.ts';
 import {outbox} from './so/outbox.ts';
 import {priorities} from './so/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './so/signup.ts';
 /** Somali. */
 const so: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -156,5 +160,32 @@ const so: Locale = {
   signClear: 'Tirtir sawirka',
   signCleared: 'Sawirka waa la tirtiray',
   brokenTitle: 'Tan hadda lama tusi karo',
+  minutes: {one: 'Waxay qaadanaysaa qiyaastii {n} daqiiqo', other: 'Waxay qaadanaysaa qiyaastii {n} daqiiqo'},
+  revealed: {one: '{n} su’aal oo kale: {labels}', other: '{n} su’aalood oo kale: {labels}'},
+  found: {one: '{n} jawaab ayaa u dhiganta', other: '{n} jawaabood ayaa u dhigma'},
+  foundMore: {one: '{n} kale: qor si aad liiska u soo koobto', other: '{n} kale: qor si aad liiska u soo koobto'},
+  picked: {one: 'La doortay: {names}', other: '{n} ayaa la doortay: {names}'},
+  opensTitle: 'Tani weli ma furna',
+  goOnTo: 'U gudub {site}',
+  fileDrop: 'ama halkan ku soo tuur',
+  findChoice: 'Ka raadi jawaabahan',
+  foundNone: 'Wax u dhigma “{words}” ma jiraan',
+  reviewTitle: 'Hubi jawaabahaaga',
+  reviewText: 'Weli waxba lama dirin.',
+  reviewChange: 'Beddel',
+  reviewEmpty: 'Lama jawaabin',
+  'told.nothing': 'Weli waxba ma buuxin.',
+  'told.consents':
+    'Sanduuq kasta oo oggolaansho waxaa la diraa erayadiisa saxda ah, inaad calaamadisay iyo in kale, iyo saacadda.',
+  'told.scores': 'Waxaa laga xisaabiyay jawaabahaaga: {scores}.',
+  'told.pulse':
+    'Waxa aan la dirin: magacaaga, saacadda, ciwaanka boggan, luqaddaada. Sida websayt kasta, {site} wuxuu arkaa ciwaankaaga internetka; kama mid aha jawaabahaaga.',
+  'told.kept': 'Ilaa la diro, jawaabahaaga waxaa lagu hayaa qalabkan, ugu badnaan hal maalin.',
+  'told.keptUnsent':
+    'Jawaabahaaga waxaa lagu hayaa qalabkan oo keliya haddii aan isla markiiba la diri karin, ilaa la diro.',
+  'told.keptNot': 'Waxba kuma haraan qalabkan marka boggan la xiro.',
+  'told.clear': 'Ka tirtir qalabkan',
+  'told.cleared': 'Waa la tirtiray: jawaabahaagu hadda waxay ku jiraan boggan oo keliya.',
+  language: 'Luqad',
 };
 export default so;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './sw/calendar.ts';
+import {instruments} from './sw/instruments.ts';
+import {language} from './sw/language.ts';
 import {loop} from './sw/loop.ts';
 import {outbox} from './sw/outbox.ts';
 import {priorities} from './sw/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './sw/signup.ts';
 /** Swahili. */
 const sw: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -155,5 +159,31 @@ const sw: Locale = {
   signClear: 'Futa mchoro',
   signCleared: 'Mchoro umefutwa',
   brokenTitle: 'Hii haiwezi kuonyeshwa kwa sasa',
+  minutes: {one: 'Inachukua takriban dakika {n}', other: 'Inachukua takriban dakika {n}'},
+  revealed: {one: 'Swali {n} zaidi: {labels}', other: 'Maswali {n} zaidi: {labels}'},
+  found: {one: 'Jibu {n} linalingana', other: 'Majibu {n} yanalingana'},
+  foundMore: {one: '{n} zaidi: andika ili kufupisha orodha', other: '{n} zaidi: andika ili kufupisha orodha'},
+  picked: {one: 'Umechagua: {names}', other: 'Umechagua {n}: {names}'},
+  opensTitle: 'Hii bado haijafunguliwa',
+  goOnTo: 'Endelea kwenda {site}',
+  fileDrop: 'au ziachilie hapa',
+  findChoice: 'Tafuta kati ya majibu haya',
+  foundNone: 'Hakuna kinacholingana na “{words}”',
+  reviewTitle: 'Kagua majibu yako',
+  reviewText: 'Bado hakuna kilichotumwa.',
+  reviewChange: 'Badilisha',
+  reviewEmpty: 'Halijajibiwa',
+  'told.nothing': 'Bado hujajaza chochote.',
+  'told.consents': 'Pamoja na kila kisanduku cha ridhaa hutumwa maneno yake kamili, kama umeweka alama au la, na saa.',
+  'told.scores': 'Imekokotolewa kutokana na majibu yako: {scores}.',
+  'told.pulse':
+    'Havitumwi: jina lako, saa, anwani ya ukurasa huu, lugha yako. Kama ilivyo kwa kila tovuti, {site} huona anwani yako ya intaneti; hiyo si sehemu ya majibu yako.',
+  'told.kept': 'Hadi yatakapotumwa, majibu yako huhifadhiwa kwenye kifaa hiki, kwa siku moja tu.',
+  'told.keptUnsent':
+    'Majibu yako huhifadhiwa kwenye kifaa hiki pale tu yanaposhindwa kutumwa mara moja, hadi yatakapotumwa.',
+  'told.keptNot': 'Hakuna kinachobaki kwenye kifaa hiki ukurasa huu ukifungwa.',
+  'told.clear': 'Futa kwenye kifaa hiki',
+  'told.cleared': 'Imefutwa: majibu yako sasa yapo kwenye ukurasa huu tu.',
+  language: 'Lugha',
 };
 export default sw;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './tr/calendar.ts';
+import {instruments} from './tr/instruments.ts';
+import {language} from './tr/language.ts';
 import {loop} from './tr/loop.ts';
 import {outbox} from './tr/outbox.ts';
 import {priorities} from './tr/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './tr/signup.ts';
 /** Turkish. */
 const tr: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -155,5 +159,30 @@ const tr: Locale = {
   signClear: 'Çizimi sil',
   signCleared: 'Çizim silindi',
   brokenTitle: 'Bu şu anda gösterilemiyor',
+  minutes: {one: 'Yaklaşık {n} dakika sürer', other: 'Yaklaşık {n} dakika sürer'},
+  revealed: {one: '{n} soru daha: {labels}', other: '{n} soru daha: {labels}'},
+  found: {one: '{n} yanıt eşleşiyor', other: '{n} yanıt eşleşiyor'},
+  foundMore: {one: '{n} tane daha: listeyi kısaltmak için yazın', other: '{n} tane daha: listeyi kısaltmak için yazın'},
+  picked: {one: 'Seçilen: {names}', other: '{n} seçildi: {names}'},
+  opensTitle: 'Bu henüz açılmadı',
+  goOnTo: 'Devam: {site}',
+  fileDrop: 'veya buraya bırakın',
+  findChoice: 'Bu yanıtlarda ara',
+  foundNone: '“{words}” ile eşleşen bir şey yok',
+  reviewTitle: 'Yanıtlarınızı gözden geçirin',
+  reviewText: 'Henüz hiçbir şey gönderilmedi.',
+  reviewChange: 'Değiştir',
+  reviewEmpty: 'Yanıtlanmadı',
+  'told.nothing': 'Henüz hiçbir şey doldurmadınız.',
+  'told.consents': 'Her onay kutusuyla birlikte kutunun tam metni, işaretleyip işaretlemediğiniz ve saat gönderilir.',
+  'told.scores': 'Yanıtlarınızdan hesaplanan: {scores}.',
+  'told.pulse':
+    'Gönderilmeyenler: adınız, saat, bu sayfanın adresi, diliniz. Her web sitesi gibi {site} de internet adresinizi görür; bu, yanıtlarınızın parçası değildir.',
+  'told.kept': 'Yanıtlarınız gönderilene kadar, en fazla bir gün, bu cihazda saklanır.',
+  'told.keptUnsent': 'Yanıtlarınız yalnızca hemen gönderilemezse ve gönderilene kadar bu cihazda saklanır.',
+  'told.keptNot': 'Bu sayfa kapandığında bu cihazda hiçbir şey kalmaz.',
+  'told.clear': 'Bu cihazdan sil',
+  'told.cleared': 'Silindi: yanıtlarınız artık yalnızca bu sayfada.',
+  language: 'Dil',
 };
 export default tr;

@@ -1,5 +1,7 @@
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './uk/calendar.ts';
+import {instruments} from './uk/instruments.ts';
+import {language} from './uk/language.ts';
 import {loop} from './uk/loop.ts';
 import {outbox} from './uk/outbox.ts';
 import {priorities} from './uk/priorities.ts';
@@ -11,6 +13,8 @@ import {signup} from './uk/signup.ts';
 /** Ukrainian. */
 const uk: Locale = {
   ...calendar,
+  ...instruments,
+  ...language,
   ...loop,
   ...outbox,
   ...priorities,
@@ -217,5 +221,56 @@ const uk: Locale = {
   signClear: 'Стерти малюнок',
   signCleared: 'Малюнок стерто',
   brokenTitle: 'Зараз це неможливо показати',
+  minutes: {
+    one: 'Займає приблизно {n} хвилину',
+    few: 'Займає приблизно {n} хвилини',
+    many: 'Займає приблизно {n} хвилин',
+    other: 'Займає приблизно {n} хвилини',
+  },
+  revealed: {
+    one: 'Ще {n} запитання: {labels}',
+    few: 'Ще {n} запитання: {labels}',
+    many: 'Ще {n} запитань: {labels}',
+    other: 'Ще {n} запитання: {labels}',
+  },
+  found: {
+    one: 'Підходить {n} відповідь',
+    few: 'Підходять {n} відповіді',
+    many: 'Підходить {n} відповідей',
+    other: 'Підходить {n} відповіді',
+  },
+  foundMore: {
+    one: 'Ще {n}: пишіть далі, щоб скоротити список',
+    few: 'Ще {n}: пишіть далі, щоб скоротити список',
+    many: 'Ще {n}: пишіть далі, щоб скоротити список',
+    other: 'Ще {n}: пишіть далі, щоб скоротити список',
+  },
+  picked: {
+    one: 'Вибрано {n}: {names}',
+    few: 'Вибрано {n}: {names}',
+    many: 'Вибрано {n}: {names}',
+    other: 'Вибрано {n}: {names}',
+  },
+  opensTitle: 'Це ще не відкрито',
+  goOnTo: 'Перейти на {site}',
+  fileDrop: 'або перетягніть їх сюди',
+  findChoice: 'Шукати серед цих відповідей',
+  foundNone: 'Нічого не знайдено за запитом «{words}»',
+  reviewTitle: 'Перевірте свої відповіді',
+  reviewText: 'Ще нічого не надіслано.',
+  reviewChange: 'Змінити',
+  reviewEmpty: 'Без відповіді',
+  'told.nothing': 'Ви ще нічого не заповнили.',
+  'told.consents': 'Із кожною позначкою згоди надсилаються її точний текст, чи ви її поставили, і час.',
+  'told.scores': 'Обчислено з ваших відповідей: {scores}.',
+  'told.pulse':
+    'Не надсилаються: ваше ім’я, час, адреса цієї сторінки, ваша мова. Як і кожен сайт, {site} бачить вашу інтернет-адресу; вона не є частиною ваших відповідей.',
+  'told.kept': 'До надсилання ваші відповіді зберігаються на цьому пристрої, щонайдовше добу.',
+  'told.keptUnsent':
+    'Ваші відповіді зберігаються на цьому пристрої, лише якщо їх не вдасться надіслати одразу, і тільки доки їх не надіслано.',
+  'told.keptNot': 'Коли цю сторінку закрито, на цьому пристрої нічого не залишається.',
+  'told.clear': 'Стерти з цього пристрою',
+  'told.cleared': 'Стерто: тепер ваші відповіді є лише на цій сторінці.',
+  language: 'Мова',
 };
 export default uk;

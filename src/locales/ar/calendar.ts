@@ -1,5 +1,4 @@
-import type {Locale} from '../../i18n/locale-type.ts';
-
+/** What `<kith-calendar>` says, in Arabic. Its keys are checked where this is taken in. */
 export const calendar = {
   month: 'شهر',
   agenda: 'قائمة',
@@ -9,6 +8,7 @@ export const calendar = {
   view: 'طريقة العرض',
   today: 'اليوم',
   previous: 'السابق: {range}',
+  later: 'التالي: {range}',
   events: {
     zero: 'لا فعاليات',
     one: 'فعالية واحدة',
@@ -18,6 +18,14 @@ export const calendar = {
     other: '{n} فعالية',
   },
   noEvents: 'لا فعاليات',
+  moreEvents: {
+    zero: 'لا مزيد',
+    one: 'واحدة أخرى',
+    two: 'اثنتان أخريان',
+    few: '{n} أخرى',
+    many: '{n} أخرى',
+    other: '{n} أخرى',
+  },
   allDay: 'طوال اليوم',
   until: 'حتى {date}',
   cancelled: 'ملغاة',
@@ -60,4 +68,4 @@ export const calendar = {
   isPostponed: 'أُجّلت هذه الفعالية: لن تُقام في هذا التاريخ.',
   isTentative: 'هذا التاريخ غير مؤكد بعد.',
   dayEmpty: 'لا شيء مقرّر في هذا اليوم.',
-} satisfies Partial<Locale>;
+};
