@@ -25,7 +25,7 @@ export function readSurvey(
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
   const shaped = checkShape(definition, shape);
   if (shaped.length) return {mistakes: shaped};
-  const valid = tidySurvey(definition as Survey, shape);
+  const valid = tidySurvey(definition as Survey, shape, kinds);
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
   const mistakes = checkContent(pages, placed) ?? checkIds(placed);
