@@ -11,7 +11,9 @@ export function findSilentLosses(source: unknown, notes: readonly ImportNote[]):
       return;
     }
     // an object of which something was said is no cover for what is in it, unless nothing was said of that
-    const inner = Array.isArray(value) ? value.map((entry, i) => [`${path}[${i}]`, entry] as const) : Object.entries(value).map(([key, entry]) => [path ? `${path}.${key}` : key, entry] as const);
+    const inner = Array.isArray(value)
+      ? value.map((entry, i) => [`${path}[${i}]`, entry] as const)
+      : Object.entries(value).map(([key, entry]) => [path ? `${path}.${key}` : key, entry] as const);
     for (const [at, entry] of inner) walk(entry, at, covered);
   };
   walk(source, '', false);

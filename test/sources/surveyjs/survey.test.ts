@@ -18,7 +18,8 @@ const noteAt = (path: string): ImportNote | undefined => notes.find((note) => no
 test('a survey with everything is taken by Kith’s own parser and can be filled in to the end, whatever is answered', () => {
   const parsed = parseSurvey(definition);
   assert.ok('survey' in parsed);
-  for (let seed = 0; seed < 40; seed++) assert.deepEqual(fillSurvey(parsed.survey, seed, seed / 40).stuck, [], `seed ${seed}`);
+  for (let seed = 0; seed < 40; seed++)
+    assert.deepEqual(fillSurvey(parsed.survey, seed, seed / 40).stuck, [], `seed ${seed}`);
 });
 
 test('nothing is lost in silence: the report speaks of every property of the source', () => {
@@ -36,7 +37,17 @@ const TYPES: [id: string, expected: Partial<Question> & Record<string, unknown>]
   ['when', {type: 'date-time'}],
   ['sum', {type: 'number', min: 0}],
   ['story', {type: 'long-text', rows: 6, maxLength: 500, visibleIf: {question: 'age', atLeast: 18}}],
-  ['guardian', {visibleIf: {any: [{question: 'years-here', below: 3}, {question: 'age', below: 18}]}}],
+  [
+    'guardian',
+    {
+      visibleIf: {
+        any: [
+          {question: 'years-here', below: 3},
+          {question: 'age', below: 18},
+        ],
+      },
+    },
+  ],
   ['home', {type: 'single-choice', label: 'Do you rent, {{name}}?', other: 'In another way'}],
   ['kids', {type: 'single-choice', display: 'dropdown', visibleIf: {question: 'home', in: ['1', '2']}}],
   ['likes', {type: 'multiple-choice', other: true, shuffle: true, min: 1, max: 3}],
@@ -50,7 +61,10 @@ const TYPES: [id: string, expected: Partial<Question> & Record<string, unknown>]
   ['nps', {type: 'scale', min: 0, max: 10}],
   ['mood', {type: 'scale', stepLabels: {1: 'Sad', 2: 'Glad'}}],
   ['odd', {type: 'single-choice', display: 'buttons'}],
-  ['why', {label: 'Why {{nps}} points?', visibleIf: {question: 'nps', atMost: 6}, requiredIf: {question: 'hall', below: 3}}],
+  [
+    'why',
+    {label: 'Why {{nps}} points?', visibleIf: {question: 'nps', atMost: 6}, requiredIf: {question: 'hall', below: 3}},
+  ],
   ['noise', {type: 'slider', min: 0, max: 100, step: 5}],
   ['trust', {type: 'matrix', required: true}],
   ['whyPolice', {visibleIf: {question: 'services-bins', is: 'no'}}],
@@ -83,7 +97,10 @@ test('texts, pages, endings and languages of the survey are carried over', () =>
   assert.deepEqual(definition.title, {en: 'Our street', es: 'Nuestra calle'});
   assert.deepEqual(definition.languages, ['en', 'es']);
   assert.equal(definition.description, 'Please [read why](https://example.org/why) we ask.');
-  assert.deepEqual([definition.id, definition.review, definition.display, definition.submitLabel], ['street', true, 'pages', 'Send it']);
+  assert.deepEqual(
+    [definition.id, definition.review, definition.display, definition.submitLabel],
+    ['street', true, 'pages', 'Send it'],
+  );
   assert.deepEqual(pages[1]!.visibleIf, {question: 'name', answered: true});
   assert.deepEqual(definition.endings, [
     {redirect: 'https://example.org/young', visibleIf: {question: 'age', below: 18}},
@@ -94,7 +111,11 @@ test('texts, pages, endings and languages of the survey are carried over', () =>
 
 test('choices come with their words, the exclusive one, and rules of their own', () => {
   const choicesOf = (id: string) => (find(id) as {choices: unknown[]}).choices;
-  assert.deepEqual(choicesOf('home'), [{value: '1', label: 'Rent'}, {value: '2', label: {en: 'Own', es: 'Propio'}}, {value: 'both'}]);
+  assert.deepEqual(choicesOf('home'), [
+    {value: '1', label: 'Rent'},
+    {value: '2', label: {en: 'Own', es: 'Propio'}},
+    {value: 'both'},
+  ]);
   assert.deepEqual(choicesOf('likes').at(-1), {value: 'none', label: 'Nothing', none: true});
   assert.deepEqual(choicesOf('best')[0], {value: 'trees', visibleIf: {question: 'likes', in: ['trees']}});
   assert.deepEqual(choicesOf('topics')[1], {value: 'y', visibleIf: {question: 'likes', includes: 'trees'}});
@@ -106,7 +127,10 @@ test('rules inside of repeated panels and rows look at their own member', () => 
   assert.deepEqual(inside('people')[2]!.visibleIf, {question: 'role', is: 'child'});
   // the question "age" of the survey keeps its id, so that of the row has another
   assert.deepEqual([inside('pets')[1]!.id, inside('pets')[1]!.visibleIf], ['age-2', {question: 'kind', is: 'cat'}]);
-  assert.deepEqual(inside('use').map(({type}) => type), ['group', 'group']);
+  assert.deepEqual(
+    inside('use').map(({type}) => type),
+    ['group', 'group'],
+  );
 });
 
 const SAID: [path: string, outcome: string, words: RegExp][] = [
@@ -140,11 +164,18 @@ const WRONG: [what: string, source: unknown, sentence: RegExp][] = [
   ['a list', [], /^A survey of SurveyJS is an object/],
   ['an object of another kind', {a: 1}, /^pages: is missing/],
   ['no question at all', {pages: [{elements: []}]}, /^pages: there is no question/],
-  ['B5 more questions than anybody answers', {elements: Array.from({length: 1200}, (_, i) => ({type: 'text', name: `q${i}`}))}, /1200 questions: at most 1000/],
+  [
+    'B5 more questions than anybody answers',
+    {elements: Array.from({length: 1200}, (_, i) => ({type: 'text', name: `q${i}`}))},
+    /1200 questions: at most 1000/,
+  ],
 ];
 for (const [what, source, sentence] of WRONG)
   test(`B11 one sentence names what is wrong: ${what}`, () => {
-    assert.throws(() => importSurveyJs(source), (error) => error instanceof ImportError && sentence.test(error.message));
+    assert.throws(
+      () => importSurveyJs(source),
+      (error) => error instanceof ImportError && sentence.test(error.message),
+    );
   });
 
 test('B5 deep, large and cyclic sources end in bounded time, with a plain sentence or a survey', () => {
@@ -152,14 +183,22 @@ test('B5 deep, large and cyclic sources end in bounded time, with a plain senten
   for (let i = 0; i < 3000; i++) deep = {type: 'panel', name: `p${i}`, elements: [deep]};
   assert.throws(() => importSurveyJs({elements: [deep]}), /nested too deeply/);
   const long = `${'('.repeat(4000)}{a} = 1`;
-  const cyclic = {elements: [{type: 'text', name: 'a', visibleIf: '{b} = 1'}, {type: 'text', name: 'b', visibleIf: '{a} = 1'}, {type: 'text', name: 'c', visibleIf: long}]};
+  const cyclic = {
+    elements: [
+      {type: 'text', name: 'a', visibleIf: '{b} = 1'},
+      {type: 'text', name: 'b', visibleIf: '{a} = 1'},
+      {type: 'text', name: 'c', visibleIf: long},
+    ],
+  };
   const made = importSurveyJs(cyclic);
   assert.ok(made.notes.some(({outcome, message}) => outcome === 'dropped' && /waits for itself/.test(message)));
   assert.ok('survey' in parseSurvey(made.definition));
 });
 
 test('B3 keys such as __proto__ change nothing and are reported', () => {
-  const source = JSON.parse('{"__proto__": {"polluted": 1}, "elements": [{"type": "text", "name": "__proto__", "title": {"__proto__": "x", "en": "A"}, "constructor": 1}]}') as unknown;
+  const source = JSON.parse(
+    '{"__proto__": {"polluted": 1}, "elements": [{"type": "text", "name": "__proto__", "title": {"__proto__": "x", "en": "A"}, "constructor": 1}]}',
+  ) as unknown;
   const made = importSurveyJs(source);
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
   assert.ok('survey' in parseSurvey(made.definition));
@@ -168,7 +207,22 @@ test('B3 keys such as __proto__ change nothing and are reported', () => {
 
 test('B6 damaged surveys become surveys or one sentence, never anything else, and nothing is silent', () => {
   const random = seeded(8);
-  const words = ['type', 'name', 'elements', 'pages', 'panel', 'matrix', 'visibleIf', '{name} = 1', '{a.b}', 'choices', '__proto__', 'constructor', 'columns', '{{name}}'];
+  const words = [
+    'type',
+    'name',
+    'elements',
+    'pages',
+    'panel',
+    'matrix',
+    'visibleIf',
+    '{name} = 1',
+    '{a.b}',
+    'choices',
+    '__proto__',
+    'constructor',
+    'columns',
+    '{{name}}',
+  ];
   let refused = 0;
   for (let i = 0; i < 600; i++) {
     const source = JSON.parse(JSON.stringify(mutate(everyFeature, random, words)) ?? 'null') as unknown;
