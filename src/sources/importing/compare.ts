@@ -99,7 +99,9 @@ const compareSingle: Compare = (target, operator, values, isList) => {
       return among(target, (value) => value.toLowerCase().includes(part), operator === 'excludes');
     }
     case 'includesAll':
-      return found.length === 1 && values.length === 1 ? sure({question: id, is: first!}) : strangers(id, values, operator);
+      return found.length === 1 && values.length === 1
+        ? sure({question: id, is: first!})
+        : strangers(id, values, operator);
     default:
       return among(target, (value) => value.trim() !== '' && order(Number(value), operator, Number(values[0])));
   }
