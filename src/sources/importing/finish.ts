@@ -14,7 +14,7 @@ const MAX_ROUNDS = 60;
  */
 export function settle(definition: Survey, notes: readonly ImportNote[]): Imported {
   // nothing of the source is shared with the result, and nothing is undefined in it
-  const own = JSON.parse(JSON.stringify(definition)) as Survey;
+  const own = JSON.parse(JSON.stringify(definition), shortenChoices) as Survey;
   const more: ImportNote[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const parsed = parseSurvey(own);
@@ -24,6 +24,15 @@ export function settle(definition: Survey, notes: readonly ImportNote[]): Import
     more.push(...mended);
   }
   throw new ImportError('The rules of this survey contradict each other in too many places');
+}
+
+/** A choice that is nothing but its value is written so. */
+function shortenChoices(key: string, value: unknown): unknown {
+  if ((key !== 'choices' && key !== 'rows') || !Array.isArray(value)) return value;
+  return value.map((choice: unknown) => {
+    const keys = typeof choice === 'object' && choice !== null ? Object.keys(choice) : [];
+    return keys.length === 1 && keys[0] === 'value' ? (choice as {value: unknown}).value : choice;
+  });
 }
 
 function refuse(mistakes: readonly Mistake[]): ImportError {

@@ -7,7 +7,7 @@ import {dedupe, readItems, type OpenChoice} from './choices.ts';
 import {readBase, type Base} from './common.ts';
 import type {Mapper} from './inputs.ts';
 import {MAPPERS, mapOne} from './mappers.ts';
-import {innerScope, know, nameOf, register, type Scope} from './scope.ts';
+import {childrenOf, innerScope, know, nameOf, register, type Scope} from './scope.ts';
 import {readText} from './texts.ts';
 
 /** `matrix`: one answer, or several, a row. Where rules speak of single rows, each row is a question. */
@@ -109,8 +109,9 @@ const CELLS: Readonly<Record<string, string>> = {default: 'dropdown', radiogroup
 /** The questions of one row: one a column, of the type of its cells. */
 function mapColumns(place: Place, scope: Scope): Question[] {
   const columns = place.items('columns');
-  register(columns, scope);
-  return columns.map((column): Question => {
+  const details = leavesOf(place.items('detailElements'));
+  register([...columns, ...details], scope);
+  const asked = columns.map((column): Question => {
     const cell = String(column.peek('cellType') ?? place.peek('cellType') ?? 'dropdown');
     const type = cell === 'default' ? 'dropdown' : cell;
     const filled = asElement(place, column, CELLS[type] ?? type);
@@ -120,7 +121,12 @@ function mapColumns(place: Place, scope: Scope): Question[] {
     column.dropped('isUnique', 'the same answer may be given in several rows');
     return question;
   });
+  return [...asked, ...details.map((detail) => mapOne(detail, scope))];
 }
+
+/** Elements without the panels around them. */
+const leavesOf = (elements: readonly Place[]): Place[] =>
+  elements.flatMap((element) => (element.peek('type') === 'panel' ? leavesOf(childrenOf(element)) : [element]));
 
 /** A column as a question: without choices of its own it has those of the whole matrix. */
 function asElement(place: Place, column: Place, type: string): Place {
@@ -176,7 +182,12 @@ function asMatrix(place: Place, base: Base, rows: OpenChoice[], scope: Scope): Q
   const columns = place.items('columns');
   const [column] = columns;
   const cell = String(column?.peek('cellType') ?? place.peek('cellType') ?? 'dropdown');
-  if (columns.length !== 1 || !column || !['dropdown', 'radiogroup', 'checkbox', 'default'].includes(cell))
+  if (
+    columns.length !== 1 ||
+    !column ||
+    place.has('detailElements') ||
+    !['dropdown', 'radiogroup', 'checkbox', 'default'].includes(cell)
+  )
     return undefined;
   if (['visibleIf', 'hasOther', 'showOtherItem', 'choicesByUrl', 'choicesFromQuestion'].some((key) => column.has(key)))
     return undefined;
@@ -251,7 +262,8 @@ export function repeatOf(
 function readRest(place: Place): void {
   for (const key of ['cellType', 'choices'])
     if (place.has(key) && typeof place.peek(key) === 'string') place.kept(key, 'type of the columns');
-  place.dropped('detailElements', 'rows have no further questions to open');
+  for (const key of ['detailPanelMode', 'detailPanelShowOnAdding'])
+    place.dropped(key, 'what a row holds is always open');
   for (const key of ['keyName', 'keyDuplicationError'])
     place.dropped(key, 'the same answer may be given in several rows');
   place.dropped('totalText', 'no totals are computed');

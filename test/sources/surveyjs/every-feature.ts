@@ -17,7 +17,10 @@ export const everyFeature = {
   ],
   navigateToUrlOnCondition: [{expression: '{age} < 18', url: 'https://example.org/young'}],
   calculatedValues: [{name: 'isAdult', expression: '{age} >= 18'}],
-  triggers: [{type: 'complete', expression: '{age} < 10'}],
+  triggers: [
+    {type: 'complete', expression: '{age} < 10'},
+    {type: 'visible', name: 'age', operator: 'greater', value: 60, questions: ['pension']},
+  ],
   maxTimeToFinish: 300,
   somethingNew: {deep: [1, 2]},
   pages: [
@@ -228,6 +231,32 @@ export const everyFeature = {
         {type: 'text', name: 'secret', visible: false, defaultValue: 'flyer'},
         {type: 'text', name: 'constructor', title: 'A reserved name'},
         {type: 'text', name: 'name', title: 'The same name again'},
+      ],
+    },
+    {
+      name: 'late',
+      elements: [
+        {type: 'text', name: 'pension', visible: false},
+        {
+          type: 'radiogroup',
+          name: 'way',
+          choices: [
+            {value: 'bike', elements: [{type: 'boolean', name: 'lamp', isRequired: true}]},
+            {value: 'car', showCommentArea: true, isCommentRequired: true, commentPlaceholder: 'Which car?'},
+          ],
+        },
+        {
+          type: 'matrixdynamic',
+          name: 'trips',
+          columns: [{name: 'to', cellType: 'text'}],
+          detailElements: [
+            {
+              type: 'panel',
+              name: 'more',
+              elements: [{type: 'comment', name: 'story of it', visibleIf: '{row.to} notempty'}],
+            },
+          ],
+        },
       ],
     },
     {name: 'empty', elements: []},

@@ -158,7 +158,7 @@ const EXPECTED: [id: string, expected: Record<string, unknown>][] = [
   ['born', {type: 'date', visibleIf: {question: 'first', answered: true}}],
   ['sign', {type: 'signature', visibleIf: {question: 'age', above: 5}}],
   ['spot', {type: 'text', label: 'Where?'}],
-  ['ok', {type: 'single-choice', choices: [{value: 'OK'}]}],
+  ['ok', {type: 'single-choice', choices: ['OK']}],
   ['odd', {type: 'text'}],
 ];
 for (const [id, expected] of EXPECTED)
