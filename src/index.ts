@@ -1,5 +1,6 @@
 /** Classes, event types and helpers for developers. Registers nothing: import `kith/define/…` for that. */
-export * from './ui/events.ts';
+export {KithErrorEvent, KithReadyEvent} from './ui/events.ts';
+export * from './questions/form-events.ts';
 export {KithElement, type WidgetState} from './ui/kith-element.ts';
 export {KithFormElement} from './questions/kith-form-element.ts';
 export {
@@ -23,7 +24,7 @@ export type {CompiledSurvey} from './core/survey/compile.ts';
 export {compileSurvey} from './core/survey/compile-survey.ts';
 export {validateAnswers} from './core/survey/check.ts';
 export {buildFormTwin, type FormTwinOptions} from './sources/form-twin/form-twin.ts';
-export {LANGUAGES} from './i18n/locale.ts';
+export {LANGUAGES} from './i18n/languages.ts';
 export {VERSION} from './version.ts';
 export {addFieldSource, type FieldSource, type SendTimeFields} from './delivery/send-time-fields.ts';
 export {KithTokenEvent} from './delivery/token-event.ts';

@@ -1,4 +1,4 @@
-import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
@@ -8,9 +8,12 @@ import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
-import {LoadError, loadJson} from './load-json.ts';
+import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
+
+/** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
@@ -47,6 +50,7 @@ export abstract class KithElement extends LitElement {
   /** The widget's own English words. */
   protected abstract english: Catalog;
   #joined: Promise<void> | undefined;
+  #speech: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
 
@@ -64,12 +68,19 @@ export abstract class KithElement extends LitElement {
     const load = ++this.#loads;
     this.phase = 'loading';
     try {
-      if (this.#joined) await this.#joined;
+      if (this.#joined) await this.#joined.then(() => this.updateComplete);
       const document = await this.readDocument();
+      // nobody is spoken to in one language first and in their own a moment later
+      await this.#speech;
       if (load === this.#loads && this.isConnected) await this.accept(document);
     } catch (error) {
       if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
     }
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.shadowRoot) void import('./take-over.ts').then(({takeOver}) => takeOver(this));
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {
@@ -100,9 +111,15 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" @transitionend=${this.#followPage}>
+    return html`<div class="kith ${tone} ${own}" part="base" dir=${this.#direction} @transitionend=${this.#followPage}>
       ${this.renderPhase()}
     </div>`;
+  }
+
+  /** Where the nearest element that says a language says no direction, the direction is the language's. */
+  get #direction(): unknown {
+    const isSaid = closestAcross(this, '[dir],[lang]')?.hasAttribute('dir') ?? true;
+    return isSaid ? nothing : RIGHT_TO_LEFT.test(this.locale) ? 'rtl' : 'ltr';
   }
 
   protected renderPhase(): unknown {
@@ -148,13 +165,14 @@ export abstract class KithElement extends LitElement {
 
   /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
   protected fail(trouble: string | readonly Mistake[]): void {
-    const words = toSentences(trouble).catch(() => [`the document cannot be read`]);
-    void words.then(([first = '', ...more]) => {
-      this.trouble = first;
-      this.phase = 'broken';
-      console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
-      this.dispatchEvent(new KithErrorEvent(first));
-    });
+    const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
+    void told
+      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
+      .then((words) => {
+        this.trouble = words;
+        this.phase = 'broken';
+        this.dispatchEvent(new KithErrorEvent(words));
+      });
   }
 
   /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
@@ -176,11 +194,11 @@ export abstract class KithElement extends LitElement {
     if (!find() && document.readyState === 'loading')
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done, {once: true}));
     const inline = find();
-    if (!inline) throw new LoadError('has no src, no definition and no inline JSON');
+    if (!inline) return failToLoad('nothing');
     try {
       return JSON.parse(inline.textContent ?? '');
     } catch {
-      throw new LoadError('the inline definition is not JSON');
+      return failToLoad('inline');
     }
   }
 
@@ -200,16 +218,12 @@ export abstract class KithElement extends LitElement {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
     if (locale !== this.locale) {
       this.locale = locale;
-      void loadCatalog(locale).then((catalog) => (this.catalog = catalog));
+      this.#speech = loadCatalog(locale).then((catalog) => {
+        if (locale === this.locale) this.catalog = catalog;
+      });
     }
     this.requestUpdate();
   }
-}
-
-async function toSentences(trouble: string | readonly Mistake[]): Promise<string[]> {
-  if (typeof trouble === 'string') return [trouble];
-  const {toFindings} = await import('../core/findings.ts');
-  return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
 }
 
 const slashed = (url: string): string => url.replace(/[^/]$/, '$&/');
