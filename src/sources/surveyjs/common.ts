@@ -76,9 +76,16 @@ export function finish(
 
 function requireIf(place: Place, question: Question, scope: Scope): void {
   const {rule} = readRule(place, 'requiredIf', scope, REQUIRED);
-  if (question.type === 'statement' || question.type === 'hidden' || question.required || !place.has('requiredIf'))
+  if (
+    question.type === 'statement' ||
+    question.type === 'hidden' ||
+    question.required ||
+    rule === undefined ||
+    !place.has('requiredIf')
+  )
     return;
-  if (rule === true) question.required = true;
+  // what is always required where it is seen is simply required
+  if (rule === true || JSON.stringify(rule) === JSON.stringify(question.visibleIf)) question.required = true;
   else if (typeof rule === 'object') question.requiredIf = rule;
 }
 

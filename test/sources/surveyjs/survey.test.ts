@@ -54,7 +54,7 @@ const TYPES: [id: string, expected: Partial<Question> & Record<string, unknown>]
   ['country', {type: 'text'}],
   ['tree', {type: 'multiple-choice', display: 'images'}],
   ['garden', {type: 'yes-no', yesLabel: 'I have one', noLabel: 'I have none'}],
-  ['gardenSize', {visibleIf: {question: 'garden', is: true}, requiredIf: {question: 'garden', is: true}}],
+  ['gardenSize', {visibleIf: {question: 'garden', is: true}, required: true, requiredIf: undefined}],
   ['order', {type: 'ranking', visibleIf: {question: 'likes', in: ['trees', 'shops']}}],
   ['topics-comment', {type: 'long-text', label: 'More?'}],
   ['hall', {type: 'rating', display: 'stars', max: 5, minLabel: 'bad', maxLabel: 'good'}],
