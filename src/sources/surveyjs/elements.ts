@@ -4,8 +4,7 @@ import {asCount} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
 import type {Place} from '../importing/place.ts';
 import {finish, hide, readBase} from './common.ts';
-import {mapUnknown} from './inputs.ts';
-import {MAPPERS} from './mappers.ts';
+import {mapperOf} from './mappers.ts';
 import {mapMatrix, mapMatrixDropdown, mapMatrixDynamic, mapMultipleText, readLeast, repeatOf} from './matrices.ts';
 import {readRule, SHOWN, type LateVerdict} from './rules.ts';
 import {childrenOf, innerScope, nameOf, register, type Scope} from './scope.ts';
@@ -71,7 +70,7 @@ function mapQuestion(place: Place, scope: Scope): Question[] {
   if (type === 'matrixdropdown') return mapMatrixDropdown(place, scope);
   if (type === 'matrixdynamic') return [mapMatrixDynamic(place, scope)];
   if (type === 'paneldynamic') return [mapPanelDynamic(place, scope)];
-  return [(Object.hasOwn(MAPPERS, type) ? MAPPERS[type]! : mapUnknown)(place, scope)];
+  return [mapperOf(place)(place, scope)];
 }
 
 /** What is said of any type, and lost with all. */

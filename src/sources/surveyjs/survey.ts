@@ -58,8 +58,16 @@ function readFormulas(root: Place): Scene['formulas'] {
     if (typeof rule !== 'string' && name) formulas.set(name, rule);
     item.note('dropped', 'nothing is computed; rules that use it are read as if its expression stood there', true);
   }
+  for (const place of findExpressions([...root.items('pages'), root].flatMap(childrenOf))) {
+    const rule = parseExpression(String(place.peek('expression') ?? ''));
+    if (typeof rule !== 'string' && rule.kind !== 'call') formulas.set(nameOf(place).toLowerCase(), rule);
+  }
   return formulas;
 }
+
+/** Questions of the type "expression": what they compute may be a condition, too. */
+const findExpressions = (elements: readonly Place[]): Place[] =>
+  elements.flatMap((place) => (place.peek('type') === 'expression' ? [place] : findExpressions(childrenOf(place))));
 
 function readPages(root: Place, scope: Scope): Page[] {
   const places = root.items('pages');

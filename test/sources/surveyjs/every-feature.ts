@@ -237,6 +237,10 @@ export const everyFeature = {
       name: 'late',
       elements: [
         {type: 'text', name: 'pension', visible: false},
+        {type: 'expression', name: 'old', expression: '{age} > 60'},
+        {type: 'text', name: 'rest', visibleIf: '{old} = true'},
+        {type: 'nouislider', name: 'heat', rangeMin: 5, rangeMax: 30, step: 5},
+        {type: 'datepicker', name: 'move'},
         {
           type: 'radiogroup',
           name: 'way',
