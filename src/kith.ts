@@ -11,6 +11,7 @@ const element = (tag: string, load: () => Promise<CustomElementConstructor>) => 
 startLoader(
   {
     calendar: element('kith-calendar', () => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
+    language: element('kith-language', () => import('./widgets/language/kith-language.ts').then((m) => m.KithLanguage)),
     loop: element('kith-loop', () => import('./widgets/loop/kith-loop.ts').then((m) => m.KithLoop)),
     outbox: element('kith-outbox', () => import('./widgets/outbox/kith-outbox.ts').then((m) => m.KithOutbox)),
     priorities: element('kith-priorities', () =>

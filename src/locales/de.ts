@@ -355,6 +355,6 @@ const de: Locale = {
   outboxCorrect: 'Antworten zurückholen und berichtigen',
   'priorities.learn': 'Bevor Sie wählen',
   'priorities.label': 'Was sollte zuerst kommen?',
-  'language.label': 'Sprache',
+  language: 'Sprache',
 };
 export default de;

@@ -155,7 +155,7 @@ const es: Locale = {
   signDrawn: 'Su firma, dibujada',
   signClear: 'Borrar el dibujo',
   signCleared: 'Se borró el dibujo',
-  'language.label': 'Idioma',
+  language: 'Idioma',
   brokenTitle: 'Esto no se puede mostrar ahora',
 };
 export default es;

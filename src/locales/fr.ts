@@ -338,6 +338,6 @@ const fr: Locale = {
   outboxCorrect: 'Reprendre les réponses pour les corriger',
   'priorities.learn': 'Avant de choisir',
   'priorities.label': 'Que faut-il faire en premier ?',
-  'language.label': 'Langue',
+  language: 'Langue',
 };
 export default fr;

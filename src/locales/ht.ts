@@ -308,6 +308,6 @@ const ht: Locale = {
   outboxCorrect: 'Remete repons yo pou korije yo',
   'priorities.learn': 'Anvan ou chwazi',
   'priorities.label': 'Ki sa ki ta dwe vini anvan?',
-  'language.label': 'Lang',
+  language: 'Lang',
 };
 export default ht;

@@ -326,6 +326,6 @@ const it: Locale = {
   outboxCorrect: 'Riprendi le risposte per correggerle',
   'priorities.learn': 'Prima di scegliere',
   'priorities.label': 'Che cosa dovrebbe venire per primo?',
-  'language.label': 'Lingua',
+  language: 'Lingua',
 };
 export default it;

@@ -308,6 +308,6 @@ const ja: Locale = {
   outboxCorrect: '回答を戻して訂正する',
   'priorities.learn': '選ぶ前に',
   'priorities.label': '何を優先すべきですか？',
-  'language.label': '言語',
+  language: '言語',
 };
 export default ja;

@@ -307,6 +307,6 @@ const ko: Locale = {
   outboxCorrect: '답변을 되돌려 고치기',
   'priorities.learn': '고르기 전에',
   'priorities.label': '무엇이 먼저여야 할까요?',
-  'language.label': '언어',
+  language: '언어',
 };
 export default ko;

@@ -330,6 +330,6 @@ const pt: Locale = {
   outboxCorrect: 'Recuperar as respostas para corrigi-las',
   'priorities.learn': 'Antes de escolher',
   'priorities.label': 'O que deve vir primeiro?',
-  'language.label': 'Idioma',
+  language: 'Idioma',
 };
 export default pt;

@@ -339,6 +339,6 @@ const tl: Locale = {
   outboxCorrect: 'Ibalik ang mga sagot para maiwasto',
   'priorities.learn': 'Bago kayo pumili',
   'priorities.label': 'Ano ang dapat mauna?',
-  'language.label': 'Wika',
+  language: 'Wika',
 };
 export default tl;

@@ -316,6 +316,6 @@ const vi: Locale = {
   outboxCorrect: 'Lấy lại câu trả lời để sửa',
   'priorities.learn': 'Trước khi bạn chọn',
   'priorities.label': 'Điều gì nên được ưu tiên?',
-  'language.label': 'Ngôn ngữ',
+  language: 'Ngôn ngữ',
 };
 export default vi;

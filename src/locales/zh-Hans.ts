@@ -304,6 +304,6 @@ const zhHans: Locale = {
   outboxCorrect: '取回答案进行更正',
   'priorities.learn': '选择之前',
   'priorities.label': '什么应该优先？',
-  'language.label': '语言',
+  language: '语言',
 };
 export default zhHans;

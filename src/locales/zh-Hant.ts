@@ -304,6 +304,6 @@ const zhHant: Locale = {
   outboxCorrect: '取回答案以更正',
   'priorities.learn': '選擇之前',
   'priorities.label': '什麼應該優先？',
-  'language.label': '語言',
+  language: '語言',
 };
 export default zhHant;

@@ -339,7 +339,7 @@ export class KithCalendar extends KithElement {
       index,
       locale: this.#reader.locale,
       months: this.#reader.months,
-      words: [this.locale, this.catalog, this.messages],
+      words: [this.locale, this.catalog],
       firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
       day: this.day,
