@@ -36,7 +36,7 @@ const CDN = join(ROOT, 'dist/cdn');
 
 /** Which chunks the loader asks for, by widget. */
 export function readWidgetTable(loader: string): Record<string, string[]> {
-  const entry = /"kith-([a-z]+)",\(\)=>(Promise\.all\(\[.*?\]\)|import\([^)]*\)+)/g;
+  const entry = /\b([a-z]+):\w+\(\(\)=>(Promise\.all\(\[.*?\]\)|import\([^)]*\)+)/g;
   const files = (code: string) => [...code.matchAll(/"([^"]+)"/g)].map(([, file]) => posix.normalize(file!));
   return Object.fromEntries([...loader.matchAll(entry)].map(([, widget, code]) => [widget!, files(code!)]));
 }

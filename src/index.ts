@@ -1,5 +1,6 @@
 /** Classes, event types and helpers for developers. Registers nothing: import `kith/define/…` for that. */
-export * from './ui/events.ts';
+export {KithErrorEvent, KithReadyEvent} from './ui/events.ts';
+export * from './questions/form-events.ts';
 export {KithElement, type WidgetState} from './ui/kith-element.ts';
 export {KithFormElement} from './questions/kith-form-element.ts';
 export {

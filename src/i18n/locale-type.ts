@@ -11,12 +11,14 @@ import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
 import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
+import type {longListMessages} from '../questions/long-list.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
-import type {openingMessages} from '../questions/opening.messages.ts';
+import type {beginningMessages} from '../questions/beginning.messages.ts';
+import type {overviewMessages} from '../questions/overview.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
@@ -47,10 +49,12 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
+  typeof longListMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
-  typeof openingMessages &
+  typeof beginningMessages &
+  typeof overviewMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &
@@ -68,4 +72,4 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof foldMessages &
   typeof waitingMessages &
   typeof resultsMessages);
-export type Locale = Record<MessageKey, Message>;
+export type Locale = Partial<Record<MessageKey, Message>>;

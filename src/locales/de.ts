@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './de/forms.ts';
 import {belonging} from './de/belonging.ts';
 
 const de: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'Pflichtangabe',
   optional: 'freiwillig',

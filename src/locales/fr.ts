@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './fr/forms.ts';
 import {belonging} from './fr/belonging.ts';
 
 const fr: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obligatoire',
   optional: 'facultatif',

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ht/forms.ts';
 import {belonging} from './ht/belonging.ts';
 
 const ht: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obligatwa',
   optional: 'si ou vle',

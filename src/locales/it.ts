@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './it/forms.ts';
 import {belonging} from './it/belonging.ts';
 
 const it: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obbligatorio',
   optional: 'facoltativo',

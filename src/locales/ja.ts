@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ja/forms.ts';
 import {belonging} from './ja/belonging.ts';
 
 const ja: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必須',
   optional: '任意',

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ko/forms.ts';
 import {belonging} from './ko/belonging.ts';
 
 const ko: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '필수',
   optional: '선택',

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './pt/forms.ts';
 import {belonging} from './pt/belonging.ts';
 
 const pt: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obrigatório',
   optional: 'opcional',

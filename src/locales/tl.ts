@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './tl/forms.ts';
 import {belonging} from './tl/belonging.ts';
 
 const tl: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'kailangan',
   optional: 'hindi kailangan',

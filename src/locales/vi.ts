@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './vi/forms.ts';
 import {belonging} from './vi/belonging.ts';
 
 const vi: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'bắt buộc',
   optional: 'không bắt buộc',

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './zh-Hans/forms.ts';
 import {belonging} from './zh-Hans/belonging.ts';
 
 const zhHans: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必填',
   optional: '选填',

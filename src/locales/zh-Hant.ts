@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './zh-Hant/forms.ts';
 import {belonging} from './zh-Hant/belonging.ts';
 
 const zhHant: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必填',
   optional: '選填',

@@ -2,8 +2,17 @@ import {css} from 'lit';
 
 /** Lists to pick from, drop-downs, short fields and statements. */
 export const choiceStyles = css`
-  select {
-    padding-inline-end: 0.5em;
+  select,
+  [role='combobox'] {
+    appearance: none;
+    padding-inline-end: 2.5em !important;
+    background:
+      conic-gradient(from -45deg at 50% 100%, currentColor 90deg, #0000 0) var(--arrow, calc(100% - 0.9em)) 55% / 0.75em
+        0.375em no-repeat,
+      var(--paper) !important;
+  }
+  :is(select, [role='combobox']):dir(rtl) {
+    --arrow: 0.9em;
   }
   option {
     background: Canvas;
@@ -21,10 +30,27 @@ export const choiceStyles = css`
     gap: 0.5em;
   }
   .options.buttons {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .buttons .option {
+    flex: 0 1 auto;
+    min-width: 8em;
   }
   .other {
+    flex: 1 0 100%;
+    margin-block-start: 0.25em;
     padding-inline-start: 0.9em;
+  }
+  @container (max-width: 26em) {
+    .buttons .option {
+      flex-grow: 1;
+    }
+  }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+    }
   }
   .statement img {
     max-width: 100%;

@@ -3,7 +3,7 @@ import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
-import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
+import {isRequired, isSending, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
 import type {renderSummary} from './error-summary.ts';
 import type {issueText} from './issue-text.ts';
@@ -25,6 +25,11 @@ export interface FormView extends Pick<
   status: string;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  /** Answers at a glance, once somebody wants to look at them. */
+  renderReview: () => unknown;
+  /** What will be sent, and to whom; nothing while it is folded away. */
+  renderTold: () => unknown;
+  onTold: (event: Event) => void;
   /** Changes when the form starts anew and what stood in its controls must go. */
   round: number;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
@@ -38,10 +43,16 @@ export function renderForm(session: Session, view: FormView, intro: unknown = no
   const level = view.headingLevel;
   return html`
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
-    ${keyed(
-      `${view.round} ${session.step}`,
-      html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
-    )}
+    ${
+      session.at === 'review'
+        ? view.renderReview()
+        : keyed(
+            `${view.round} ${session.step}`,
+            html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
+              ${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}
+            </fieldset>`,
+          )
+    }
     ${renderActions(session, view)}
   `;
 }
@@ -73,7 +84,7 @@ function renderHead(session: Session, view: FormView): TemplateResult {
         : nothing
     }
     ${
-      previousStep(session) === undefined
+      previousStep(session) === undefined && !session.at
         ? nothing
         : html`<button type="button" class="back" @click=${view.onBack}>${backIcon}${view.t('back')}</button>`
     }
@@ -105,7 +116,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,
-    answer: session.answers[id],
+    answer: view.answers[id],
     other: session.answers[`${id}.other`],
     answers: view.answers,
     required: isRequired(question, session),
@@ -125,8 +136,16 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
 }
 
 function renderActions(session: Session, view: FormView): TemplateResult {
-  const isLast = nextStep(session) === undefined;
+  const isLast = isSending(session);
   return html`
+    ${
+      isLast
+        ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
+            <summary id="told">${view.t('signup.sent')}</summary>
+            ${view.renderTold()}
+          </details>`
+        : nothing
+    }
     ${view.trouble ? html`<p class="trouble" part="error" role="alert">${alertIcon}<span>${view.trouble}</span></p>` : nothing}
     <div class="actions">
       <button

@@ -116,6 +116,15 @@ export const formStyles = css`
     background: var(--paper);
     cursor: pointer;
   }
+  .asked:disabled * {
+    cursor: progress;
+  }
+  .asked:disabled :is(input, textarea, select, .option) {
+    background-color: var(--hair);
+  }
+  * + .sole {
+    margin-block-start: 0.5em;
+  }
   .option:hover {
     border-color: var(--action);
   }
@@ -205,6 +214,17 @@ export const formStyles = css`
   }
   .actions {
     margin-block-start: var(--gap);
+  }
+  .told {
+    margin-block: var(--gap) -1em;
+    max-width: 62ch;
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .told summary {
+    padding-block: 0.75em;
+    cursor: pointer;
+    width: fit-content;
   }
   button {
     cursor: pointer;

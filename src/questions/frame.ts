@@ -47,8 +47,21 @@ export const describedBy = ({id, question, error}: Framed, ...more: string[]): s
 /** An autofill token as its author wrote it: browsers pass over what they do not know. */
 export const autofill = (token: string | undefined): 'on' | typeof nothing => (token as 'on' | undefined) ?? nothing;
 
-/** Words at the two ends of a row of steps. */
-export const ends = (view: QuestionView, low: LocalizedText | undefined, high: LocalizedText | undefined): unknown =>
-  low || high
-    ? html`<div class="ends" aria-hidden="true"><span>${view.text(low)}</span><span>${view.text(high)}</span></div>`
+/**
+ * Words at the two ends of a row of steps.
+ * @param steps the numbers of the two, for hosts so narrow that the row breaks and its ends no longer stand below their words
+ */
+export function ends(
+  view: QuestionView,
+  low: LocalizedText | undefined,
+  high: LocalizedText | undefined,
+  steps: readonly number[] = [],
+): unknown {
+  const end = (words: LocalizedText | undefined, n: number | undefined) =>
+    html`<span
+      >${words && n !== undefined ? html`<b>${n.toLocaleString(view.locale)} – </b>` : nothing}${view.text(words)}</span
+    >`;
+  return low || high
+    ? html`<div class="ends" aria-hidden="true">${end(low, steps[0])}${end(high, steps[1])}</div>`
     : nothing;
+}

@@ -2,7 +2,7 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {moveTo} from '../core/answers/order.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
-import {holds} from '../core/survey/condition.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
@@ -44,7 +44,7 @@ function rankedOf({question, answer}: View): string[] {
 
 function offered({question, order, answers}: View): Choice[] {
   const inOrder = order(question)?.map((i) => question.choices[i]!) ?? question.choices;
-  return inOrder.filter((c) => typeof c === 'string' || !c.visibleIf || holds(c.visibleIf, answers));
+  return inOrder.filter((choice) => isOffered(choice, answers));
 }
 
 function renderItem(view: View, choice: Choice, index: number, ranked: string[]): TemplateResult {

@@ -8,7 +8,7 @@ import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
-import {LoadError, loadJson} from './load-json.ts';
+import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
 
@@ -161,13 +161,14 @@ export abstract class KithElement extends LitElement {
 
   /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
   protected fail(trouble: string | readonly Mistake[]): void {
-    const words = toSentences(trouble).catch(() => [`the document cannot be read`]);
-    void words.then(([first = '', ...more]) => {
-      this.trouble = first;
-      this.phase = 'broken';
-      console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
-      this.dispatchEvent(new KithErrorEvent(first));
-    });
+    const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
+    void told
+      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
+      .then((words) => {
+        this.trouble = words;
+        this.phase = 'broken';
+        this.dispatchEvent(new KithErrorEvent(words));
+      });
   }
 
   /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
@@ -189,11 +190,11 @@ export abstract class KithElement extends LitElement {
     if (!find() && document.readyState === 'loading')
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done, {once: true}));
     const inline = find();
-    if (!inline) throw new LoadError('has no src, no definition and no inline JSON');
+    if (!inline) return failToLoad('nothing');
     try {
       return JSON.parse(inline.textContent ?? '');
     } catch {
-      throw new LoadError('the inline definition is not JSON');
+      return failToLoad('inline');
     }
   }
 
@@ -220,12 +221,6 @@ export abstract class KithElement extends LitElement {
     }
     this.requestUpdate();
   }
-}
-
-async function toSentences(trouble: string | readonly Mistake[]): Promise<string[]> {
-  if (typeof trouble === 'string') return [trouble];
-  const {toFindings} = await import('../core/findings.ts');
-  return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
 }
 
 const slashed = (url: string): string => url.replace(/[^/]$/, '$&/');

@@ -17,7 +17,7 @@ const known = new Map<string, Zone | undefined>();
 /** The offset that Intl knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
 function intlOffsets(id: string): ((instant: number) => number) | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', {timeZone: id, timeZoneName: 'longOffset'});
+    const format = new Intl.DateTimeFormat('en', {timeZone: id, timeZoneName: 'longOffset'});
     return (instant) => parseOffset(format.format(instant * 1000).split('GMT')[1] ?? '');
   } catch {
     return undefined;

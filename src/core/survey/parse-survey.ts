@@ -5,6 +5,8 @@ import {checkShape, type Mistake} from '../check-shape.ts';
 import {compile, type CompiledSurvey, type QuestionKinds} from './compile.ts';
 import {place, type Placed} from './question-parts.ts';
 import {checkRules} from './rules.ts';
+import {tidySurvey} from './tidy.ts';
+import {toJson} from '../json.ts';
 
 /** More questions than this are refused: nobody answers them, and time stays bounded. */
 export const MAX_QUESTIONS = 1000;
@@ -22,7 +24,7 @@ export function parseSurvey(
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
   const shaped = checkShape(definition, shape);
   if (shaped.length) return {mistakes: shaped};
-  const valid = definition as Survey;
+  const valid = tidySurvey(definition as Survey, shape);
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
   const mistakes = checkContent(pages, placed) ?? checkRules(valid, placed);
@@ -36,7 +38,7 @@ export function parseSurvey(
 /** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
 function toText(definition: unknown): string | undefined {
   try {
-    return JSON.stringify(definition);
+    return toJson(definition);
   } catch {
     return undefined;
   }

@@ -20,10 +20,12 @@ export function conditionsOf(question: Question): [string, Condition][] {
     ['visibleIf', question.visibleIf],
     ['requiredIf', question.requiredIf],
   ];
-  const choices = 'choices' in question ? question.choices : [];
-  const ofChoices = choices.map((c, i): [string, Condition | undefined] => [
-    `choices[${i}].visibleIf`,
-    typeof c === 'string' ? undefined : c.visibleIf,
-  ]);
-  return [...own, ...ofChoices].filter((entry): entry is [string, Condition] => entry[1] !== undefined);
+  const rulesOf = (key: string, list: readonly Choice[]) =>
+    list.map((c, i): [string, Condition | undefined] => [
+      `${key}[${i}].visibleIf`,
+      typeof c === 'string' ? undefined : c.visibleIf,
+    ]);
+  const choices = 'choices' in question ? rulesOf('choices', question.choices) : [];
+  const rows = 'rows' in question && Array.isArray(question.rows) ? rulesOf('rows', question.rows) : [];
+  return [...own, ...choices, ...rows].filter((entry): entry is [string, Condition] => entry[1] !== undefined);
 }

@@ -7,6 +7,7 @@ import {tag, type Markup} from './markup.ts';
 import {safeAddress} from './rich-markup.ts';
 import {formatRule} from './rule-words.ts';
 import type {Scene} from './scene.ts';
+import {times} from '../../core/times.ts';
 
 type Choosing = QuestionOf<'single-choice' | 'multiple-choice'>;
 
@@ -127,7 +128,7 @@ const MAX_STEPS = 101;
 /** `rating scale`: its steps, with the words of the ends beside the first and the last. */
 export const drawSteps: Draw<QuestionOf<'rating' | 'scale'>> = (question, place, scene) => {
   const [low, high] = question.type === 'rating' ? [1, question.max ?? 5] : [question.min ?? 1, question.max ?? 5];
-  const list = Array.from({length: Math.max(0, Math.min(high - low + 1, MAX_STEPS))}, (_, i): Row => {
+  const list = times(Math.max(0, Math.min(high - low + 1, MAX_STEPS)), (i): Row => {
     const n = low + i;
     const own = question.type === 'scale' ? question.stepLabels?.[n] : undefined;
     if (own !== undefined) return {value: String(n), words: scene.line(own)};
@@ -157,7 +158,7 @@ export const drawRanking: Draw<QuestionOf<'ranking'>> = (question, place, scene)
   const {choices, min = 0, max = choices.length} = question;
   const needed = Math.max(min, place.required ? 1 : 0);
   const options = choices.map((choice) => tag('option', {value: choiceValue(choice)}, scene.plain(wordsOf(choice))));
-  const places = Array.from({length: Math.min(max, choices.length)}, (_, i) => {
+  const places = times(Math.min(max, choices.length), (i) => {
     const own = {name: place.name, stem: `${place.stem}-${i + 1}`, required: place.required && i < needed, notes: []};
     const entry = {id: own.stem, type: 'text', label: scene.t('place', {n: i + 1})} as const;
     const first = tag('option', {value: ''}, '–');

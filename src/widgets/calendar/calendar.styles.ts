@@ -6,7 +6,6 @@ export const calendarStyles = css`
     --edge: var(--action);
     --sheet: #fff;
     --strength: 14%;
-    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
     --today: var(--action);
   }
   .kith.dark {
@@ -28,9 +27,11 @@ export const calendarStyles = css`
   .hue5 {
     --turn: 50;
   }
+  [class*='hue'] {
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
+  }
   [class*='hue']:not(.hue0) {
     --edge: oklch(from var(--action) l max(c, 0.09) calc(h + var(--turn)));
-    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
   }
   button {
     font: inherit;
@@ -119,7 +120,7 @@ export const calendarStyles = css`
   }
   .row:hover,
   .chip:hover {
-    --chip: color-mix(in oklab, var(--edge) 26%, transparent);
+    --strength: 26%;
   }
   .past:not(:hover) {
     --chip: color-mix(in srgb, currentColor 5%, transparent);

@@ -193,7 +193,7 @@ export class KithCalendar extends KithElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector('dialog');
+    const dialog = this.opened === undefined ? null : this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     else if (dialog && changed.has('opened')) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
   }
@@ -207,7 +207,7 @@ export class KithCalendar extends KithElement {
       const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
       const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
       // what will read it comes along with it
-      if (isFile(src)) void import('../../sources/ics/read.ts').catch(() => {});
+      if (isFile(src)) void import('../../sources/ics/body.ts').catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
@@ -219,7 +219,7 @@ export class KithCalendar extends KithElement {
 
   protected override async accept(read: unknown): Promise<void> {
     await this.#followLocale();
-    const months = this.view === 'year' ? undefined : this.#reader.months;
+    const months = this.view === 'year' ? undefined : this.#reader.reader.months;
     this.reading = await this.#keeper.open(read as ReadNear, this.#month, months);
     this.day = this.#keeper.firstDay(this.#month);
     this.#measure();
@@ -235,14 +235,14 @@ export class KithCalendar extends KithElement {
     if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
-  #followLocale(): Promise<void> {
+  #followLocale(): Promise<void> | undefined {
     const onChange = () => this.requestUpdate();
     return this.#reader.follow(this.locale, (load) => this.#parts.fetch(load), onChange);
   }
 
   #measure(): void {
     const wrapper = this.renderRoot.firstElementChild;
-    const width = this.getBoundingClientRect().width;
+    const width = this.offsetWidth; // as it is laid out, whatever the page scales it to
     if (!wrapper || !width) return;
     this.isNarrow = width < NARROW * parseFloat(getComputedStyle(wrapper).fontSize);
     if (!this.chosen) void this.#show(undefined);
@@ -337,10 +337,8 @@ export class KithCalendar extends KithElement {
       host: this,
       calendar,
       index,
-      locale: this.#reader.locale,
-      months: this.#reader.months,
+      ...this.#reader.reader,
       words: [this.locale, this.catalog],
-      firstWeekday: this.#reader.firstWeekday,
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,

@@ -111,7 +111,7 @@ const renderDot =
 function lanesOf(bars: readonly WeekBar[], max: number): (WeekBar | undefined)[] {
   const lanes: (WeekBar | undefined)[] = [];
   for (const bar of bars) if (bar.lane < max) lanes[bar.lane] = bar;
-  return Array.from(lanes);
+  return [...lanes];
 }
 
 /** A bar is drawn by its first day in the week and lies over the others, which keep its row free. */

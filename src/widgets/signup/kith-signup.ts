@@ -164,16 +164,6 @@ export class KithSignup extends KithFormElement {
     this.session = {...this.session, survey: this.#toSurvey(this.#signup)};
   }
 
-  protected override renderContent(): unknown {
-    const form = super.renderContent();
-    if (!this.session || (this.phase !== 'ready' && this.phase !== 'sending')) return form;
-    return html`${form}
-      <details class="what" @toggle=${this.warmUp}>
-        <summary>${this.t('signup.sent')}</summary>
-        ${this.late?.renderWhatIsSent(this.#scene())}
-      </details>`;
-  }
-
   protected override renderIntro(): unknown {
     const {goal, count} = this.#signup ?? {};
     return html`
