@@ -154,8 +154,13 @@ export abstract class KithFormElement extends KithElement {
     return this as unknown as Form;
   }
 
+  /** Tags of the languages in which the definition says that it is written. */
+  get speaks(): readonly string[] {
+    return this.session?.survey.definition.languages ?? [];
+  }
+
   protected override get documentLanguage(): string {
-    return this.session?.survey.definition.languages?.[0] ?? 'en';
+    return this.speaks[0] ?? 'en';
   }
 
   protected override async readDocument(): Promise<unknown> {
