@@ -15,6 +15,9 @@ import type {Site} from './site-context.ts';
 /** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
+/** What gives a page's widgets an accent, besides its styles. */
+const TINTS = '[accent],[name=theme-color]';
+
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
 /**
@@ -30,6 +33,8 @@ export abstract class KithElement extends LitElement {
   @property() src?: string;
   /** `auto` (follows the page's text colour), `light` or `dark`. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, where the page's styles set no `--kith-accent`. Default: the page's `theme-color`. */
+  @property() accent?: string;
   /** Level of the widget's first heading, 1 to 6. Default: 2. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** Wording of this page: message key → text, over the widget's own. */
@@ -99,6 +104,8 @@ export abstract class KithElement extends LitElement {
 
   protected override firstUpdated(): void {
     for (const type of ['keydown', 'keypress', 'keyup']) this.renderRoot.addEventListener(type, keepFromPage);
+    if (getComputedStyle(this).getPropertyValue('--kith-accent') || document.querySelector(TINTS))
+      void import('./tint.ts').then(({tint}) => tint(this)).catch(() => {});
     void this.reload();
   }
 

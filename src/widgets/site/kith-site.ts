@@ -16,6 +16,8 @@ export class KithSite extends ReactiveElement {
   @property() endpoint?: string;
   /** `auto`, `light` or `dark` for the widgets inside. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, for the widgets inside, where the page's styles set no `--kith-accent`. */
+  @property() accent?: string;
 
   #provider = new ContextProvider(this, {context: siteContext, initialValue: {}});
 
