@@ -3,6 +3,7 @@ import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
+import type {Mistake} from '../core/check-shape.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
 import {isSending, MANY, previousStep, startSession, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -47,6 +48,9 @@ export abstract class KithFormElement extends KithElement {
   protected submissionId: string | undefined;
   protected startedAt = '';
   #round = 0;
+  /** Round and step on screen, and whether they changed an odd number of times. */
+  #drawn = '';
+  #isOdd = false;
   /** What the order of shuffled choices comes from; a draft brings its own. */
   protected seed = String(Math.random());
   #coming: Promise<Tools> | undefined;
@@ -164,10 +168,10 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const {parseSurvey} = await import('../core/survey/parse-survey.ts');
-    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
-    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    await this.take(parsed.survey);
+    const {readSurvey} = await import('../core/survey/read-survey.ts');
+    const read = readSurvey(document, DEFINED.kinds, DEFINED.shape);
+    if ('mistakes' in read) return this.fail(read.mistakes);
+    await this.take(read.survey);
   }
 
   /** Shows a survey once the code of its question types is here. */
@@ -178,13 +182,15 @@ export abstract class KithFormElement extends KithElement {
     const written = toJson({...survey.definition, endings: 0});
     const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
     const needs = ticks || names.some(isLate) || FILLED.test(written);
-    const [beginning, markup] = await Promise.all([
+    const [mistakes, beginning, markup] = await Promise.all([
+      RULES.test(written) ? findMistakes(survey) : [],
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
       PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
+    if (mistakes.length) return this.fail(mistakes);
     this.#beginning = beginning;
     this.#markup ??= markup;
     if (this.#latest === survey) this.#dress(names, survey);
@@ -226,7 +232,10 @@ export abstract class KithFormElement extends KithElement {
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    const {survey} = this.session;
+    const {survey, step} = this.session;
+    const drawn = `${this.#round} ${step}`;
+    if (drawn !== this.#drawn) this.#isOdd = !this.#isOdd;
+    this.#drawn = drawn;
     return html`${this.#beginning?.renderLanguages(this, survey.definition, this.view)}${this.above?.()}
       <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
         ${this.renderBefore()}${renderForm(this.session, this.view, this.#renderIntro(survey))}
@@ -288,7 +297,7 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
       plain: this.#plain,
-      round: this.#round,
+      isOdd: this.#isOdd,
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
       renderReview: () =>
@@ -347,6 +356,13 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 type Overview = typeof import('./overview.ts');
+
+/** What a definition with rules holds, as JSON. */
+const RULES = /"(?:visibleIf|requiredIf|scores)":/;
+
+/** What is wrong with the rules of a survey; without this code, its author learns nothing. */
+const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
+  import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
 
 /** What a definition with a pattern holds, as JSON. */
 const PATTERN = /"pattern":/;
