@@ -35,7 +35,7 @@ export const tokens = css`
     overflow-wrap: anywhere;
     color-scheme: light;
     --accent: var(--kith-accent, #12705d);
-    --action: oklch(from var(--accent) min(l, 0.5) c h);
+    --action: oklch(from var(--accent) min(l, 0.47) c h);
     --on-action: #fff;
     --paper: #fff;
     --error: #b3261e;
@@ -149,6 +149,12 @@ export const tokens = css`
     .kith * {
       animation-duration: 0.01s !important;
       transition: none !important;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .kith {
+      --line: currentColor;
+      --muted: currentColor;
     }
   }
   @media print {
