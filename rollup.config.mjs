@@ -46,7 +46,7 @@ const translated = () => ({
 
 /**
  * Lit keeps a list of its versions in the page's global scope, for a warning that only its development builds give, and calls
- * what pages have put there for browsers without shadow roots.
+ * what pages have put there for browsers without shadow roots. What it puts there for decorators of another kind than ours goes, too.
  */
 const versions = () => ({
   name: 'kith-versions',
@@ -55,8 +55,10 @@ const versions = () => ({
       return null;
     const out = code
       .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
-      .replace(/=\w+\.\w+PolyfillSupport\b/, '=void 0');
-    if (/Versions|PolyfillSupport/.test(out))
+      .replace(/=\w+\.\w+PolyfillSupport\b/, '=void 0')
+      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
+      .replace('this[Symbol.metadata]', 'null');
+    if (/Versions|PolyfillSupport|Symbol\.metadata/.test(out))
       throw new Error('Lit no longer looks into the global scope the way we leave out');
     return {code: out, map: null};
   },
