@@ -2,22 +2,6 @@ import {css} from 'lit';
 
 /** Lists to pick from, drop-downs, short fields and statements. */
 export const choiceStyles = css`
-  select,
-  [role='combobox'] {
-    appearance: none;
-    padding-inline-end: 2.5em !important;
-    background:
-      conic-gradient(from -45deg at 50% 100%, currentColor 90deg, #0000 0) var(--arrow, calc(100% - 0.9em)) 55% / 0.75em
-        0.375em no-repeat,
-      var(--paper) !important;
-  }
-  :is(select, [role='combobox']):dir(rtl) {
-    --arrow: 0.9em;
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
   .short {
     max-width: 9em;
   }
@@ -45,11 +29,6 @@ export const choiceStyles = css`
   @container (max-width: 26em) {
     .buttons .option {
       flex-grow: 1;
-    }
-  }
-  @media (forced-colors: active) {
-    select {
-      appearance: auto;
     }
   }
   .statement img {

@@ -1,10 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {isOffered} from '../core/survey/offered.ts';
-import {autofill, describedBy, field, group} from './frame.ts';
+import {group} from './frame.ts';
 import {option, picked} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -12,18 +11,15 @@ export type ChoiceQuestion = QuestionOf<'single-choice' | 'multiple-choice'>;
 type View<Q extends ChoiceQuestion = ChoiceQuestion> = QuestionView<Q>;
 export type ChoiceView = View;
 
-/** `single-choice`: radio rows, or a native drop-down. */
+/** `single-choice`: radio rows. */
 export const singleChoiceType: QuestionType<QuestionOf<'single-choice'>> = {
-  render: (view) =>
-    view.question.display === 'dropdown'
-      ? dropdown(view)
-      : group(view, rows(view, 'radio', [view.answer]), 'radiogroup'),
-  read: (root) => root.querySelector('select')?.value || picked(root)[0],
+  render: (view) => group(view, rows(view, 'radio', [view.answer]), 'radiogroup'),
+  read: (root) => picked(root)[0],
 };
 
 /** `multiple-choice`: checkbox rows; an exclusive choice clears the others and is cleared by them. */
 export const multipleChoiceType: QuestionType<QuestionOf<'multiple-choice'>> = {
-  render: (view) => group(view, html`${pickHint(view)}${rows(view, 'checkbox', [view.answer].flat())}`),
+  render: (view) => group(view, rows(view, 'checkbox', [view.answer].flat()), 'group', pickHint(view)),
   settle(root, question, input) {
     if (!input.checked) return;
     const alone = isExclusive(question, input.value);
@@ -71,7 +67,8 @@ export function rows(
     const checked = answer.includes(value);
     const hint = typeof choice === 'string' || !choice.hint ? {} : {hint: view.text(choice.hint)};
     const drawn = option(view, type, {value, label: labelOf(view, choice), checked, ...hint}, index);
-    return checked && value === 'other' ? [drawn, otherField(view)] : drawn;
+    // always the same shape, so that a row stays the same element when its field comes
+    return value === 'other' ? [drawn, checked ? otherField(view) : nothing] : drawn;
   };
   return html`<div class="options ${view.question.display ?? 'list'}">${offered(view).map(row)}</div>`;
 }
@@ -100,36 +97,8 @@ export function otherField(view: View): unknown {
   </div>`;
 }
 
-/** How many to pick, where the question has no hint of its own. */
-export function pickHint({question: {min, max, hint}, t}: View<QuestionOf<'multiple-choice'>>): unknown {
-  if (hint) return nothing;
-  const words =
-    min && max
-      ? t('pickRange', {min, max})
-      : max
-        ? t('pickAtMost', {n: max})
-        : min
-          ? t('pickAtLeast', {n: min})
-          : t('pickAny');
-  return html`<p class="hint">${words}</p>`;
-}
-
-function dropdown(view: View<QuestionOf<'single-choice'>>): TemplateResult {
-  const {question, id, answer, required, error, plain, t} = view;
-  const entry = (value: string, label: string) =>
-    html`<option value=${value} .defaultSelected=${answer === value}>${label}</option>`;
-  const choices = offered(view);
-  const select = html`<select
-    id=${id}
-    name=${question.name ?? question.id}
-    autocomplete=${autofill(question.autocomplete)}
-    aria-required=${required ? 'true' : nothing}
-    aria-invalid=${error ? 'true' : nothing}
-    aria-describedby=${describedBy(view)}
-  >
-    ${entry('', t('choose'))}${choices.map((c) => entry(choiceValue(c), plain(wordsOf(c))))}
-  </select>`;
-  // drawn anew when a rule brings or takes choices: browsers disagree on what stays selected then
-  const list = keyed(choices.map(choiceValue).join('\n'), select);
-  return field(view, html`${list}${answer === 'other' ? otherField(view) : nothing}`);
+/** How many to pick. */
+export function pickHint({question: {min, max}, t}: View<QuestionOf<'multiple-choice'>>): string {
+  if (min && max) return t('pickRange', {min, max});
+  return max ? t('pickAtMost', {n: max}) : min ? t('pickAtLeast', {n: min}) : t('pickAny');
 }

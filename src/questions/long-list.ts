@@ -7,6 +7,7 @@ import {choiceStyles} from './choices.styles.ts';
 import {multipleChoiceType, offered, pickHint, rows, singleChoiceType, wordsOf, type ChoiceView} from './choices.ts';
 import {renderCombobox} from './combobox.ts';
 import {choiceMessages} from './common.messages.ts';
+import {dropdownStyles} from './dropdown.styles.ts';
 import {group} from './frame.ts';
 import {longListMessages} from './long-list.messages.ts';
 import {longListStyles} from './long-list.styles.ts';
@@ -14,7 +15,7 @@ import type {QuestionType} from './question-view.ts';
 
 const shared = {
   live: true,
-  styles: [choiceStyles, longListStyles],
+  styles: [choiceStyles, dropdownStyles, longListStyles],
   messages: {...choiceMessages, ...longListMessages},
 };
 
@@ -32,7 +33,7 @@ const singleLongType: QuestionType<QuestionOf<'single-choice'>> = {
 const multipleLongType: QuestionType<QuestionOf<'multiple-choice'>> = {
   ...multipleChoiceType,
   ...shared,
-  render: (view) => group(view, html`${pickHint(view)}${searchable(view, 'checkbox')}`),
+  render: (view) => group(view, searchable(view, 'checkbox'), 'group', pickHint(view)),
 };
 
 export const types = {'single-choice:long': singleLongType, 'multiple-choice:long': multipleLongType};

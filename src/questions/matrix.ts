@@ -1,5 +1,5 @@
 /* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
@@ -83,6 +83,7 @@ function renderRow(view: View, row: Choice, choices: readonly Choice[], index: n
             name=${head}
             value=${choiceValue(choice)}
             aria-labelledby="${head} ${own}-label"
+            aria-describedby=${isMissing ? `${id}-error` : nothing}
             .defaultChecked=${answer.includes(choiceValue(choice))}
           />
           <label for=${own} id="${own}-label">${wordsOf(view, choice)}</label>

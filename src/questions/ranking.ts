@@ -23,11 +23,12 @@ const rankingType: QuestionType<Ranking> = {
     const all = [...ranked.map((value) => question.choices.find((c) => choiceValue(c) === value)!), ...left];
     return group(
       view,
-      html`${question.hint ? nothing : html`<p class="hint">${t('rankHint')}</p>`}
-        <ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
+      html`<ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
           ${all.map((choice, i) => renderItem(view, choice, i, ranked))}
         </ol>
         <p class="visually-hidden" role="status"></p>`,
+      'group',
+      t('rankHint'),
     );
   },
   read: (_, __, before) => before,
@@ -57,7 +58,7 @@ function renderItem(view: View, choice: Choice, index: number, ranked: string[])
     <span class="place" aria-hidden=${isRanked ? nothing : 'true'}
       >${isRanked ? (index + 1).toLocaleString(view.locale) : '–'}</span
     >
-    <span class="what"
+    <span class="thing"
       >${view.text(words)}${isRanked ? nothing : html`<span class="visually-hidden">, ${view.t('notRanked')}</span>`}</span
     >
     <span class="moves"

@@ -29,6 +29,7 @@ const COMMON: Readonly<Record<string, Loader>> = {
   time: common,
   'date-time': common,
   'single-choice': common,
+  'single-choice:dropdown': () => import('./dropdown.ts'),
   'multiple-choice': common,
   'yes-no': common,
   rating: common,
@@ -77,10 +78,9 @@ const MANY = 15;
 
 function nameOf(question: Question): string {
   const {type} = question;
-  const looks = [
-    'display' in question && question.display,
-    'choices' in question && question.choices.length >= MANY && 'long',
-  ];
+  const isLong = 'choices' in question && question.choices.length >= MANY;
+  const display = 'display' in question && question.display;
+  const looks = [display !== 'dropdown' && display, isLong && 'long', display];
   return looks.map((look) => `${type}:${look}`).find((name) => TYPES[name] || LOADERS[name]) ?? type;
 }
 

@@ -1,6 +1,6 @@
 import type {Choice, Question} from '../../contract/question.ts';
 import type {Answer, Answers} from '../../contract/submission.ts';
-import {holds} from './condition.ts';
+import {holds, isAnswered} from './condition.ts';
 import {choiceValue} from './question-parts.ts';
 
 /** Whether no rule holds a choice back. */
@@ -14,24 +14,19 @@ export const offersAny = (question: Question, answers: Answers): boolean =>
 
 /** An answer without the choices and rows that rules hold back just now; the same value where none is. */
 export function keepOffered(question: Question, answer: Answer, answers: Answers): Answer | undefined {
-  const [choices = [], rows = choices] = listsOf(question).map((list) =>
+  const [gone = [], goneRows = gone] = listsOf(question).map((list) =>
     list.filter((choice) => !isOffered(choice, answers)).map(choiceValue),
   );
-  return choices.length + rows.length ? drop(answer, choices, rows) : answer;
+  // a pick, a list of picks, or what was said of each: of rows in a matrix, of choices where a total is given out
+  const keep = (said: Answer, keys: string[]): Answer | undefined => {
+    if (Array.isArray(said)) return said.filter((value) => !gone.includes(value as string));
+    if (typeof said !== 'object' || said === null) return gone.includes(said as string) ? undefined : said;
+    const kept = Object.entries(said).map(([key, part]) => [key, keys.includes(key) ? undefined : keep(part, [])]);
+    return Object.fromEntries(kept.filter(([, part]) => isAnswered(part as Answer))) as Answer;
+  };
+  const kept = gone.length + goneRows.length ? keep(answer, goneRows) : answer;
+  return kept === answer || isAnswered(kept) ? kept : undefined;
 }
 
 const listsOf = (question: Question): (readonly Choice[])[] =>
   'choices' in question ? ('rows' in question ? [question.choices, question.rows] : [question.choices]) : [];
-
-/** A pick, a list of picks, or what was said of each: of rows in a matrix, of choices where a total is given out. */
-function drop(answer: Answer, choices: readonly string[], keys: readonly string[]): Answer | undefined {
-  if (Array.isArray(answer)) return nonEmpty(answer.filter((value) => !choices.includes(value as string)));
-  if (typeof answer !== 'object' || answer === null) return choices.includes(answer as string) ? undefined : answer;
-  const kept = Object.entries(answer).flatMap(([key, value]): [string, Answer][] => {
-    const rest = keys.includes(key) ? undefined : drop(value, choices, []);
-    return rest === undefined ? [] : [[key, rest]];
-  });
-  return kept.length ? Object.fromEntries(kept) : undefined;
-}
-
-const nonEmpty = (list: Answer[]): Answer[] | undefined => (list.length ? list : undefined);
