@@ -31,10 +31,13 @@ const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
 const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
 const CHANGES = {
   'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -200,7 +203,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
       id,
     ));
 

@@ -12,6 +12,9 @@ import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
 
+/** What gives a page's widgets an accent, besides its styles. */
+const TINTS = '[accent],[name=theme-color]';
+
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
 /**
@@ -27,6 +30,8 @@ export abstract class KithElement extends LitElement {
   @property() src?: string;
   /** `auto` (follows the page's text colour), `light` or `dark`. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, where the page's styles set no `--kith-accent`. Default: the page's `theme-color`. */
+  @property() accent?: string;
   /** Level of the widget's first heading, 1 to 6. Default: 2. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
   /** Wording of this page over the widget's own: key → text, or language → key → text. */
@@ -97,6 +102,8 @@ export abstract class KithElement extends LitElement {
 
   protected override firstUpdated(): void {
     for (const type of ['keydown', 'keypress', 'keyup']) this.renderRoot.addEventListener(type, keepFromPage);
+    if (getComputedStyle(this).getPropertyValue('--kith-accent') || document.querySelector(TINTS))
+      void import('./tint.ts').then(({tint}) => tint(this)).catch(() => {});
     void this.reload();
   }
 

@@ -51,5 +51,8 @@ function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
   return n > MAX_QUESTIONS ? [{path: 'pages', code: 'count', about: {n, max: MAX_QUESTIONS}}] : undefined;
 }
 
-const countQuestions = (questions: readonly Question[]): number =>
-  questions.reduce((n, q) => n + 1 + ('questions' in q ? countQuestions(q.questions) : 0), 0);
+function countQuestions(questions: readonly Question[]): number {
+  let n = questions.length;
+  for (const question of questions) if ('questions' in question) n += countQuestions(question.questions);
+  return n;
+}

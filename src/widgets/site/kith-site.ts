@@ -17,6 +17,8 @@ export class KithSite extends ReactiveElement {
   @property() endpoint?: string;
   /** `auto`, `light` or `dark` for the widgets inside. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, for the widgets inside, where the page's styles set no `--kith-accent`. */
+  @property() accent?: string;
 
   /** Wording for the widgets inside over their own: key → text, or language → key → text. */
   @property({attribute: false}) messages?: Wording;
