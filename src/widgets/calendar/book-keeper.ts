@@ -57,8 +57,9 @@ export class BookKeeper {
 
   /** The day to begin with: of the month that is asked for (`YYYY-MM`), or today. */
   firstDay(month: string | undefined): number {
-    const asked = month && parseWritten(`${month}-01`);
-    return asked && !formatDay(this.today).startsWith(month) ? dayOf(asked.civil) : this.today;
+    const {today} = this;
+    const asked = parseWritten(`${month}-01`);
+    return !asked || formatDay(today).startsWith(month!) ? today : dayOf(asked.civil);
   }
 
   /** @param month the month to begin with, `YYYY-MM`; undefined for the current one. */

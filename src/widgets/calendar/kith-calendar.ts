@@ -311,7 +311,7 @@ export class KithCalendar extends KithElement {
   }
 
   async #toggleFind(): Promise<void> {
-    await this.#keeper.wait();
+    if (this.#keeper.wait()) await this.#keeper.wait();
     this.#find ??= await this.#parts.fetch(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
