@@ -29,10 +29,15 @@ const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
 const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
+/** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
+const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS],
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -122,7 +127,7 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive)\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
   /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
@@ -131,10 +136,22 @@ const copies = () => ({
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
     return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults|event-dialog/.test(importer) ? '?else' : '?copy')}
+      ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
       : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
+/** What only authors load, the check of definitions, brings its own copies: no visitor's chunk is cut up for it. */
+const checks = () => ({
+  name: 'kith-checks',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
+  },
+  load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
 
 /** All that our decorators need of the compiler's helper, for the script tag. */
@@ -185,17 +202,19 @@ const browser = () => [decorate(), nodeResolve({browser: true, exportConditions:
 const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
-  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(prose\.styles|format-date|csv|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(id));
+  (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
@@ -209,21 +228,43 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/read-survey'];
 let inForm;
 let inSurvey;
+
+/** Which of the Spanish words each widget says, besides those of forms. */
+const SPOKEN = {
+  calendar: ['calendar', 'rsvp', 'signup'],
+  pulse: ['pulse', 'instruments'],
+  results: ['results', 'instruments'],
+};
+/** A file that needs no other cannot bring two dozen languages along: it speaks English and, of what it says, Spanish. */
+const twoLanguages = (widget) => ({
+  name: 'kith-two-languages',
+  transform: (code, id) => {
+    if (id.endsWith('/build/i18n/languages.js'))
+      return {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null};
+    const part = /build\/locales\/es\/(\w+)\.js$/.exec(id)?.[1];
+    const isSpoken = !part || part === 'outbox' || (SPOKEN[widget] ?? [widget]).includes(part);
+    return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
+  },
+});
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
     {
       name: 'kith-single',
-      resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
+      // a single file holds what visitors need: definitions are checked by `npx kith check`, or with kith.js
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : id.endsWith('/author-check.js') ? 'kith:none' : null),
       load: (id) =>
-        id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
-          : null,
+        id === 'kith:none'
+          ? 'export const tellAuthor = () => {};'
+          : id.startsWith('kith:single:')
+            ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+            : null,
     },
+    twoLanguages(widget),
     ...browser(),
   ],
   output: {
@@ -256,7 +297,7 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: [copies(), ...browser()],
+    plugins: [checks(), copies(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -267,6 +308,7 @@ export default [
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (id.endsWith('?check')) return 'check';
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';

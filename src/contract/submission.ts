@@ -7,7 +7,7 @@ const ConsentRecord = z.object({
   given: z.boolean(),
   /** The exact words the person saw. */
   text: z.string(),
-  /** SHA-256 of `text` in lower-case hexadecimal; absent where the page is not secure enough to compute it. */
+  /** SHA-256 of `text` in lower-case hexadecimal; absent where it could not be computed. */
   hash: z.optional(z.string()),
   version: z.optional(z.string()),
   locale: z.string(),
@@ -32,6 +32,8 @@ export const Submission = z.object({
   answers: z.record(z.string(), z.json()),
   consents: z.optional(z.array(ConsentRecord)),
   hidden: z.optional(z.record(z.string(), z.string())),
+  /** What a survey's `scores` come to, by id, with the band it falls into. */
+  scores: z.optional(z.record(z.string(), z.object({value: z.number(), band: z.optional(z.string())}))),
   event: z.optional(z.string()),
   occurrence: z.optional(z.string()),
   wave: z.optional(z.string()),

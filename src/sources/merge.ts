@@ -2,6 +2,7 @@ import type {Calendar, CalendarEvent} from '../contract/calendar.ts';
 import {parseWritten} from '../core/calendar/civil.ts';
 import {findZone, toInstant, type Zone} from '../core/calendar/zones.ts';
 import type {SourceReading} from './reading.ts';
+import {toJson} from '../core/json.ts';
 
 type Zones = NonNullable<Calendar['timeZones']>;
 
@@ -32,8 +33,7 @@ function addZones(all: Zones, own: Zones = {}): Map<string, string> {
   const names = new Map<string, string>();
   for (const [name, changes] of Object.entries(own)) {
     let free = name;
-    for (let n = 2; Object.hasOwn(all, free) && JSON.stringify(all[free]) !== JSON.stringify(changes); n++)
-      free = `${name} ${n}`;
+    for (let n = 2; Object.hasOwn(all, free) && toJson(all[free]) !== toJson(changes); n++) free = `${name} ${n}`;
     all[free] = changes;
     if (free !== name) names.set(name, free);
   }
@@ -49,7 +49,7 @@ function fingerprint({title, start, timeZone, rrule}: CalendarEvent, find: (name
     (written.offset !== undefined
       ? written.civil - written.offset
       : zone && !written.dateOnly && toInstant(zone, written.civil));
-  const words = (typeof title === 'string' ? title : JSON.stringify(title))
+  const words = (typeof title === 'string' ? title : toJson(title))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -64,7 +64,7 @@ async function prepare(
   document: unknown,
   attributes: Readonly<Record<string, string>>,
 ): Promise<Drawn> {
-  const Widget: typeof KithElement = await WIDGETS[tag]();
+  const Widget: typeof KithElement & CustomElementConstructor = await WIDGETS[tag]();
   if (!customElements.get(tag)) customElements.define(tag, Widget);
   // reading them makes the class ready, as a browser does at its definition
   const known = Widget.observedAttributes;

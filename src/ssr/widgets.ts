@@ -9,6 +9,6 @@ export const WIDGETS = {
   'kith-results': async () => (await import('../widgets/results/kith-results.ts')).KithResults,
   'kith-loop': async () => (await import('../widgets/loop/kith-loop.ts')).KithLoop,
   'kith-calendar': async () => (await import('../widgets/calendar/kith-calendar.ts')).KithCalendar,
-} satisfies Record<string, () => Promise<typeof KithElement>>;
+} satisfies Record<string, () => Promise<typeof KithElement & CustomElementConstructor>>;
 
 export type ServedTag = keyof typeof WIDGETS;

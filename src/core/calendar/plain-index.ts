@@ -102,8 +102,9 @@ export function* indexSteps(
   const findOwn = (name: string): Zone | undefined => tools?.findZoneIn(name, timeZones);
   const defaults: ZoneDefaults = {timeZone: ofCalendar, findOwn};
   const index: EventIndex = {zone, defaults, singles: new Map(), long: [], series: [], tools, problems: new Map()};
-  for (const [at, event] of events.entries()) {
-    if (at % STEP === STEP - 1) yield;
+  let at = 0;
+  for (const event of events) {
+    if (++at % STEP === 0) yield;
     attempt(index, event, (report) => addEvent(index, event, report));
   }
   return index;

@@ -1,11 +1,12 @@
 import {DAY} from './civil.ts';
 import {findZone, type Zone} from './zones.ts';
+import {toJson} from '../json.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format, made once: making one costs more than a hundred uses. Civil times are written as they stand, in the locale's own calendar. */
 export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  const key = locale + toJson(options);
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});

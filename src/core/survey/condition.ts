@@ -37,12 +37,3 @@ function compare(c: Comparison, answer: Answer | undefined): boolean {
     ordered(c.atMost, (a, b) => a <= b)
   );
 }
-
-/** Every comparison inside a condition, with its path (`all[0].not`). */
-export function* comparisons(condition: Condition, path = ''): Generator<{comparison: Comparison; path: string}> {
-  const inner = (key: string) => (path ? `${path}.${key}` : key);
-  if ('all' in condition) for (const [i, c] of condition.all.entries()) yield* comparisons(c, inner(`all[${i}]`));
-  else if ('any' in condition) for (const [i, c] of condition.any.entries()) yield* comparisons(c, inner(`any[${i}]`));
-  else if ('not' in condition) yield* comparisons(condition.not, inner('not'));
-  else yield {comparison: condition, path};
-}

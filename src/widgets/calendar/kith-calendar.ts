@@ -243,7 +243,7 @@ export class KithCalendar extends KithElement {
 
   #measure(): void {
     const wrapper = this.renderRoot.firstElementChild;
-    const width = this.getBoundingClientRect().width;
+    const width = this.offsetWidth; // as it is laid out, whatever the page scales it to
     if (!wrapper || !width) return;
     this.isNarrow = width < NARROW * parseFloat(getComputedStyle(wrapper).fontSize);
     if (!this.chosen) void this.#show(undefined);
@@ -339,7 +339,7 @@ export class KithCalendar extends KithElement {
       calendar,
       index,
       ...this.#reader.reader,
-      words: [this.locale, this.catalog, this.messages],
+      words: [this.locale, this.catalog],
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,

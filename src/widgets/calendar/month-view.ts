@@ -100,7 +100,7 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
         ? html`<span class="dots">${here.slice(0, 3).map(renderDot(scene))}</span>`
         : lanesOf(here, scene.max).map((bar) => renderLane(bar, column, scene))
     }
-    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('more', {n: hidden})}</span>` : nothing}
+    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('moreEvents', {n: hidden})}</span>` : nothing}
   </div>`;
 }
 
@@ -113,7 +113,7 @@ const renderDot =
 function lanesOf(bars: readonly WeekBar[], max: number): (WeekBar | undefined)[] {
   const lanes: (WeekBar | undefined)[] = [];
   for (const bar of bars) if (bar.lane < max) lanes[bar.lane] = bar;
-  return Array.from(lanes);
+  return [...lanes];
 }
 
 /** A bar is drawn by its first day in the week and lies over the others, which keep its row free. */

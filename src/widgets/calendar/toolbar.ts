@@ -37,7 +37,13 @@ export function renderToolbar(scene: Scene, {shown, view, feed, isFinding, onFin
         ${backIcon}
       </button>
       <button type="button" class="plain" @click=${() => onGo(today)}>${t('today')}</button>
-      <button type="button" class="turn next" part="next" aria-label=${name('next', after)} @click=${() => onGo(after)}>
+      <button
+        type="button"
+        class="turn next"
+        part="next"
+        aria-label=${name('later', after)}
+        @click=${() => onGo(after)}
+      >
         ${backIcon}
       </button>
     </div>
