@@ -226,14 +226,16 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    if (!this.noJsonLd) void this.#tellEngines();
+    void this.#finish();
   }
 
-  /** For search engines; nobody waits for it, and no other days are fetched for it. */
-  async #tellEngines(): Promise<void> {
-    const soon = this.reading?.isLazy ? this.day : undefined;
-    const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.wait(soon)]);
-    if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
+  /** For paper and search engines; nobody waits for it, and no other days are fetched for it. */
+  async #finish(): Promise<void> {
+    const late = await import('./afterwards.ts').catch(() => undefined);
+    if (late) this.#parts.dress(late);
+    await this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
+    if (this.noJsonLd || !this.isConnected) return;
+    late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   #followLocale(): Promise<void> | undefined {
@@ -374,13 +376,11 @@ export class KithCalendar extends KithElement {
   /** What there is to say below; the code that says it is fetched when there is something. */
   #renderBelow(scene: Scene): unknown {
     const [first, end] = this.shown.rangeOf(scene);
-    const {index, day} = scene;
-    const reading = this.reading!;
+    const [{index, day}, reading] = [scene, this.reading!];
     const emptyUntil = this.#on(first, end).length ? undefined : end;
     const noon = (day + 0.5) * DAY;
     const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
-    const isFiltered = Object.keys(this.filter).length > 0;
-    const again = () => void this.reload();
+    const [isFiltered, again] = [Object.keys(this.filter).length > 0, () => void this.reload()];
     if (this.#below) return this.#below.renderBelow({reading, emptyUntil, isOtherClock, isFiltered, again}, scene);
     if (isOtherClock || emptyUntil || reading.keptAt || reading.missing)
       void this.#parts
