@@ -181,7 +181,7 @@ export abstract class KithElement extends LitElement {
   protected fail(trouble: string | readonly Mistake[]): void {
     const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
     void told
-      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
+      .catch(() => 'the document cannot be read')
       .then((words) => {
         this.trouble = words;
         this.phase = 'broken';
