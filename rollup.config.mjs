@@ -26,15 +26,18 @@ const POLICY = [
 ];
 /** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
 const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
-const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 /** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
 const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
 const CHANGES = {
   'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -124,7 +127,7 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive)\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
   /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
@@ -133,7 +136,7 @@ const copies = () => ({
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
     return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults|event-dialog/.test(importer) ? '?else' : '?copy')}
+      ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
       : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
@@ -200,7 +203,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble)\.js(\?|$)/.test(
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
       id,
     ));
 
@@ -225,17 +228,26 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/read-survey'];
 let inForm;
 let inSurvey;
 
-/** A file that needs no other cannot bring two dozen languages along: it speaks English and Spanish. */
-const twoLanguages = () => ({
+/** Which of the Spanish words each widget says, besides those of forms. */
+const SPOKEN = {
+  calendar: ['calendar', 'rsvp', 'signup'],
+  pulse: ['pulse', 'instruments'],
+  results: ['results', 'instruments'],
+};
+/** A file that needs no other cannot bring two dozen languages along: it speaks English and, of what it says, Spanish. */
+const twoLanguages = (widget) => ({
   name: 'kith-two-languages',
-  transform: (code, id) =>
-    id.endsWith('/build/i18n/languages.js')
-      ? {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null}
-      : null,
+  transform: (code, id) => {
+    if (id.endsWith('/build/i18n/languages.js'))
+      return {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null};
+    const part = /build\/locales\/es\/(\w+)\.js$/.exec(id)?.[1];
+    const isSpoken = !part || part === 'outbox' || (SPOKEN[widget] ?? [widget]).includes(part);
+    return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
+  },
 });
 
 const single = (widget) => ({
@@ -252,7 +264,7 @@ const single = (widget) => ({
             ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
             : null,
     },
-    twoLanguages(),
+    twoLanguages(widget),
     ...browser(),
   ],
   output: {

@@ -23,6 +23,9 @@ cpSync(join(ROOT, 'build'), join(ROOT, 'dist'), {
   recursive: true,
   filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
 });
+// ready style sheets, for npm and for the script tag
+for (const folder of ['dist/looks', 'dist/cdn/looks'])
+  cpSync(join(ROOT, 'src/looks'), join(ROOT, folder), {recursive: true});
 // the compiler reads declarations, and writes none of them
 cpSync(join(ROOT, 'src/frameworks'), join(ROOT, 'dist/frameworks'), {
   recursive: true,

@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
@@ -26,12 +25,12 @@ export interface FormView extends Pick<
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
   /** Answers at a glance, once somebody wants to look at them. */
-  renderReview: () => unknown;
-  /** What will be sent, and to whom; nothing while it is folded away. */
-  renderTold: () => unknown;
+  review: (() => unknown) | undefined;
+  /** What will be sent, and to whom, while that is unfolded. */
+  told: (() => unknown) | undefined;
   onTold: (event: Event) => void;
-  /** Changes when the form starts anew and what stood in its controls must go. */
-  round: number;
+  /** Changes with each step, and when the form starts anew: what stood in its controls must go. */
+  isOdd: boolean;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -39,22 +38,20 @@ export interface FormView extends Pick<
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
 export function renderForm(session: Session, view: FormView, intro: unknown = nothing): TemplateResult {
-  const sections = session.survey.steps[session.step]!;
-  const level = view.headingLevel;
   return html`
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
-    ${
-      session.at === 'review'
-        ? view.renderReview()
-        : keyed(
-            `${view.round} ${session.step}`,
-            html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
-              ${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}
-            </fieldset>`,
-          )
-    }
-    ${renderActions(session, view)}
+    ${session.at === 'review' ? view.review?.() : renderStep(session, view)} ${renderActions(session, view)}
   `;
+}
+
+/** Lit draws a list of one anew where there was none, and the other way: so nothing of another step stays. */
+function renderStep(session: Session, view: FormView): unknown {
+  const {definition, steps} = session.survey;
+  const level = (i: number) => view.headingLevel + (i || definition.title ? 1 : 0);
+  const drawn = html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
+    ${steps[session.step]!.map((section, i) => renderSection(section, session, view, level(i)))}
+  </fieldset>`;
+  return view.isOdd ? drawn : [drawn];
 }
 
 function renderHead(session: Session, view: FormView): TemplateResult {
@@ -142,7 +139,7 @@ function renderActions(session: Session, view: FormView): TemplateResult {
       isLast
         ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
             <summary id="told">${view.t('signup.sent')}</summary>
-            ${view.renderTold()}
+            ${view.told?.()}
           </details>`
         : nothing
     }

@@ -3,6 +3,7 @@ import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
+import type {Mistake} from '../core/check-shape.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
 import {isSending, MANY, previousStep, startSession, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -47,6 +48,9 @@ export abstract class KithFormElement extends KithElement {
   protected submissionId: string | undefined;
   protected startedAt = '';
   #round = 0;
+  /** Round and step on screen, and whether they changed an odd number of times. */
+  #drawn = '';
+  #isOdd = false;
   /** What the order of shuffled choices comes from; a draft brings its own. */
   protected seed = String(Math.random());
   #coming: Promise<Tools> | undefined;
@@ -62,10 +66,10 @@ export abstract class KithFormElement extends KithElement {
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
-  /** Answers at a glance, once somebody wants to look at them. */
-  @state() protected overview: Overview | undefined;
-  /** What will be sent is unfolded. */
-  @state() protected isTold = false;
+  /** What will be sent, while that is unfolded. */
+  @state() protected told: (() => unknown) | undefined;
+  /** All answers at a glance, once somebody wants to check them. */
+  protected review: (() => unknown) | undefined;
 
   /** The definition as an object, instead of `src` or what a widget takes besides. */
   @property({attribute: false})
@@ -150,8 +154,13 @@ export abstract class KithFormElement extends KithElement {
     return this as unknown as Form;
   }
 
+  /** Tags of the languages in which the definition says that it is written. */
+  get speaks(): readonly string[] {
+    return this.session?.survey.definition.languages ?? [];
+  }
+
   protected override get documentLanguage(): string {
-    return this.session?.survey.definition.languages?.[0] ?? 'en';
+    return this.speaks[0] ?? 'en';
   }
 
   protected override async readDocument(): Promise<unknown> {
@@ -164,10 +173,10 @@ export abstract class KithFormElement extends KithElement {
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const {parseSurvey} = await import('../core/survey/parse-survey.ts');
-    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
-    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    await this.take(parsed.survey);
+    const {readSurvey} = await import('../core/survey/read-survey.ts');
+    const read = readSurvey(document, DEFINED.kinds, DEFINED.shape);
+    if ('mistakes' in read) return this.fail(read.mistakes);
+    await this.take(read.survey);
   }
 
   /** Shows a survey once the code of its question types is here. */
@@ -178,13 +187,15 @@ export abstract class KithFormElement extends KithElement {
     const written = toJson({...survey.definition, endings: 0});
     const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
     const needs = ticks || names.some(isLate) || FILLED.test(written);
-    const [beginning, markup] = await Promise.all([
+    const [mistakes, beginning, markup] = await Promise.all([
+      RULES.test(written) ? findMistakes(survey) : [],
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
       PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
+    if (mistakes.length) return this.fail(mistakes);
     this.#beginning = beginning;
     this.#markup ??= markup;
     if (this.#latest === survey) this.#dress(names, survey);
@@ -218,7 +229,7 @@ export abstract class KithFormElement extends KithElement {
     if (this.session) (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, answers);
     this.problem = '';
-    this.closing = undefined;
+    this.above = this.closing = undefined;
     this.ready();
     if ([...survey.questions.values()].some(isFilled)) this.#act(({fill}) => fill(this.#form));
   }
@@ -226,7 +237,10 @@ export abstract class KithFormElement extends KithElement {
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    const {survey} = this.session;
+    const {survey, step} = this.session;
+    const drawn = `${this.#round} ${step}`;
+    if (drawn !== this.#drawn) this.#isOdd = !this.#isOdd;
+    this.#drawn = drawn;
     return html`${this.#beginning?.renderLanguages(this, survey.definition, this.view)}${this.above?.()}
       <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
         ${this.renderBefore()}${renderForm(this.session, this.view, this.#renderIntro(survey))}
@@ -288,16 +302,12 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
       plain: this.#plain,
-      round: this.#round,
+      isOdd: this.#isOdd,
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
-      renderReview: () =>
-        this.overview?.renderReview(this.#form, (q, step) => void this.#tools?.changeOne(this.#form, q, step)),
-      renderTold: () => (this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing),
-      onTold: ({currentTarget}) => {
-        this.isTold = (currentTarget as HTMLDetailsElement).open;
-        this.#act(({look}) => void look(this.#form));
-      },
+      review: this.review,
+      told: this.told,
+      onTold: ({currentTarget}) => this.#act(({tell}) => void tell(this.#form, currentTarget as HTMLDetailsElement)),
       onAnswer: (id, answer, path = '') =>
         this.#act(({change}) => change(this.#form, {type: 'answer', answers: {[id]: answer}, path})),
       onBack: () => void this.#tools?.turn(this.#form, {type: 'back'}),
@@ -310,7 +320,13 @@ export abstract class KithFormElement extends KithElement {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
     const content = render(this.#piped(words).slice(0, MAX_TEXT));
-    return lang ? html`<span lang=${lang}>${content}</span>` : content;
+    const marked = lang ?? (this.ownLanguage && this.locale);
+    return marked ? html`<span lang=${marked}>${content}</span>` : content;
+  }
+
+  /** Our words are English where we have none of the reader's language; what the definition says in it is marked then. */
+  protected override get ownLanguage(): string | undefined {
+    return this.catalog || /^en\b/.test(this.locale) ? undefined : 'en';
   }
 
   #plain = (text: LocalizedText | undefined): string => {
@@ -332,7 +348,7 @@ export abstract class KithFormElement extends KithElement {
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const before = changed.get('session') as Session | undefined;
     if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
-    return this.isTold || (this.#tools?.isSeen(before, this.session) ?? true);
+    return Boolean(this.told) || (this.#tools?.isSeen(before, this.session) ?? true);
   }
 
   #onPrimary = async (event: Event): Promise<void> => {
@@ -346,7 +362,13 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./answering.ts');
-type Overview = typeof import('./overview.ts');
+
+/** What a definition with rules holds, as JSON. */
+const RULES = /"(?:visibleIf|requiredIf|scores)":/;
+
+/** What is wrong with the rules of a survey; without this code, its author learns nothing. */
+const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
+  import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
 
 /** What a definition with a pattern holds, as JSON. */
 const PATTERN = /"pattern":/;

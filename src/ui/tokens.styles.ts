@@ -11,9 +11,8 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     min-width: 0;
-    width: -moz-available;
     width: -webkit-fill-available;
-    width: stretch;
+    inline-size: -moz-available; /* the same in Firefox, where the line before is nothing */
     writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
@@ -35,7 +34,7 @@ export const tokens = css`
     overflow-wrap: anywhere;
     color-scheme: light;
     --accent: var(--kith-accent, #12705d);
-    --action: oklch(from var(--accent) min(l, 0.5) c h);
+    --action: oklch(from var(--accent) min(l, 0.47) c h);
     --on-action: #fff;
     --paper: #fff;
     --error: #b3261e;
@@ -149,6 +148,12 @@ export const tokens = css`
     .kith * {
       animation-duration: 0.01s !important;
       transition: none !important;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .kith {
+      --line: currentColor;
+      --muted: currentColor;
     }
   }
   @media print {

@@ -1,5 +1,6 @@
 import type {Condition} from '../../contract/condition.ts';
 import type {Choice, Question} from '../../contract/question.ts';
+import type {Survey} from '../../contract/survey.ts';
 
 /** A question where it stands in the definition. */
 export interface Placed {
@@ -10,6 +11,10 @@ export interface Placed {
 /** Questions with their places; `path` ends in a dot or is ''. */
 export const place = (questions: readonly Question[], path: string): Placed[] =>
   questions.map((question, i) => ({question, path: `${path}questions[${i}]`}));
+
+/** The questions of a survey with their places. */
+export const placeQuestions = ({pages, questions = []}: Survey): Placed[] =>
+  pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
 
 /** The value of a choice, whichever way it is written. */
 export const choiceValue = (choice: Choice): string => (typeof choice === 'string' ? choice : choice.value);

@@ -11,6 +11,7 @@ export const calendarStyles = css`
   .kith.dark {
     --sheet: #1c2422;
     --strength: 24%;
+    --lift: 18%;
   }
   .hue1 {
     --turn: 100;
@@ -52,7 +53,7 @@ export const calendarStyles = css`
     margin-block-end: 0.75em;
   }
   .toolbar .title {
-    flex: 1 1 auto;
+    flex: 1 1 8em;
     font-size: 1.5em;
     letter-spacing: -0.01em;
   }
@@ -108,7 +109,7 @@ export const calendarStyles = css`
     font-size: 0.9375em;
   }
   .views [aria-pressed='true'] {
-    background: var(--sheet);
+    background: color-mix(in srgb, currentColor var(--lift, 0%), var(--sheet));
     font-weight: 600;
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.14),

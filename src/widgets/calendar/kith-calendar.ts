@@ -1,8 +1,9 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
-import {formatDay} from '../../core/calendar/civil.ts';
+import {DAY, formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import {readerZone} from '../../core/calendar/wording.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
 import type {SourceReading} from '../../sources/reading.ts';
@@ -20,7 +21,6 @@ import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import {readSources} from './read-sources.ts';
 import {ReaderCalendar} from './reader-calendar.ts';
-import {toRemarks, type Remarks} from './remarks.ts';
 import type {Scene, View} from './scene.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
 import {VIEWS} from './views.ts';
@@ -338,7 +338,7 @@ export class KithCalendar extends KithElement {
       calendar,
       index,
       ...this.#reader.reader,
-      words: [this.locale, this.catalog, this.messages],
+      words: [this.locale, this.catalog],
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,
@@ -358,7 +358,6 @@ export class KithCalendar extends KithElement {
   protected override renderContent(): unknown {
     const scene = this.#scene();
     const {calendar, index} = scene;
-    const remarks = this.#remarks(scene);
     const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
@@ -366,28 +365,30 @@ export class KithCalendar extends KithElement {
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${this.#below ? this.#below.renderBelow(remarks, scene) : nothing}
+      ${this.#renderBelow(scene)}
       ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
     `;
   }
 
   /** What there is to say below; the code that says it is fetched when there is something. */
-  #remarks(scene: Scene): Remarks {
+  #renderBelow(scene: Scene): unknown {
     const [first, end] = this.shown.rangeOf(scene);
-    const isEmpty = !this.#keeper.rest && !this.#on(first, end).length;
-    const remarks: Remarks = {
-      ...toRemarks(scene.index, this.reading!, isEmpty ? end : undefined, scene),
-      isFiltered: Object.keys(this.filter).length > 0,
-      again: () => void this.reload(),
-    };
-    if (!this.#below && remarks.isWorthSaying)
+    const {index, day} = scene;
+    const reading = this.reading!;
+    const emptyUntil = this.#keeper.rest || this.#on(first, end).length ? undefined : end;
+    const noon = (day + 0.5) * DAY;
+    const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
+    const isFiltered = Object.keys(this.filter).length > 0;
+    const again = () => void this.reload();
+    if (this.#below) return this.#below.renderBelow({reading, emptyUntil, isOtherClock, isFiltered, again}, scene);
+    if (isOtherClock || emptyUntil || reading.keptAt || reading.missing)
       void this.#parts
         .fetch(() => import('./below.ts'))
         .then((below) => {
           this.#below = below;
           this.requestUpdate();
         });
-    return remarks;
+    return nothing;
   }
 }
 

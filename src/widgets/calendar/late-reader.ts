@@ -4,6 +4,8 @@ import {weekStartIn} from '../../core/calendar/week-starts.ts';
 import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 import type {Reader} from './reader-calendar.ts';
 
+export {lateReaderStyles as styles} from './late-reader.styles.ts';
+
 /** Months and weeks of any language. */
 export const readerOf = (locale: string): Reader => ({
   months: otherCalendarOf(locale) === undefined ? gregorianMonths : readerMonths(locale),

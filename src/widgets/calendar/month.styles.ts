@@ -52,14 +52,6 @@ export const monthStyles = css`
     text-align: center;
     border-radius: 50%;
   }
-  .other {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0.5em;
-    font-size: 0.75em;
-    line-height: 1.5;
-    color: var(--muted);
-  }
   .outside {
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
@@ -156,10 +148,6 @@ export const monthStyles = css`
     background: var(--edge);
   }
   @container (max-width: 36em) {
-    .other {
-      position: static;
-      align-self: center;
-    }
     .day {
       min-height: 3.5em;
     }
@@ -171,8 +159,8 @@ export const monthStyles = css`
       padding-inline: 0;
     }
   }
-  @container (min-width: 36em) and (max-width: 52em) {
-    .chip .at {
+  @container (max-width: 52em) {
+    .month .at {
       display: none;
     }
   }
