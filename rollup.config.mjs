@@ -20,47 +20,38 @@ const literals = () => ({
 });
 
 /** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
-const policy = () => ({
-  name: 'kith-policy',
-  transform(code, id) {
-    if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const out = code.replace(
-      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-      '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
-    );
-    if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
-    return {code: out, map: null};
-  },
-});
-
+const POLICY = [
+  /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+  '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+];
+/** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
+const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
+/** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
+const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
-const translated = () => ({
-  name: 'kith-translated',
-  transform(code, id) {
-    if (!/\/lit-html\/lit-html\.js$/.test(id)) return null;
-    const out = code.replace('.nextSibling.data=', '.nextSibling.textContent=');
-    if (out === code) throw new Error('lit-html no longer writes text the way we change');
-    return {code: out, map: null};
-  },
-});
+const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
+const CHANGES = {
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-element/lit-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
+  'reactive-element/css-tag': [SHEETS],
+};
 
-/**
- * Lit keeps a list of its versions in the page's global scope, for a warning that only its development builds give, and calls
- * what pages have put there for browsers without shadow roots. What it puts there for decorators of another kind than ours goes, too.
- */
-const versions = () => ({
-  name: 'kith-versions',
+/** Lit as a guest on somebody's page. */
+const guest = () => ({
+  name: 'kith-guest',
   transform(code, id) {
-    if (!/\/(lit-html\/lit-html|lit-element\/lit-element|reactive-element\/reactive-element)\.js$/.test(id))
-      return null;
-    const out = code
-      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0')
-      .replace(/=\w+\.\w+PolyfillSupport\b/, '=void 0')
-      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
-      .replace('this[Symbol.metadata]', 'null');
-    if (/Versions|PolyfillSupport|Symbol\.metadata/.test(out))
-      throw new Error('Lit no longer looks into the global scope the way we leave out');
-    return {code: out, map: null};
+    const file = /node_modules\/(?:@lit\/)?([\w-]+\/[\w-]+)\.js$/.exec(id)?.[1];
+    let out = code;
+    for (const [found, instead] of CHANGES[file] ?? []) {
+      if (!found.test(out)) throw new Error(`${file} no longer has what we change: ${found}`);
+      out = out.replace(found, instead);
+    }
+    return out === code ? null : {code: out, map: null};
   },
 });
 
@@ -70,9 +61,10 @@ const parallel = () => ({
   generateBundle(_options, bundle) {
     const loader = bundle['kith.js'];
     if (!loader) return;
+    // the base comes with what registers an element
     const closure = (file, seen = new Set()) => {
       for (const dependency of bundle[file]?.imports ?? [])
-        if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+        if (bundle[dependency].name !== 'base' && !seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
@@ -145,19 +137,31 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
-  /build\/(widgets\/(results|loop|pulse)\/|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
+  /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
     return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults/.test(importer) ? '?else' : '?copy')}
+      ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
       : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
+/** What only authors load, the check of definitions, brings its own copies: no visitor's chunk is cut up for it. */
+const checks = () => ({
+  name: 'kith-checks',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
+  },
+  load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
 
 /** All that our decorators need of the compiler's helper, for the script tag. */
@@ -199,25 +203,23 @@ const min = () =>
     format: {comments: false},
   });
 
-const browser = () => [
-  decorate(),
-  nodeResolve({browser: true, exportConditions: ['production']}),
-  policy(),
-  versions(),
-  translated(),
-  literals(),
-];
+const browser = () => [decorate(), nodeResolve({browser: true, exportConditions: ['production']}), guest(), literals()];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
+/**
+ * Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>, directives are
+ * for forms.
+ */
 const inBase = (id) =>
-  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(format-date|csv|join-site|site-context|rich-text|markdown)\.js$/.test(id));
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );
 
@@ -236,21 +238,43 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/read-survey'];
 let inForm;
 let inSurvey;
+
+/** Which of the Spanish words each widget says, besides those of forms. */
+const SPOKEN = {
+  calendar: ['calendar', 'rsvp', 'signup'],
+  pulse: ['pulse', 'instruments'],
+  results: ['results', 'instruments'],
+};
+/** A file that needs no other cannot bring two dozen languages along: it speaks English and, of what it says, Spanish. */
+const twoLanguages = (widget) => ({
+  name: 'kith-two-languages',
+  transform: (code, id) => {
+    if (id.endsWith('/build/i18n/languages.js'))
+      return {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null};
+    const part = /build\/locales\/es\/(\w+)\.js$/.exec(id)?.[1];
+    const isSpoken = !part || part === 'outbox' || (SPOKEN[widget] ?? [widget]).includes(part);
+    return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
+  },
+});
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
     {
       name: 'kith-single',
-      resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
+      // a single file holds what visitors need: definitions are checked by `npx kith check`, or with kith.js
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : id.endsWith('/author-check.js') ? 'kith:none' : null),
       load: (id) =>
-        id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
-          : null,
+        id === 'kith:none'
+          ? 'export const tellAuthor = () => {};'
+          : id.startsWith('kith:single:')
+            ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+            : null,
     },
+    twoLanguages(widget),
     ...browser(),
   ],
   output: {
@@ -272,9 +296,10 @@ export default [
       'build/contract/index.js',
       'build/define/all.js',
       'build/cli/kith.js',
+      'build/ssr/render-widget.js',
       ...WIDGETS.map((w) => `build/define/${w}.js`),
     ],
-    external: /^(lit|@lit\/|zod|node:)/,
+    external: /^(lit|@lit\/|@lit-labs\/|zod|node:)/,
     plugins: [helpers(), literals()],
     output: {dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'build', sourcemap: true},
     onLog,
@@ -282,17 +307,18 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: [copies(), ...browser()],
+    plugins: [checks(), copies(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
-      chunkFileNames: 'c/[hash].js',
+      chunkFileNames: 'c/[hash:7].js',
       generatedCode: {preset: 'es2015', symbols: false},
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (id.endsWith('?check')) return 'check';
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';

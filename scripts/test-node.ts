@@ -12,6 +12,8 @@ const {code} = await run(
   [
     '--test',
     '--test-timeout=180000',
+    // journeys mostly wait: for browsers to start, for a network to come back
+    '--test-concurrency=3',
     '--test-reporter=./test/tools/node-reporter.mjs',
     ...(files.length ? files : [FILES]),
   ],

@@ -36,6 +36,8 @@ const base = {
   required: z.optional(z.boolean()),
   requiredIf: z.optional(Condition),
   visibleIf: z.optional(Condition),
+  /** The page's URL parameter that fills it. Consents, files and signatures are never filled so. */
+  parameter: z.optional(z.string()),
 };
 /** What every question that people answer has: words. */
 const asked = {...base, label: LocalizedText};
@@ -190,8 +192,6 @@ export const HiddenQuestion = z.object({
   ...base,
   /** A constant. */
   value: z.optional(z.string()),
-  /** The page's URL parameter that fills it. */
-  parameter: z.optional(z.string()),
 });
 const grouping = {
   type: z.literal('group'),

@@ -32,6 +32,8 @@ export const Submission = z.object({
   answers: z.record(z.string(), z.json()),
   consents: z.optional(z.array(ConsentRecord)),
   hidden: z.optional(z.record(z.string(), z.string())),
+  /** What a survey's `scores` come to, by id, with the band it falls into. */
+  scores: z.optional(z.record(z.string(), z.object({value: z.number(), band: z.optional(z.string())}))),
   event: z.optional(z.string()),
   occurrence: z.optional(z.string()),
   wave: z.optional(z.string()),

@@ -22,6 +22,7 @@ export const Ending = z.object({
   visibleIf: z.optional(Condition),
   title: z.optional(LocalizedText),
   text: z.optional(LocalizedText),
+  /** Where to go on once it is sent: the page's own origin, or one of those that its `redirect-origins` names. */
   redirect: z.optional(z.string()),
 });
 export type Ending = z.infer<typeof Ending>;
@@ -29,12 +30,17 @@ export type Ending = z.infer<typeof Ending>;
 /** A named range of a score: from `from`, included, to the next band. */
 const Band = z.object({from: z.number(), id: Id, label: z.optional(LocalizedText)});
 
+/** Worked out from numbers that were answered, and sent with them. Endings may have rules about it, as about a question. */
 export const Score = z.object({
   id: Id,
+  label: z.optional(LocalizedText),
   of: z.array(z.string()).check(z.minLength(1)),
   method: z.enum(['mean', 'sum']),
+  /** Questions of which a high answer means little: x becomes min + max − x. */
   reverse: z.optional(z.array(z.string())),
   bands: z.optional(z.array(Band)),
+  /** Whether the person reads it after sending. Default: false. */
+  show: z.optional(z.boolean()),
 });
 export type Score = z.infer<typeof Score>;
 
@@ -52,7 +58,10 @@ export const Survey = z.object({
   scores: z.optional(z.array(Score)),
   display: z.optional(z.enum(['pages', 'one-at-a-time', 'all'])),
   draft: z.optional(z.boolean()),
+  /** Shows all answers once more before they are sent. Default: false. */
   review: z.optional(z.boolean()),
+  /** How long it takes: minutes, or `false` to say nothing. Default: from its questions, where they are ten or more. */
+  minutes: z.optional(z.union([z.boolean(), z.int().check(z.minimum(1))])),
   submitLabel: z.optional(LocalizedText),
   opensAt: z.optional(Instant),
   closesAt: z.optional(Instant),

@@ -1,3 +1,5 @@
+import type {askedWords} from '../core/belonging/asked-words.ts';
+import type {instrumentWords} from '../core/belonging/instrument-words.ts';
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
@@ -9,15 +11,18 @@ import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
 import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
+import type {longListMessages} from '../questions/long-list.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
 import type {signupMessages} from '../widgets/signup/signup.messages.ts';
 import type {signupSendingMessages} from '../widgets/signup/sending.messages.ts';
-import type {openingMessages} from '../questions/opening.messages.ts';
+import type {beginningMessages} from '../questions/beginning.messages.ts';
+import type {overviewMessages} from '../questions/overview.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
+import type {languageMessages} from '../widgets/language/language.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {afterMessages} from '../widgets/pulse/after.messages.ts';
@@ -44,13 +49,18 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
+  typeof longListMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
-  typeof openingMessages &
+  typeof beginningMessages &
+  typeof overviewMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &
+  typeof askedWords &
+  typeof instrumentWords &
+  typeof languageMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &
@@ -62,4 +72,4 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof foldMessages &
   typeof waitingMessages &
   typeof resultsMessages);
-export type Locale = Record<MessageKey, Message>;
+export type Locale = Partial<Record<MessageKey, Message>>;

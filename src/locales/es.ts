@@ -1,6 +1,7 @@
 import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './es/calendar.ts';
+import {instruments} from './es/instruments.ts';
 import {loop} from './es/loop.ts';
 import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
@@ -11,6 +12,7 @@ import {rsvp} from './es/rsvp.ts';
 const es: Locale = {
   ...signup,
   ...calendar,
+  ...instruments,
   ...loop,
   ...outbox,
   ...priorities,
@@ -69,6 +71,26 @@ const es: Locale = {
   next: 'Continuar',
   back: 'Volver',
   send: 'Enviar mis respuestas',
+  revealed: {one: 'Una pregunta más: {labels}', other: '{n} preguntas más: {labels}'},
+  goOnTo: 'Continuar a {site}',
+  language: 'Idioma',
+  minutes: {one: 'Se tarda alrededor de {n} minuto', other: 'Se tarda alrededor de {n} minutos'},
+  opensTitle: 'Esto aún no está abierto',
+  reviewTitle: 'Revise sus respuestas',
+  reviewText: 'Todavía no se ha enviado nada.',
+  reviewChange: 'Cambiar',
+  reviewEmpty: 'Sin responder',
+  'told.nothing': 'Aún no ha rellenado nada.',
+  'told.consents': 'Con cada casilla de consentimiento van sus palabras exactas, si la marcó o no, y la hora.',
+  'told.scores': 'Calculado a partir de sus respuestas: {scores}.',
+  'told.pulse':
+    'No se envían: su nombre, la hora del día, la dirección de esta página ni su idioma. Como todo sitio web, {site} ve su dirección de internet; no forma parte de sus respuestas.',
+  'told.kept': 'Hasta que se envíen, sus respuestas se guardan en este dispositivo, un día como máximo.',
+  'told.keptUnsent':
+    'Sus respuestas se guardan en este dispositivo solo si no pueden enviarse enseguida, hasta que se hayan enviado.',
+  'told.keptNot': 'Nada queda en este dispositivo cuando se cierra esta página.',
+  'told.clear': 'Borrar de este dispositivo',
+  'told.cleared': 'Borrado: sus respuestas están ahora solo en esta página.',
   draftKept: 'Lo que rellenó el {when} sigue aquí. Se guarda solo en este dispositivo, durante un día.',
   draftChanged: {
     one: 'Una pregunta ha cambiado desde entonces; revísela, por favor: {questions}.',
@@ -119,6 +141,12 @@ const es: Locale = {
   sliderHint: 'Mueva el control o escriba un número.',
   faceWorst: 'Nada contento',
   faceBest: 'Muy contento',
+  findChoice: 'Buscar entre estas respuestas',
+  found: {one: 'Coincide {n} respuesta', other: 'Coinciden {n} respuestas'},
+  foundNone: 'Nada coincide con «{words}»',
+  foundMore: {one: '{n} más: escriba para acortar la lista', other: '{n} más: escriba para acortar la lista'},
+  picked: {one: 'Elegida: {names}', other: '{n} elegidas: {names}'},
+  fileDrop: 'o suéltelos aquí',
   add: 'Añadir otra entrada',
   remove: 'Quitar',
   removed: 'Se quitó: {label}',

@@ -36,7 +36,7 @@ export const allocationStyles = css`
   }
   .share-label {
     flex: 1;
-    min-width: 7em;
+    min-width: 9em;
     line-height: 1.35;
   }
   .share-label .hint {

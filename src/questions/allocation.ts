@@ -5,6 +5,7 @@ import type {Format} from '../core/answers/format.ts';
 import {formatAllocation} from '../core/answers/formats.ts';
 import {parseNumber} from '../core/answers/number.ts';
 import {isRecord} from '../core/answers/record.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {say} from './after-change.ts';
 import {allocationMessages} from './allocation.messages.ts';
@@ -31,7 +32,7 @@ const allocationType: QuestionType<Allocation> = {
       {...view, error},
       html`${renderLeft(view)}
         <ul class="shares">
-          ${view.question.choices.map((choice, i) => renderShare(view, choice, i))}
+          ${view.question.choices.map((choice, i) => (isOffered(choice, view.answers) ? renderShare(view, choice, i) : nothing))}
         </ul>
         <p class="visually-hidden" role="status"></p>`,
     );

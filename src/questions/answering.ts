@@ -1,11 +1,16 @@
 /** What a person's acts do to a form: answers are read, pages turned, everything is checked and sent. */
+import type {CSSResult} from 'lit';
 import type {Destination} from '../delivery/parcel.ts';
 import type {Answer, Answers, Submission} from '../contract/submission.ts';
+import type {Question} from '../contract/question.ts';
 import {checkStep, checkSteps} from '../core/survey/check.ts';
 import {reduce, type Action} from '../core/survey/reduce.ts';
-import {progressOf, type Session} from '../core/survey/session.ts';
+import {prefillAnswers} from '../core/survey/prefill.ts';
+import {nextStep, progressOf, startSession, type Session} from '../core/survey/session.ts';
 import {safeUrl} from '../core/text/safe-url.ts';
-import {KithChangeEvent} from '../ui/events.ts';
+import {KithChangeEvent} from './form-events.ts';
+import {isKept} from '../delivery/page-outbox.ts';
+import type {Catalog} from '../i18n/catalog.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
 import {toAction} from './destination.ts';
 import {dropDraft, keepDraft} from './draft.ts';
@@ -14,6 +19,7 @@ import type {FormView} from './form-view.ts';
 import {toLastWords} from './last-words.ts';
 import {partOf} from './part-of.ts';
 import {questionType} from './registry.ts';
+import {tellNew} from './revealing.ts';
 import {createId, send, type Outcome} from './sending.ts';
 import {setTrap, withTrap} from './trap.ts';
 
@@ -24,6 +30,7 @@ export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
 export {issueText} from './issue-text.ts';
 export {pipe} from './piping.ts';
+export {withoutConsents} from '../core/survey/prefill.ts';
 export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
 
 /** What the form's element shows of itself to this code, which is part of it and only comes later. */
@@ -49,10 +56,17 @@ export interface Form extends HTMLElement {
   /** Set, it starts the form anew with them. */
   answers: Answers;
   above: (() => unknown) | undefined;
+  /** All answers at a glance, and what will be sent: drawn by code that comes when somebody looks. */
+  review: (() => unknown) | undefined;
+  told: (() => unknown) | undefined;
+  english: Catalog;
+  seed: string;
   readonly updateComplete: Promise<boolean>;
   readonly view: FormView;
   resolveUrl(url: string): string;
   reset(): void;
+  clearDraft(): void;
+  adopt(styles: CSSResult[]): void;
   finish?(submission: Submission): Submission;
 }
 
@@ -74,14 +88,16 @@ export function readAnswer(form: Form, input: HTMLInputElement, typing: boolean)
 
 /** A key re-renders nothing unless something on screen depends on it. */
 export function change(form: Form, action: Action & {type: 'answer'}): void {
-  form.session = reduce(form.session, action);
+  const before = form.session;
+  form.session = reduce(before, action);
+  if (isSeen(before, form.session)) tellNew(form);
   // not at a key: that draws nothing
   if (!action.typing) setTrap(form);
   keepDraft(form);
-  tell(form, Object.keys(action.answers));
+  report(form, Object.keys(action.answers));
 }
 
-function tell(form: Form, questions: string[]): void {
+function report(form: Form, questions: string[]): void {
   const {step, steps, answered} = progressOf(form.session);
   form.dispatchEvent(new KithChangeEvent({questions, step, steps, answered}));
 }
@@ -104,15 +120,61 @@ function isLookedAt({survey: {questions, triggers}}: Session, id: string): boole
   );
 }
 
-/** To the next page, unless something on this one needs another look. */
-export const goOn = (form: Form): Promise<void> => turn(form, {type: 'next', issues: checkStep(form.session)});
+/** What the page's address gives, and constants, in answers that are not there yet. */
+export function fill(form: Form): void {
+  const {session} = form;
+  const parameters = new URLSearchParams(location.search);
+  const given = prefillAnswers(session.survey, (name) => parameters.getAll(name));
+  form.session = {...startSession(session.survey, {...given, ...session.answers}), step: session.step};
+}
+
+/** To the next page, or to all answers once more, unless something on this one needs another look. */
+export async function goOn(form: Form): Promise<void> {
+  const {session} = form;
+  const issues = checkStep(session);
+  const isLast = session.at === 'change' || nextStep(session) === undefined;
+  if (issues.length || !isLast) return turn(form, {type: 'next', issues});
+  const overview = await look(form);
+  if (!overview) return;
+  form.review = () => overview.renderReview(form, (question, step) => void changeOne(form, question, step));
+  await turn(form, {type: 'review'});
+}
+
+type Overview = typeof import('./overview.ts');
+
+/** Fetches the code that shows all answers at a glance; says so where it cannot be had. */
+async function look(form: Form): Promise<Overview | undefined> {
+  const overview = await import('./overview.ts').catch(() => undefined);
+  if (overview) {
+    form.english = {...overview.overviewMessages, ...form.english};
+    form.adopt([overview.overviewStyles]);
+  } else form.problem = form.view.t('unclear', {site: location.host});
+  return overview;
+}
+
+/** Unfolds, or folds away, what will be sent and to whom. */
+export async function tell(form: Form, details: HTMLDetailsElement): Promise<void> {
+  const overview = details.open ? await look(form) : undefined;
+  form.told = overview && (() => overview.renderWhatIsSent(form));
+}
+
+/** From the review to one of its questions. */
+async function changeOne(form: Form, {id}: Question, step: number): Promise<void> {
+  form.session = reduce(form.session, {type: 'change', step});
+  const place = `[data-q="${CSS.escape(id)}"]`;
+  await goTo(
+    form,
+    ...[':checked', 'input, textarea, select, button'].map((control) => `${place} :is(${control})`),
+    place,
+  );
+}
 
 /** Turns a page. */
 export async function turn(form: Form, action: Action): Promise<void> {
   form.session = reduce(form.session, action);
   if (form.session.issues.length) return showIssues(form);
   keepDraft(form);
-  tell(form, []);
+  report(form, []);
   await goTo(form, '[data-step-title]', '.entry .label', '#top');
 }
 
@@ -134,6 +196,11 @@ export async function submit(form: Form): Promise<void> {
   if (form.phase !== 'ready') return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
+  // controls cannot be changed now, so whoever was in one goes on at the button
+  form
+    .shadowRoot!.querySelector('form:has(.asked:focus-within)')
+    ?.querySelector<HTMLElement>('.primary')
+    ?.focus({preventScroll: true});
   form.phase = 'sending';
   form.status = form.view.t('saving');
   form.problem = '';
@@ -154,7 +221,11 @@ export async function submit(form: Form): Promise<void> {
     locale: view.locale,
     t: view.t,
     wordsOf: view.plain,
-    onStored: () => (form.status = view.t('sending')),
+    onStored: () => {
+      form.status = view.t('sending');
+      // what the outbox keeps now must not come back as a draft as well
+      if (isKept(id, form.hasAttribute('shared-device'))) dropDraft(form.draftKey);
+    },
     later: (news) => id === form.submissionId && settle(form, news),
   });
   settle(form, outcome);
@@ -167,14 +238,16 @@ function settle(form: Form, {phase, problem, closing, issues, receipt = '', data
   Object.assign(form, {phase, problem, closing, receipt, status: ''});
   // what waits is kept by the outbox
   if (phase !== 'ready') dropDraft(form.draftKey);
-  if (data) {
+  const last = data && toLastWords(form.session, form.view, {unseen, host: form});
+  if (last) {
     form.reply = data;
-    form.closing = toLastWords(form.session, form.view, unseen);
+    form.closing = last;
     form.submissionId = undefined;
   }
   if (issues) form.session = reduce(form.session, {type: 'show', issues});
   if (!isHere || (wasWaiting && phase === 'waiting')) return;
   // the form has made way for last words: who just pressed the button hears them
   if (issues) void showIssues(form);
+  else if (last?.redirect) location.assign(last.redirect);
   else if (form.closing) void goTo(form, '#closing');
 }

@@ -8,8 +8,8 @@ import {toJson} from '../core/json.ts';
 const PREFIX = 'kith-draft ';
 
 /** Keeps what is filled in now. Where nothing may be kept, or the device is full, it stays in memory alone. */
-export function keepDraft({draftKey, session}: Form): void {
-  const draft = draftKey && buildDraft(session, Date.now());
+export function keepDraft({draftKey, session, seed}: Form): void {
+  const draft = draftKey && buildDraft(session, Date.now(), seed);
   if (!draftKey) return;
   if (!draft) return dropDraft(draftKey);
   try {
@@ -46,6 +46,7 @@ export function takeUpDraft(form: Form): void {
   const restored = parseDraft(localStorage.getItem(draftKey)!, session.survey, Date.now());
   if (!restored) return dropDraft(draftKey);
   const {answers, step} = restored;
+  form.seed = restored.seed ?? form.seed;
   form.answers = {...session.answers, ...answers};
   form.session = {...form.session, step};
   form.above = () => form.session.step === step && renderRestored(restored, form);

@@ -34,6 +34,7 @@ export const errorMessages = {
   'error.choice': 'Choose one of the answers offered',
   'error.type': 'This answer could not be read: please give it again',
   summaryTitle: {one: 'One answer needs another look', other: '{n} answers need another look'},
+  revealed: {one: 'One more question: {labels}', other: '{n} more questions: {labels}'},
   draftKept: 'What you filled in on {when} is still here. It is kept on this device only, for a day.',
   draftChanged: {
     one: 'One question has changed since then, please look at it again: {questions}.',
@@ -47,6 +48,7 @@ export const errorMessages = {
   sentTitle: 'Thank you',
   sentText: 'Your answers have arrived.',
   sentUnseen: 'Your answers have been sent. This page cannot see whether they arrived.',
+  goOnTo: 'Go on to {site}',
   receipt: 'Your receipt: {receipt}',
   refused: 'Your answers were not accepted. They are still here.',
   refusedWhy: 'Your answers were not accepted: {reason}. They are still here.',

@@ -12,7 +12,11 @@ type View = QuestionView<QuestionOf<'rating'>>;
 export const facesType: QuestionType<QuestionOf<'rating'>> = {
   ...ratingType,
   render: (view) =>
-    group(view, html`${steps(view, options(view), 'faces')}${ends(view, worst(view), best(view))}`, 'radiogroup'),
+    group(
+      view,
+      html`${steps(view, options(view), 'faces')}${ends(view, worst(view), best(view), [1, view.question.max ?? 5])}`,
+      'radiogroup',
+    ),
 };
 
 const worst = ({question, t}: View) => question.minLabel ?? t('faceWorst');

@@ -9,6 +9,15 @@ export const fileStyles = css`
     gap: 0.5em 1em;
     margin-block-start: 0.75em;
   }
+  .picker.held {
+    outline: 2px dashed var(--action);
+    outline-offset: 0.5em;
+  }
+  @media (hover: none) {
+    .drop {
+      display: none;
+    }
+  }
   .picker .hint {
     margin: 0;
   }

@@ -1,9 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
-import {isRequired, nextStep, previousStep, progressOf, type Session} from '../core/survey/session.ts';
+import {isRequired, isSending, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
 import type {renderSummary} from './error-summary.ts';
 import type {issueText} from './issue-text.ts';
@@ -25,8 +24,13 @@ export interface FormView extends Pick<
   status: string;
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
-  /** Changes when the form starts anew and what stood in its controls must go. */
-  round: number;
+  /** Answers at a glance, once somebody wants to look at them. */
+  review: (() => unknown) | undefined;
+  /** What will be sent, and to whom, while that is unfolded. */
+  told: (() => unknown) | undefined;
+  onTold: (event: Event) => void;
+  /** Changes with each step, and when the form starts anew: what stood in its controls must go. */
+  isOdd: boolean;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -34,16 +38,20 @@ export interface FormView extends Pick<
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
 export function renderForm(session: Session, view: FormView, intro: unknown = nothing): TemplateResult {
-  const sections = session.survey.steps[session.step]!;
-  const level = view.headingLevel;
   return html`
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
-    ${keyed(
-      `${view.round} ${session.step}`,
-      html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
-    )}
-    ${renderActions(session, view)}
+    ${session.at === 'review' ? view.review?.() : renderStep(session, view)} ${renderActions(session, view)}
   `;
+}
+
+/** Lit draws a list of one anew where there was none, and the other way: so nothing of another step stays. */
+function renderStep(session: Session, view: FormView): unknown {
+  const {definition, steps} = session.survey;
+  const level = (i: number) => view.headingLevel + (i || definition.title ? 1 : 0);
+  const drawn = html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
+    ${steps[session.step]!.map((section, i) => renderSection(section, session, view, level(i)))}
+  </fieldset>`;
+  return view.isOdd ? drawn : [drawn];
 }
 
 function renderHead(session: Session, view: FormView): TemplateResult {
@@ -73,7 +81,7 @@ function renderHead(session: Session, view: FormView): TemplateResult {
         : nothing
     }
     ${
-      previousStep(session) === undefined
+      previousStep(session) === undefined && !session.at
         ? nothing
         : html`<button type="button" class="back" @click=${view.onBack}>${backIcon}${view.t('back')}</button>`
     }
@@ -105,7 +113,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,
-    answer: session.answers[id],
+    answer: view.answers[id],
     other: session.answers[`${id}.other`],
     answers: view.answers,
     required: isRequired(question, session),
@@ -125,8 +133,16 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
 }
 
 function renderActions(session: Session, view: FormView): TemplateResult {
-  const isLast = nextStep(session) === undefined;
+  const isLast = isSending(session);
   return html`
+    ${
+      isLast
+        ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
+            <summary id="told">${view.t('signup.sent')}</summary>
+            ${view.told?.()}
+          </details>`
+        : nothing
+    }
     ${view.trouble ? html`<p class="trouble" part="error" role="alert">${alertIcon}<span>${view.trouble}</span></p>` : nothing}
     <div class="actions">
       <button

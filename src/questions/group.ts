@@ -118,7 +118,7 @@ function toNested(view: View, members: Answers[], index: number, inner: Question
     ...view,
     question: inner,
     id: `${view.id}-${keyOf(member)}-${id}`,
-    answer: member[id],
+    answer: answers[id],
     other: member[`${id}.other`],
     answers,
     required: isRequiredInside(inner, answers),

@@ -3,19 +3,19 @@ import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
+import type {Mistake} from '../core/check-shape.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
-import {nextStep, startSession, type Session} from '../core/survey/session.ts';
+import {isSending, MANY, previousStep, startSession, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {localizeText} from '../core/text/localize.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
 import {renderForm, type FormView} from './form-view.ts';
-import {hiddenAnswers} from './hidden.ts';
-import {shuffle} from './shuffle.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
 import {toJson} from '../core/json.ts';
 
@@ -24,7 +24,7 @@ import {toJson} from '../core/json.ts';
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
-  static override styles = [tokens, formStyles];
+  static override styles = [tokens, proseStyles, formStyles];
 
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
@@ -48,17 +48,28 @@ export abstract class KithFormElement extends KithElement {
   protected submissionId: string | undefined;
   protected startedAt = '';
   #round = 0;
-  #orders = new Map<Question, readonly number[]>();
+  /** Round and step on screen, and whether they changed an odd number of times. */
+  #drawn = '';
+  #isOdd = false;
+  /** What the order of shuffled choices comes from; a draft brings its own. */
+  protected seed = String(Math.random());
   #coming: Promise<Tools> | undefined;
   /** Code for answers, checks and sending, once it is here. */
   #tools: Tools | undefined;
   /** Code for Markdown, once a text has some. */
   #markup: typeof import('../ui/rich-text.ts') | undefined;
+  /** Code for what some forms begin with. */
+  #beginning: typeof import('./beginning.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
+  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
+  /** What will be sent, while that is unfolded. */
+  @state() protected told: (() => unknown) | undefined;
+  /** All answers at a glance, once somebody wants to check them. */
+  protected review: (() => unknown) | undefined;
 
   /** The definition as an object, instead of `src` or what a widget takes besides. */
   @property({attribute: false})
@@ -121,7 +132,7 @@ export abstract class KithFormElement extends KithElement {
     const tools = await this.#coming.catch(() => (this.#coming = undefined));
     if (!tools || this.#tools) return;
     this.english = {...this.english, ...tools.errorMessages};
-    this.#adopt([tools.issueStyles]);
+    this.adopt([tools.issueStyles]);
     this.#markup = tools.markup;
     this.#tools = tools;
     tools.sweepDrafts();
@@ -143,15 +154,29 @@ export abstract class KithFormElement extends KithElement {
     return this as unknown as Form;
   }
 
+  /** Tags of the languages in which the definition says that it is written. */
+  get speaks(): readonly string[] {
+    return this.session?.survey.definition.languages ?? [];
+  }
+
   protected override get documentLanguage(): string {
-    return this.session?.survey.definition.languages?.[0] ?? 'en';
+    return this.speaks[0] ?? 'en';
+  }
+
+  protected override async readDocument(): Promise<unknown> {
+    const document = await super.readDocument();
+    if (!this.#wasChecked && CHECKED.test(location.search)) {
+      this.#wasChecked = true;
+      void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
+    }
+    return document;
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const {parseSurvey} = await import('../core/survey/parse-survey.ts');
-    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
-    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    await this.take(parsed.survey);
+    const {readSurvey} = await import('../core/survey/read-survey.ts');
+    const read = readSurvey(document, DEFINED.kinds, DEFINED.shape);
+    if ('mistakes' in read) return this.fail(read.mistakes);
+    await this.take(read.survey);
   }
 
   /** Shows a survey once the code of its question types is here. */
@@ -160,67 +185,71 @@ export abstract class KithFormElement extends KithElement {
     const names = typeNames(survey.questions.values());
     // the last words come when the code for answers is here, and so do markup and earlier answers in them
     const written = toJson({...survey.definition, endings: 0});
-    const needs = names.some(isLate) || written.includes('{{');
-    const [closed, markup] = await Promise.all([
-      this.#whyClosed(survey),
+    const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
+    const needs = ticks || names.some(isLate) || FILLED.test(written);
+    const [mistakes, beginning, markup] = await Promise.all([
+      RULES.test(written) ? findMistakes(survey) : [],
+      survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
+    if (mistakes.length) return this.fail(mistakes);
+    this.#beginning = beginning;
     this.#markup ??= markup;
-    if (this.#latest === survey) this.#dress(names, survey, closed);
+    if (this.#latest === survey) this.#dress(names, survey);
   }
 
   /** Takes in what the types of question that are asked look like and say, then shows them. */
-  #dress(names: string[], survey: CompiledSurvey, closed: string): void {
+  #dress(names: string[], survey: CompiledSurvey): void {
     const types = typesOf(names);
-    this.#adopt(types.flatMap(({styles}) => styles ?? []));
-    this.english = Object.assign({}, this.english, ...types.map(({messages}) => messages));
+    const begins = this.#beginning;
+    this.adopt([...types.flatMap(({styles}) => styles ?? []), ...(begins ? [begins.beginningStyles] : [])]);
+    this.english = Object.assign({}, this.english, begins?.beginningMessages, ...types.map(({messages}) => messages));
     const isFirst = !this.session;
+    this.#prefill = this.#tools?.withoutConsents(survey, this.#prefill) ?? this.#prefill;
     this.#start(survey, {...this.#prefill, ...this.session?.answers});
-    if (closed) return this.#close(closed);
-    if (isFirst && isKept(this.draftKey)) this.#act(({takeUpDraft}) => takeUpDraft(this.#form));
+    this.closing = begins?.whyShut(survey.definition, this.view, Date.now());
+    if (this.closing) this.phase = 'closed';
+    else if (isFirst && isKept(this.draftKey)) this.#act(({takeUpDraft}) => takeUpDraft(this.#form));
   }
 
   /** Adds what came late to the element's own styles. */
-  #adopt(styles: CSSResult[]): void {
+  protected adopt(styles: CSSResult[]): void {
     this.#late = [...new Set([...this.#late, ...styles])];
     const {elementStyles} = this.constructor as typeof KithElement;
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#late]);
-  }
-
-  /** Why nobody can answer now, in words; '' where one can. */
-  async #whyClosed({definition}: CompiledSurvey): Promise<string> {
-    const {opensAt, closesAt, limit} = definition;
-    if (!opensAt && !closesAt && !limit) return '';
-    const {openingMessages, whyClosed} = await import('./opening.ts');
-    this.english = {...this.english, ...openingMessages};
-    return whyClosed(definition, {t: this.t, locale: this.locale, now: Date.now()});
   }
 
   #start(survey: CompiledSurvey, answers: Answers): void {
     this.startedAt = new Date().toISOString();
     this.#round++;
     // a control that goes while somebody is in it reports its answer once more: better before than after
-    (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
-    this.session = startSession(survey, {...hiddenAnswers(survey), ...answers});
+    if (this.session) (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    this.session = startSession(survey, answers);
     this.problem = '';
-    this.closing = undefined;
+    this.above = this.closing = undefined;
     this.ready();
-  }
-
-  #close(text: string): void {
-    this.phase = 'closed';
-    this.closing = {title: this.t('closedTitle'), text};
+    if ([...survey.questions.values()].some(isFilled)) this.#act(({fill}) => fill(this.#form));
   }
 
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    return html`${this.above?.() ?? nothing}
+    const {survey, step} = this.session;
+    const drawn = `${this.#round} ${step}`;
+    if (drawn !== this.#drawn) this.#isOdd = !this.#isOdd;
+    this.#drawn = drawn;
+    return html`${this.#beginning?.renderLanguages(this, survey.definition, this.view)}${this.above?.()}
       <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
-        ${this.renderBefore()}${renderForm(this.session, this.view, this.renderIntro())}
+        ${this.renderBefore()}${renderForm(this.session, this.view, this.#renderIntro(survey))}
       </form>`;
+  }
+
+  #renderIntro(survey: CompiledSurvey): unknown {
+    const isFirst = previousStep(this.session!) === undefined;
+    return [this.renderIntro(), isFirst ? this.#beginning?.renderMinutes(survey, this.view) : nothing];
   }
 
   /** What a widget shows above the form, instead of the survey's title. */
@@ -273,9 +302,12 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
       plain: this.#plain,
-      round: this.#round,
-      order: this.#order,
+      isOdd: this.#isOdd,
+      order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
+      review: this.review,
+      told: this.told,
+      onTold: ({currentTarget}) => this.#act(({tell}) => void tell(this.#form, currentTarget as HTMLDetailsElement)),
       onAnswer: (id, answer, path = '') =>
         this.#act(({change}) => change(this.#form, {type: 'answer', answers: {[id]: answer}, path})),
       onBack: () => void this.#tools?.turn(this.#form, {type: 'back'}),
@@ -288,7 +320,13 @@ export abstract class KithFormElement extends KithElement {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
     const content = render(this.#piped(words).slice(0, MAX_TEXT));
-    return lang ? html`<span lang=${lang}>${content}</span>` : content;
+    const marked = lang ?? (this.ownLanguage && this.locale);
+    return marked ? html`<span lang=${marked}>${content}</span>` : content;
+  }
+
+  /** Our words are English where we have none of the reader's language; what the definition says in it is marked then. */
+  protected override get ownLanguage(): string | undefined {
+    return this.catalog || /^en\b/.test(this.locale) ? undefined : 'en';
   }
 
   #plain = (text: LocalizedText | undefined): string => {
@@ -302,14 +340,6 @@ export abstract class KithFormElement extends KithElement {
     return this.#tools.pipe(words, this.session!, scene);
   }
 
-  /** The order of shuffled choices, drawn once a visit. */
-  #order = (question: Question): readonly number[] | undefined => {
-    if (!('shuffle' in question) || !question.shuffle) return undefined;
-    const order = this.#orders.get(question) ?? shuffle(question.choices.map((_, i) => i));
-    this.#orders.set(question, order);
-    return order;
-  };
-
   #onInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     this.#act(({readAnswer}) => readAnswer(this.#form, input, event.type === 'input'));
@@ -318,14 +348,14 @@ export abstract class KithFormElement extends KithElement {
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const before = changed.get('session') as Session | undefined;
     if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
-    return this.#tools?.isSeen(before, this.session) ?? true;
+    return Boolean(this.told) || (this.#tools?.isSeen(before, this.session) ?? true);
   }
 
   #onPrimary = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.phase === 'sending' || !this.session) return;
     await this.#need();
-    if (nextStep(this.session) === undefined) return this.submit();
+    if (isSending(this.session)) return this.submit();
     await this.#tools?.goOn(this.#form);
     this.#apologize();
   };
@@ -333,11 +363,36 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 
+/** What a definition with rules holds, as JSON. */
+const RULES = /"(?:visibleIf|requiredIf|scores)":/;
+
+/** What is wrong with the rules of a survey; without this code, its author learns nothing. */
+const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
+  import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
+
+/** What a definition with a pattern holds, as JSON. */
+const PATTERN = /"pattern":/;
+
+/** Without this code, the endpoint alone judges patterns. */
+const judgePatterns = (): Promise<void> =>
+  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
+
+/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
+const CHECKED = /[?&]kith-check\b/;
+
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];
 
 /** Longer texts are cut: nobody reads on, and pages would be long in drawing them. */
 const MAX_TEXT = 20_000;
+
+/** What a definition has that begins with more than its questions, as JSON. */
+const BEGINS = /"(?:opensAt|closesAt|limit|minutes|shuffle)":|"languages":\[[^\]]+,/;
+/** What a definition has that is filled in before it is drawn. */
+const FILLED = /\{\{|"parameter":/;
+
+/** Whether something else than a person fills a question. */
+const isFilled = ({type, parameter}: Question): boolean => type === 'hidden' || parameter !== undefined;
 
 /** What a definition with Markdown in it holds, as JSON; now and then one without. */
 const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;

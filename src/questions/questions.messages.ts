@@ -6,6 +6,7 @@ export const questionMessages = {
   next: 'Continue',
   back: 'Back',
   send: 'Send my answers',
+  'signup.sent': 'What is sent, and to whom',
   step: 'Page {step} of {steps}',
   unclear:
     'We could not reach {site}, so your answers have not been confirmed. They are still here: please try again in a moment.',

@@ -62,7 +62,7 @@ export const rankingStyles = css`
   .left .place {
     color: var(--muted);
   }
-  .what {
+  .thing {
     flex: 1 1 auto;
     max-width: calc(100% - 5em);
     line-height: 1.35;

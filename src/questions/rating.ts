@@ -12,8 +12,12 @@ const star = html`<svg class="icon star" viewBox="0 0 20 20" aria-hidden="true">
 /** `rating`: 1 to `max` as stars (the number always beside them), numbers or faces. */
 export const ratingType: QuestionType<QuestionOf<'rating'>> = {
   render(view) {
-    const {minLabel, maxLabel, display = 'stars'} = view.question;
-    return group(view, html`${ends(view, minLabel, maxLabel)}${steps(view, options(view), display)}`, 'radiogroup');
+    const {minLabel, maxLabel, max = 5, display = 'stars'} = view.question;
+    return group(
+      view,
+      html`${ends(view, minLabel, maxLabel, [1, max])}${steps(view, options(view), display)}`,
+      'radiogroup',
+    );
   },
   read: (root) => (picked(root).length ? Number(picked(root)[0]) : undefined),
 };

@@ -13,12 +13,14 @@ const MAX_STEPS = 101;
 /** `scale`: evenly spaced steps with words at the ends, or a word each; "does not apply" stands apart. */
 export const scaleType: QuestionType<QuestionOf<'scale'>> = {
   render(view) {
-    const {minLabel, maxLabel, stepLabels, highestFirst} = view.question;
+    const {minLabel, maxLabel, stepLabels, highestFirst, min = 1, max = 5} = view.question;
     const list = options(view);
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
-      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
-      : html`${highestFirst ? ends(view, maxLabel, minLabel) : ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
+      ? html`<div class="options">
+          ${list.map((o, i) => option(view, 'radio', o, i))}${apart && html`<div class="apart">${apart}</div>`}
+        </div>`
+      : html`${highestFirst ? ends(view, maxLabel, minLabel, [max, min]) : ends(view, minLabel, maxLabel, [min, max])}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },
   read(root) {

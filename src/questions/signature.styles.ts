@@ -41,7 +41,7 @@ export const signatureStyles = css`
   }
   .invite {
     position: absolute;
-    inset-block-end: 0.2em;
+    inset-block-start: 0.5em;
     inset-inline: 0;
     text-align: center;
     color: var(--muted);

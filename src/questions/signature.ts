@@ -17,7 +17,7 @@ type View = QuestionView<Signature>;
 
 /** The drawing's own units, whatever its size on screen. */
 const WIDTH = 600;
-const HEIGHT = 180;
+const HEIGHT = 240;
 /** A longer drawing stops growing: as an answer it would be refused. */
 const MAX_PATH = 19_000;
 
@@ -61,7 +61,7 @@ function renderPad(view: View): TemplateResult {
       aria-hidden=${drawing ? nothing : 'true'}
       @pointerdown=${(e: PointerEvent) => start(view, e)}
     >
-      ${svg`<path class="line" d="M30 ${HEIGHT - 40}H${WIDTH - 30}"></path><path class="ink" d=${drawing}></path>`}
+      ${svg`<path class="line" d="M30 ${HEIGHT - 60}H${WIDTH - 30}"></path><path class="ink" d=${drawing}></path>`}
     </svg>
     ${
       drawing

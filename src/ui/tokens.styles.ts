@@ -34,7 +34,7 @@ export const tokens = css`
     overflow-wrap: anywhere;
     color-scheme: light;
     --accent: var(--kith-accent, #12705d);
-    --action: oklch(from var(--accent) min(l, 0.5) c h);
+    --action: oklch(from var(--accent) min(l, 0.47) c h);
     --on-action: #fff;
     --paper: #fff;
     --error: #b3261e;
@@ -85,24 +85,11 @@ export const tokens = css`
     border: 0;
     min-width: 0;
   }
-  p,
-  .prose {
+  p {
     max-width: 62ch;
-  }
-  .prose > * + * {
-    margin-block-start: 0.75em;
-  }
-  .prose :is(ul, ol) {
-    padding-inline-start: 1.25em;
   }
   .title {
     font-size: 1.75em;
-    font-weight: 650;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
-  .subtitle {
-    font-size: 1.375em;
     font-weight: 650;
     line-height: 1.2;
     text-wrap: balance;
@@ -161,6 +148,12 @@ export const tokens = css`
     .kith * {
       animation-duration: 0.01s !important;
       transition: none !important;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .kith {
+      --line: currentColor;
+      --muted: currentColor;
     }
   }
   @media print {

@@ -1,6 +1,5 @@
 import type {Signup} from '../../src/contract/signup.ts';
 import {inside, pick, type} from './mount.ts';
-import {until} from './wait.ts';
 import {mount} from './widget.ts';
 import type {KithSignup} from '../../src/widgets/signup/kith-signup.ts';
 import '../../src/define/signup.ts';
@@ -24,7 +23,9 @@ export async function mountSignup(
   const given = definition ? {definition} : {};
   const signup = await mount<KithSignup>('kith-signup', given, {action: '/signups', ...attributes}, inner);
   signup.dispatchEvent(new FocusEvent('focusin'));
-  if (signup.state === 'ready') await until(() => signup.shadowRoot!.querySelector('details p'));
+  await Promise.all([import('../../src/questions/answering.ts'), import('../../src/widgets/signup/after-sending.ts')]);
+  await new Promise((done) => setTimeout(done));
+  await signup.updateComplete;
   return signup;
 }
 

@@ -11,6 +11,7 @@ interface Manifest {
   version: string;
   exports: Record<string, string | Record<string, string>>;
   dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
 }
 const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(readText('package.json')) as Manifest;
@@ -50,7 +51,27 @@ test('npm modules import nothing but declared packages', {skip: isBuilt ? false 
   const packages = new Set(
     bare.filter((name) => !name.startsWith('node:')).map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)![0]),
   );
-  assert.deepEqual([...packages].toSorted(), Object.keys(manifest.dependencies).toSorted());
+  const declared = Object.keys({...manifest.dependencies, ...manifest.peerDependencies});
+  assert.deepEqual([...packages].toSorted(), declared.toSorted());
+});
+
+test('editors know every tag and its attributes', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  interface Tag {
+    name: string;
+    attributes: {name: string}[];
+  }
+  const {tags} = JSON.parse(readText('dist/editors/vscode.html-custom-data.json')) as {tags: Tag[]};
+  const {contributions} = JSON.parse(readText('dist/editors/web-types.json')) as {
+    contributions: {html: {elements: Tag[]}};
+  };
+  const defined = readdirSync(join(ROOT, 'src/define')).filter((file) => file !== 'all.ts');
+  const names = defined.map((file) => `kith-${file.slice(0, -3)}`).toSorted();
+  for (const list of [tags, contributions.html.elements]) {
+    const known = list.map(({name}) => name).filter((name) => names.includes(name));
+    assert.deepEqual(known.toSorted(), names);
+    const survey = list.find(({name}) => name === 'kith-survey')!.attributes.map(({name}) => name);
+    for (const name of ['src', 'action', 'heading-level', 'shared-device']) assert.ok(survey.includes(name), name);
+  }
 });
 
 test('only the command line stands on Node', {skip: isBuilt ? false : 'dist is not built'}, () => {

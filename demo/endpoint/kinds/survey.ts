@@ -2,13 +2,18 @@ import type {Question} from '../../../src/contract/question.ts';
 import type {Survey} from '../../../src/contract/survey.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {planSurvey} from '../../../src/core/belonging/plan-survey.ts';
+import {providePatterns} from '../../../src/core/answers/pattern/provide-patterns.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
 import {validateAnswers} from '../../../src/core/survey/check.ts';
+import {scoreSurvey} from '../../../src/core/survey/scores.ts';
+import {visibleAnswers, visibleQuestions} from '../../../src/core/survey/visibility.ts';
 import {runWithin} from './run-within.ts';
-import type {Kind, TallyRules} from './kind.ts';
+import type {Compiled, Kind, TallyRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
+
+providePatterns();
 
 /** Milliseconds that checking one submission may take where the author's own patterns are involved. */
 const MAX_CHECK = 100;
@@ -31,11 +36,21 @@ export const survey: Kind = {
         questions,
         validate: (submission) => validateSurvey(result.survey, submission),
         needsLink: valid.links === 'required',
+        ...(valid.scores && {scoring: buildScoring(result.survey)}),
         ...(valid.results && {tally: buildTallyRules(valid, [...questions.values()])}),
       },
     };
   },
 };
+
+const buildScoring = (survey: CompiledSurvey): NonNullable<Compiled['scoring']> => ({
+  ids: (survey.definition.scores ?? []).map(({id}) => id),
+  score({answers, hidden}) {
+    const all = {...answers, ...hidden};
+    const shown = visibleQuestions(survey, all);
+    return scoreSurvey(survey, visibleAnswers(survey, all, shown), shown);
+  },
+});
 
 function buildTallyRules({results, groupBy, title}: Survey, questions: Question[]): TallyRules {
   return {
@@ -47,7 +62,7 @@ function buildTallyRules({results, groupBy, title}: Survey, questions: Question[
   };
 }
 
-/** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
+/** Patterns take a bounded time each; many of them together are stopped as well, and are then ignored. */
 export function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
   if (![...compiled.questions.values()].some(hasPattern)) return validate(compiled, submission);
   return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);

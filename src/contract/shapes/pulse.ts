@@ -191,7 +191,7 @@ export const pulseShape: ShapeSet = {
         signature: {'label!': '#LocalizedText'},
         consent: {'label!': '#LocalizedText', value: 's', version: 's'},
         statement: {label: '#LocalizedText', text: '#LocalizedText', image: 's', imageAlt: '#LocalizedText'},
-        hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
+        hidden: {label: '#LocalizedText', value: 's'},
         group: {
           'label!': '#LocalizedText',
           repeat: {
@@ -207,6 +207,7 @@ export const pulseShape: ShapeSet = {
         required: 'b',
         requiredIf: '#Condition',
         visibleIf: '#Condition',
+        parameter: 's',
       },
     },
     Condition: {

@@ -24,6 +24,7 @@ export const signupShape: ShapeSet = {
               required: 'b',
               requiredIf: '#Condition',
               visibleIf: '#Condition',
+              parameter: 's',
               value: 's',
               version: 's',
             },
@@ -198,7 +199,7 @@ export const signupShape: ShapeSet = {
         signature: {'label!': '#LocalizedText'},
         consent: {'label!': '#LocalizedText', value: 's', version: 's'},
         statement: {label: '#LocalizedText', text: '#LocalizedText', image: 's', imageAlt: '#LocalizedText'},
-        hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
+        hidden: {label: '#LocalizedText', value: 's'},
         group: {
           'label!': '#LocalizedText',
           repeat: {
@@ -214,6 +215,7 @@ export const signupShape: ShapeSet = {
         required: 'b',
         requiredIf: '#Condition',
         visibleIf: '#Condition',
+        parameter: 's',
       },
     },
     Condition: {

@@ -28,16 +28,19 @@ export const surveyShape: ShapeSet = {
           l: {
             o: {
               'id!': '#Id',
+              label: '#LocalizedText',
               'of!': {l: 's', m: 1},
               'method!': {e: ['mean', 'sum']},
               reverse: {l: 's'},
               bands: {l: {o: {'from!': 'n', 'id!': '#Id', label: '#LocalizedText'}}},
+              show: 'b',
             },
           },
         },
         display: {e: ['pages', 'one-at-a-time', 'all']},
         draft: 'b',
         review: 'b',
+        minutes: {u: ['b', {n: 'i', min: 1}]},
         submitLabel: '#LocalizedText',
         opensAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
         closesAt: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
@@ -209,7 +212,7 @@ export const surveyShape: ShapeSet = {
         signature: {'label!': '#LocalizedText'},
         consent: {'label!': '#LocalizedText', value: 's', version: 's'},
         statement: {label: '#LocalizedText', text: '#LocalizedText', image: 's', imageAlt: '#LocalizedText'},
-        hidden: {label: '#LocalizedText', value: 's', parameter: 's'},
+        hidden: {label: '#LocalizedText', value: 's'},
         group: {
           'label!': '#LocalizedText',
           repeat: {
@@ -225,6 +228,7 @@ export const surveyShape: ShapeSet = {
         required: 'b',
         requiredIf: '#Condition',
         visibleIf: '#Condition',
+        parameter: 's',
       },
     },
     Choice: {

@@ -54,8 +54,11 @@ export function writeNumber(value: number, locale: string): string {
 export const writeDays = (first: number, last: number, locale: string, options = FULL): string =>
   formatOf(locale, options).formatRange(first * DAY * 1000, last * DAY * 1000);
 
+let reader: Zone | undefined;
+
 /** The visitor's own zone. */
-export const readerZone = (): Zone => findZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? findZone('UTC')!;
+export const readerZone = (): Zone =>
+  (reader ??= findZone(new Intl.DateTimeFormat('en').resolvedOptions().timeZone) ?? findZone('UTC')!);
 
 interface WeekInfo {
   firstDay: number;

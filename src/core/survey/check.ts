@@ -5,11 +5,15 @@ import {findWrong, type Finding, type Issue} from '../answers/validate.ts';
 import type {CompiledSurvey} from './compile.ts';
 import {isBlank, isRequiredInside, lookInside, membersOf, neededMembers} from './group.ts';
 import {isRequired, questionsOf, startSession, visibleSteps, type Session} from './session.ts';
+import {isOffered} from './offered.ts';
 import {visibleAnswers} from './visibility.ts';
 
 /** What is wrong on one step. */
 export const checkStep = (session: Session, step = session.step): Issue[] =>
-  questionsOf(session.survey.steps[step]!).flatMap(({id}) => checkQuestion(session, id));
+  checkQuestions(
+    session,
+    questionsOf(session.survey.steps[step]!).map(({id}) => id),
+  );
 
 /** What is wrong on the first step that has anything wrong: nobody mends two pages at once. */
 export function checkSteps(session: Session): Issue[] {
@@ -20,28 +24,26 @@ export function checkSteps(session: Session): Issue[] {
   return [];
 }
 
-function checkQuestion(session: Session, id: string): Issue[] {
+function checkQuestions(session: Session, ids: Iterable<string>): Issue[] {
   const {survey, answers, shown} = session;
-  const question = survey.questions.get(id);
-  if (!question || !shown.has(id)) return [];
-  const required = isRequired(question, session);
-  const outer = question.type === 'group' ? visibleAnswers(survey, answers, shown) : answers;
-  return findIn(question, answers, required, outer, survey).map((found) => ({id, ...found}));
+  const seen = visibleAnswers(survey, answers, shown);
+  return [...ids].flatMap((id) => {
+    const question = survey.questions.get(id);
+    if (!question || !shown.has(id)) return [];
+    return findIn(question, seen, isRequired(question, session), survey).map((found) => ({id, ...found}));
+  });
 }
 
-/** What is wrong with one of several answers; `outer` is what the rules inside a group see besides its own answers. */
-function findIn(
-  question: Question,
-  answers: Answers,
-  required: boolean,
-  outer: Answers,
-  survey: CompiledSurvey,
-): Finding[] {
+/** What is wrong with one of the answers that count, which rules inside a group see, too. */
+function findIn(question: Question, answers: Answers, required: boolean, survey: CompiledSurvey): Finding[] {
   const {id, type} = question;
   const answer = answers[id];
-  if (type === 'group') return findInGroup(question, answer, required, outer, survey);
+  if (type === 'group') return findInGroup(question, answer, required, answers, survey);
   const rule = survey.kinds[type]?.check;
-  return findWrong(question, answer, required, {other: answers[`${id}.other`], ...(rule && {rule})});
+  // nobody can answer a row that is not there
+  const asked =
+    type === 'matrix' ? {...question, rows: question.rows.filter((row) => isOffered(row, answers))} : question;
+  return findWrong(asked, answer, required, {other: answers[`${id}.other`], ...(rule && {rule})});
 }
 
 function findInGroup(
@@ -66,9 +68,7 @@ function findInGroup(
       ...strangers(group, member).map((key): Finding => ({path: [key], code: 'type'})),
       ...questions
         .filter(({id}) => inside.shown.has(id))
-        .flatMap((q) =>
-          findIn(q, member, isRequiredInside(q, inside.answers), inside.answers, survey).map(under([q.id])),
-        ),
+        .flatMap((q) => findIn(q, inside.answers, isRequiredInside(q, inside.answers), survey).map(under([q.id]))),
     ].map(under(repeat ? [i] : []));
   });
   if (found.length || said >= needed || (!repeat && !required)) return found;
@@ -87,10 +87,7 @@ const under =
 export function validateAnswers(survey: CompiledSurvey, answers: Answers): Issue[] {
   const session = startSession(survey, answers);
   const unknown = Object.keys(answers).filter((key) => !isKnown(survey.questions, key));
-  return [
-    ...unknown.map((id): Issue => ({id, code: 'type'})),
-    ...[...session.shown].flatMap((id) => checkQuestion(session, id)),
-  ];
+  return [...unknown.map((id): Issue => ({id, code: 'type'})), ...checkQuestions(session, session.shown)];
 }
 
 function isKnown(questions: ReadonlyMap<string, Question>, key: string): boolean {

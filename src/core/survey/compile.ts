@@ -37,7 +37,7 @@ export function compile(
     definition,
     steps: toSteps(definition.display, pages),
     questions: new Map(placed.map(({question}) => [question.id, question])),
-    triggers: new Set([...written.matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*\}\}/g)].map((m) => m[1] ?? m[2]!)),
+    triggers: new Set([...written.matchAll(/"question":"([^"]+)"|\{\{\s*([\w-]+)\s*[|}]/g)].map((m) => m[1] ?? m[2]!)),
     kinds,
   };
 }

@@ -37,17 +37,3 @@ function compare(c: Comparison, answer: Answer | undefined): boolean {
     ordered(c.atMost, (a, b) => a <= b)
   );
 }
-
-/** Every comparison inside a condition, with its path (`all[0].not`). */
-export function* comparisons(condition: Condition, path = ''): Generator<{comparison: Comparison; path: string}> {
-  const inner = (key: string) => (path ? `${path}.${key}` : key);
-  if ('all' in condition) yield* each(condition.all, inner('all'));
-  else if ('any' in condition) yield* each(condition.any, inner('any'));
-  else if ('not' in condition) yield* comparisons(condition.not, inner('not'));
-  else yield {comparison: condition, path};
-}
-
-function* each(conditions: readonly Condition[], path: string): ReturnType<typeof comparisons> {
-  let i = 0;
-  for (const condition of conditions) yield* comparisons(condition, `${path}[${i++}]`);
-}

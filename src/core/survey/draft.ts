@@ -18,6 +18,8 @@ export interface Draft {
   answers: Answers;
   /** The questions as they were asked, by id. */
   asked: Record<string, string>;
+  /** What the order of shuffled choices comes from. */
+  seed?: string;
 }
 
 /** A draft taken up again. */
@@ -25,12 +27,13 @@ export interface Restored {
   at: number;
   step: number;
   answers: Answers;
+  seed?: string;
   /** Ids of questions that were put otherwise when they were answered. */
   changed: string[];
 }
 
 /** The draft of a session; undefined where nothing worth keeping was said. Consents, files and hidden fields are never kept. */
-export function buildDraft({survey, answers, step}: Session, at: number): Draft | undefined {
+export function buildDraft({survey, answers, step}: Session, at: number, seed?: string): Draft | undefined {
   const kept: Answers = {};
   const asked: Draft['asked'] = {};
   for (const [id, question] of survey.questions) {
@@ -41,7 +44,7 @@ export function buildDraft({survey, answers, step}: Session, at: number): Draft 
     const other = answers[`${id}.other`];
     if (other !== undefined) kept[`${id}.other`] = other;
   }
-  return Object.keys(kept).length ? {at, step, answers: kept, asked} : undefined;
+  return Object.keys(kept).length ? {at, step, answers: kept, asked, ...(seed && {seed})} : undefined;
 }
 
 /** What of an answer may be kept; inside a group, question by question. */
@@ -89,14 +92,14 @@ export function parseDraft(text: string, survey: CompiledSurvey, now: number): R
   if (!Object.keys(answers).length && !changed.length) return undefined;
   const shown = visibleQuestions(survey, answers);
   const step = visibleSteps({survey, shown}).findLast((i) => i <= draft.step) ?? 0;
-  return {at: draft.at, step, answers, changed};
+  return {at: draft.at, step, answers, changed, ...(draft.seed && {seed: draft.seed})};
 }
 
 function readDraft(text: string): Draft | undefined {
   try {
-    const {at, step, answers, asked} = JSON.parse(text) as Draft;
+    const {at, step, answers, asked, seed} = JSON.parse(text) as Draft;
     const isDraft = [at, step].every(Number.isFinite) && isObject(answers) && isObject(asked);
-    return isDraft ? {at, step, answers, asked} : undefined;
+    return isDraft ? {at, step, answers, asked, ...(typeof seed === 'string' && {seed})} : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type {GroupQuestion, Question} from '../../contract/question.ts';
 import type {Answer, Answers} from '../../contract/submission.ts';
 import {isRecord} from '../answers/record.ts';
 import {holds, isAnswered} from './condition.ts';
-import {visibleQuestions, without} from './visibility.ts';
+import {settle, visibleQuestions, without} from './visibility.ts';
 
 /** The members of a group's answer: those of its list, or the one of a group that does not repeat. Takes any JSON. */
 export function membersOf({repeat}: GroupQuestion, answer: Answer | undefined): Answers[] {
@@ -29,18 +29,12 @@ export function lookInside(
   const ids = questions.map(({id}) => id);
   const all = {...without(outer, ids), ...member};
   const shown = visibleQuestions({steps: [[{questions}]]}, all);
-  return {
-    shown,
-    answers: without(
-      all,
-      ids.filter((id) => !shown.has(id)),
-    ),
-  };
+  return {shown, answers: settle(questions, all, shown)};
 }
 
 /** Whether a nested question must be answered; `answers` are what its rules see. */
 export const isRequiredInside = ({required, requiredIf}: Question, answers: Answers): boolean =>
-  required ?? (requiredIf ? holds(requiredIf, answers) : false);
+  required || (requiredIf ? holds(requiredIf, answers) : false);
 
 /** A group's answer as it travels: shown and answered parts of members about whom something was said; undefined for none. */
 export function settleGroup(group: GroupQuestion, answer: Answer, outer: Answers): Answer | undefined {

@@ -1,6 +1,6 @@
 import type {Answer, Answers} from '../../contract/submission.ts';
 import type {Issue} from '../answers/validate.ts';
-import {nextStep, previousStep, questionsOf, type Session} from './session.ts';
+import {nextStep, previousStep, questionsOf, visibleSteps, type Session} from './session.ts';
 import {visibleQuestions} from './visibility.ts';
 
 /** Answers that changed; undefined takes one away. */
@@ -15,6 +15,10 @@ export type Action =
   /** Go on, unless this step has issues. */
   | {type: 'next'; issues: readonly Issue[]}
   | {type: 'back'}
+  /** All answers once more, before they are sent. */
+  | {type: 'review'}
+  /** From there to the step of one of them; going on leads back. */
+  | {type: 'change'; step: number}
   /** Show issues, on the step of the first; none clears them. */
   | {type: 'show'; issues: readonly Issue[]};
 
@@ -28,10 +32,27 @@ export function reduce(session: Session, action: Action): Session {
       return {...session, issues, step: issues.length ? session.step : (nextStep(session) ?? session.step)};
     }
     case 'back':
-      return {...session, issues: [], step: previousStep(session) ?? session.step};
+      return goBack(session);
+    case 'review':
+      return {...session, issues: [], at: 'review'};
+    case 'change':
+      return {...session, issues: [], step: action.step, at: 'change'};
     case 'show':
-      return {...session, issues: action.issues, step: stepOf(session, action.issues[0]?.id) ?? session.step};
+      return show(session, action.issues);
   }
+}
+
+/** To the step before; from the review to the last step, from one that is being changed to the review. */
+function goBack(session: Session): Session {
+  const {at, step} = session;
+  if (at === 'change') return {...session, issues: [], at: 'review'};
+  const before = at === 'review' ? visibleSteps(session).at(-1) : previousStep(session);
+  return {...session, issues: [], at: undefined, step: before ?? step};
+}
+
+function show(session: Session, issues: readonly Issue[]): Session {
+  const step = stepOf(session, issues[0]?.id) ?? session.step;
+  return {...session, issues, step, at: issues.length && session.at ? 'change' : session.at};
 }
 
 /** Takes in new answers. A changed answer loses its error; whether the new one is right is for the next check to say. */

@@ -6,6 +6,9 @@ import type {CompiledSurvey} from './compile.ts';
 import {holds, isAnswered} from './condition.ts';
 import {visibleAnswers, visibleQuestions} from './visibility.ts';
 
+/** Surveys with as many questions say how long they take, unless their author does not want them to. */
+export const MANY = 10;
+
 /** One person filling in one survey, as a value. */
 export interface Session {
   readonly survey: CompiledSurvey;
@@ -15,6 +18,8 @@ export interface Session {
   /** Index into `survey.steps`. */
   readonly step: number;
   readonly issues: readonly Issue[];
+  /** Where all answers are looked at before they are sent: on that `review`, or away from it to `change` one. */
+  readonly at?: 'review' | 'change' | undefined;
 }
 
 export function startSession(survey: CompiledSurvey, answers: Answers = {}): Session {
@@ -25,7 +30,7 @@ export function startSession(survey: CompiledSurvey, answers: Answers = {}): Ses
 
 /** Whether a question must be answered, its `requiredIf` included. */
 export const isRequired = (question: Question, session: Pick<Session, 'survey' | 'answers' | 'shown'>): boolean =>
-  question.required ??
+  question.required ||
   (question.requiredIf
     ? holds(question.requiredIf, visibleAnswers(session.survey, session.answers, session.shown))
     : false);
@@ -46,6 +51,10 @@ export const nextStep = (session: Session, from = session.step): number | undefi
 /** The step before; undefined on the first. */
 export const previousStep = (session: Session): number | undefined =>
   visibleSteps(session).findLast((i) => i < session.step);
+
+/** Whether the button sends now: on the last step, or on the review where there is one. */
+export const isSending = (session: Session): boolean =>
+  session.survey.definition.review ? session.at === 'review' : nextStep(session) === undefined;
 
 /** What has been answered of what is shown: `{step: 2, steps: 5, answered: 7, questions: 12}`; `step` counts from 1. */
 export function progressOf(session: Session): {step: number; steps: number; answered: number; questions: number} {

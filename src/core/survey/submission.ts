@@ -2,6 +2,7 @@ import type {Answer, Answers, ConsentRecord, Submission} from '../../contract/su
 import {isAnswered} from './condition.ts';
 import {settleGroup} from './group.ts';
 import type {Session} from './session.ts';
+import {scoreSurvey} from './scores.ts';
 import {visibleAnswers} from './visibility.ts';
 
 /** What the page knows and a session does not. Times are ISO 8601 in UTC; `page` is origin and path. */
@@ -31,6 +32,7 @@ export function buildSubmission(session: Session, facts: SubmissionFacts): Submi
     else if (settled !== undefined) answers[key] = typeof settled === 'string' ? settled.trim() : settled;
   }
   const {id, kind, consents = [], ...rest} = facts;
+  const scores = scoreSurvey(session.survey, shown, session.shown);
   return {
     kith: 1,
     id,
@@ -41,6 +43,7 @@ export function buildSubmission(session: Session, facts: SubmissionFacts): Submi
     ...(consents.length && {consents}),
     // not by Object.keys: old libraries have their own, which counts what a page puts on prototypes
     ...(Object.entries(hidden).length && {hidden}),
+    ...(Object.entries(scores).length && {scores}),
     ...rest,
   };
 }

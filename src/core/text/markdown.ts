@@ -1,4 +1,4 @@
-/** The small Markdown that texts may use (emphasis, strong, links, lists, line breaks) as a tree; HTML is plain text. */
+/** The small Markdown that texts may use (emphasis, strong, links, lists, line breaks, signs after a backslash) as a tree; HTML is plain text. */
 export type Inline =
   | string
   | {kind: 'strong' | 'em'; children: Inline[]}
@@ -6,8 +6,9 @@ export type Inline =
   | {kind: 'break'};
 export type Block = {kind: 'paragraph'; children: Inline[]} | {kind: 'list'; ordered: boolean; items: Inline[][]};
 
+// bounds on what repeats, so that no text of 20,000 brackets or spaces takes long
 const INLINE =
-  /\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^\]]+)\]\(([^)\s]+)\)|(?: {2,}|\\)?\n/;
+  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^[\]]+)\]\(([^)\s]{1,2000})\)|(?: {2,99}|\\)?\n/;
 const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 const MAX_LENGTH = 20_000;
@@ -48,7 +49,8 @@ export function parseInline(text: string, depth = 0): Inline[] {
   return out;
 }
 
-function toInline([, strong, strong2, em, em2, label, href]: RegExpExecArray, depth: number): Inline {
+function toInline([, sign, strong, strong2, em, em2, label, href]: RegExpExecArray, depth: number): Inline {
+  if (sign) return sign;
   const inner = (s: string) => parseInline(s, depth + 1);
   if (strong ?? strong2) return {kind: 'strong', children: inner((strong ?? strong2)!)};
   if (em ?? em2) return {kind: 'em', children: inner((em ?? em2)!)};

@@ -67,6 +67,8 @@ function cells(
   });
 }
 
+const isOwn = ({choices}: Choosing): boolean => choices.some((choice) => choiceValue(choice) === 'other');
+
 function otherOf(question: Choosing, place: Place, scene: Scene): {rows: Row[]; fields: Markup[]} {
   if (!question.other) return {rows: [], fields: []};
   const words = question.other === true ? scene.t('other') : scene.line(question.other);
@@ -75,7 +77,8 @@ function otherOf(question: Choosing, place: Place, scene: Scene): {rows: Row[]; 
   const input = field(entry, {name: `${place.name}.other`, stem, required: false, notes: []}, scene, (shared) =>
     tag('input', {type: 'text', ...shared, autocomplete: 'off', maxlength: 500}),
   );
-  return {rows: [{value: 'other', words}], fields: [input]};
+  // a choice of that value stands for it
+  return {rows: isOwn(question) ? [] : [{value: 'other', words}], fields: [input]};
 }
 
 export const drawSingleChoice: Draw<QuestionOf<'single-choice'>> = (question, place, scene) => {
@@ -86,7 +89,8 @@ export const drawSingleChoice: Draw<QuestionOf<'single-choice'>> = (question, pl
 };
 
 function dropdown(question: QuestionOf<'single-choice'>, place: Place, scene: Scene): Markup {
-  const {choices, other, autocomplete} = question;
+  const {choices, autocomplete} = question;
+  const other = isOwn(question) ? undefined : question.other;
   const entries = [
     ['', scene.t('choose')] as const,
     ...choices.map((choice) => [choiceValue(choice), scene.plain(wordsOf(choice))] as const),

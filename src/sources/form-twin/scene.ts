@@ -41,7 +41,8 @@ export function buildScene({lang, fallback, t, questions, prefix, copies}: Scene
   const all = new Map(flatten(questions).map((question) => [question.id, question]));
   const local = (text: LocalizedText, isInner = false): {text: string; lang?: string} => {
     const found = localizeText(text, lang, fallback);
-    const named = found.text.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (_, id: string) => {
+    const named = found.text.replace(/\{\{\s*([\w-]+)\s*(?:\|([^{}]*))?\}\}/g, (_, id: string, instead?: string) => {
+      if (instead !== undefined) return instead.trim();
       const label = all.get(id)?.label;
       // without script nothing can be filled in: the text then names the question
       return isInner || label === undefined ? '…' : t('answerTo', {label: plainText(local(label, true).text)});

@@ -1,4 +1,4 @@
-/** What a person needs once they act: what is sent and to whom, what became of it. Loaded then. */
+/** What a person needs once they act: what became of it. Loaded then. */
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Shift, Signup} from '../../contract/signup.ts';
 import type {LocalizedText} from '../../contract/text.ts';
@@ -14,7 +14,7 @@ export {signupSendingMessages} from './sending.messages.ts';
 
 /** What the words are about. */
 export interface Scene {
-  host: Pick<KithFormElement, 'src' | 'action' | 'format' | 'enctype'>;
+  host: Pick<KithFormElement, 'src' | 'action'>;
   signup: Signup;
   session: Session;
   locale: string;
@@ -22,18 +22,6 @@ export interface Scene {
   textOf: (text: LocalizedText | undefined) => string;
   /** Makes a URL absolute. */
   resolve: (url: string) => string;
-}
-
-/** What is sent, and to whom. */
-export function renderWhatIsSent(scene: Scene): TemplateResult {
-  const {host, session, t} = scene;
-  const site = endpointsOf(scene).at(-1)?.host ?? location.host;
-  const isEnvelope = host.format === 'kith' && /json|plain/.test(host.enctype);
-  const added = [...session.survey.questions.values()].flatMap(({id, name = id, type}) =>
-    type === 'hidden' && session.answers[id] ? [name] : [],
-  );
-  return html`<p>${t(isEnvelope ? 'signup.whatIsSent' : 'signup.whatIsSentFlat', {site})}</p>
-    ${added.length ? html`<p>${t('signup.alsoSent', {names: added.join(', ')})}</p>` : nothing}`;
 }
 
 /** Where the definition is and where answers go: a link in a reply may lead there only. */

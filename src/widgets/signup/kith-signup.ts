@@ -71,7 +71,7 @@ export class KithSignup extends KithFormElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const speaks = changed.has('catalog' as never) || changed.has('messages');
+    const speaks = changed.has('catalog' as never);
     if (speaks && this.#signup && this.phase === 'ready') void this.#show(this.#signup);
   }
 
@@ -162,16 +162,6 @@ export class KithSignup extends KithFormElement {
     if (!this.session || !this.late) return;
     this.#signup = this.late.updatePlaces(this.#signup, document);
     this.session = {...this.session, survey: this.#toSurvey(this.#signup)};
-  }
-
-  protected override renderContent(): unknown {
-    const form = super.renderContent();
-    if (!this.session || (this.phase !== 'ready' && this.phase !== 'sending')) return form;
-    return html`${form}
-      <details class="what" @toggle=${this.warmUp}>
-        <summary>${this.t('signup.sent')}</summary>
-        ${this.late?.renderWhatIsSent(this.#scene())}
-      </details>`;
   }
 
   protected override renderIntro(): unknown {

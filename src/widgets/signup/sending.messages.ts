@@ -1,10 +1,5 @@
-/** English words that a person needs once they act: what is sent, and what became of it. */
+/** English words that a person needs once they act: what became of it. */
 export const signupSendingMessages = {
-  'signup.whatIsSent':
-    'When you press the button, what you filled in goes to {site}, with your language, the address of this page and the time. Nothing is sent before, and nothing to anybody else.',
-  'signup.whatIsSentFlat':
-    'When you press the button, what you filled in goes to {site}. Nothing is sent before, and nothing to anybody else.',
-  'signup.alsoSent': 'The form adds: {names}.',
   'signup.confirmNow':
     'One more step: please open the e-mail that comes to {email} and follow its link. Only then are you on the list.',
   'signup.confirmed': 'You are down for:',

@@ -12,5 +12,4 @@ export const signupMessages = {
   'signup.goal': '{n} of {goal} have joined',
   'signup.goal.petition': '{n} of {goal} have signed',
   'signup.goalStart': 'Our goal is {goal}. Be among the first.',
-  'signup.sent': 'What is sent, and to whom',
 };

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What sign-ups add to the form: progress towards a goal, what is sent, and what came of it. */
+/** What sign-ups add to the form: progress towards a goal, and what came of it. */
 export const signupStyles = css`
   form > .section:first-child {
     margin-block-start: 0;
@@ -47,18 +47,5 @@ export const signupStyles = css`
   }
   .closing .quiet .icon {
     color: inherit;
-  }
-  .what {
-    max-width: 62ch;
-    font-size: 0.875em;
-    color: var(--muted);
-  }
-  .what summary {
-    padding-block: 0.75em;
-    cursor: pointer;
-    width: fit-content;
-  }
-  .what p + p {
-    margin-block-start: 0.5em;
   }
 `;

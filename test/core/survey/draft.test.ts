@@ -66,6 +66,11 @@ describe('F22 drafts', () => {
     assert.equal(write({agree: true, from: 'flyer', name: ''}), 'null');
   });
 
+  test('bring the order of shuffled choices along', () => {
+    const draft = buildDraft(startSession(survey, {name: 'Ada'}), NOW, '0.5');
+    assert.equal(parseDraft(JSON.stringify(draft), survey, NOW)!.seed, '0.5');
+  });
+
   test('last a day', () => {
     const text = write({name: 'Ada'});
     assert.ok(parseDraft(text, survey, NOW + DRAFT_LIFE - 1));

@@ -214,7 +214,7 @@ describe('sending a sign-up', () => {
     const signup = await mountSignup(undefined, {action: ''}, toNodes(OWN_FORM));
     inside(signup, 'summary').click();
     await until(() => words(signup).includes(`goes to ${location.host}. Nothing`));
-    expect(words(signup)).to.contain('The form adds: list.');
+    expect(words(signup)).to.contain('The form adds: list: 42.');
     await type(signup, '#q-NAME', 'Ada');
     await type(signup, '#q-EMAIL', 'ada@example.org');
     endpoint.next(json({}));

@@ -39,6 +39,8 @@ describe('the keyboard', () => {
     await until(() => focused(survey)?.textContent?.includes('The garden'));
     await keys('Tab');
     await sendKeys({type: 'A bench'});
+    await keys('Tab');
+    expect(focused(survey)?.textContent).to.equal('What is sent, and to whom');
     await keys('Tab', ' ');
     await until(() => survey.state === 'sent');
     await until(() => focused(survey)?.id === 'closing');

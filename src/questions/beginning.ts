@@ -1,0 +1,69 @@
+/** What some forms begin with: a choice of languages, how long they take, choices in an order of one's own, or why not now. */
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Survey} from '../contract/survey.ts';
+import type {CompiledSurvey} from '../core/survey/compile.ts';
+import {estimateMinutes} from '../core/survey/minutes.ts';
+import {MANY} from '../core/survey/session.ts';
+import {findShut, isDay} from '../core/survey/opening.ts';
+import {formatDate} from '../core/text/format-date.ts';
+import {nameLanguage} from '../core/text/language-name.ts';
+import {pickLanguage} from '../core/text/localize.ts';
+import {beginningStyles} from './beginning.styles.ts';
+import type {QuestionView} from './question-view.ts';
+
+export {beginningMessages} from './beginning.messages.ts';
+export {orderOf} from '../core/survey/order.ts';
+export {beginningStyles};
+
+type Words = Pick<QuestionView, 't' | 'locale'>;
+
+/** Why nobody can answer now; undefined where one can. The survey's own title tells what it is about. `now`: ms since 1970. */
+export function whyShut(
+  definition: Survey,
+  {t, locale, text}: Words & Pick<QuestionView, 'text'>,
+  now: number,
+): {title: unknown; text: unknown} | undefined {
+  const shut = findShut(definition, now);
+  if (!shut) return undefined;
+  const {why, at} = shut;
+  const title = definition.title ? text(definition.title) : t(why === 'early' ? 'opensTitle' : 'closedTitle');
+  const key = {early: 'opensOn', over: 'closedOn', full: 'full'}[why];
+  return {title, text: t(key, {date: formatMoment(at, locale)})};
+}
+
+/** A day, or a moment on the reader's own clock. */
+function formatMoment(at: string, locale: string): string {
+  if (!at || isDay(at)) return formatDate(at, locale);
+  return new Date(at).toLocaleString(locale, {dateStyle: 'long', timeStyle: 'short'});
+}
+
+/** About how long it takes; nothing where the author says so, or where nobody has said how long and it is short. */
+export const renderMinutes = (survey: CompiledSurvey, {t}: Words): unknown =>
+  !(survey.definition.minutes ?? survey.questions.size >= MANY)
+    ? nothing
+    : html`<p class="muted minutes">${t('minutes', {n: estimateMinutes(survey)})}</p>`;
+
+/** The languages of a definition, where it has several: what was answered stays. */
+export function renderLanguages(host: HTMLElement, {languages = []}: Survey, {t, locale}: Words): unknown {
+  if (languages.length < 2) return nothing;
+  const current = pickLanguage(languages, locale, languages[0]);
+  const option = (tag: string): TemplateResult =>
+    html`<option value=${tag} lang=${tag} .selected=${tag === current}>${nameLanguage(tag)}</option>`;
+  return html`<p class="languages">
+    <label for="language">${t('language')}</label>
+    <select id="language" autocomplete="off" @change=${(event: Event) => speak(host, event)}>
+      ${languages.map(option)}
+    </select>
+  </p>`;
+}
+
+/** The widget turns to a language, and to the direction in which it is written. */
+function speak(host: HTMLElement, {target}: Event): void {
+  const {value} = target as HTMLSelectElement;
+  host.lang = value;
+  host.dir = isRightToLeft(value) ? 'rtl' : 'ltr';
+}
+
+/** Languages in scripts that run to the left; not every browser knows (`Intl.Locale.getTextInfo`). */
+const isRightToLeft = (tag: string): boolean =>
+  /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i.test(tag);
