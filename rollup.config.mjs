@@ -31,10 +31,13 @@ const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
 const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
 /** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
 const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
 const CHANGES = {
   'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -200,7 +203,7 @@ const inBase = (id) =>
   /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
   (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
-    !/(languages|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
       id,
     ));
 
@@ -229,13 +232,22 @@ const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/su
 let inForm;
 let inSurvey;
 
-/** A file that needs no other cannot bring two dozen languages along: it speaks English and Spanish. */
-const twoLanguages = () => ({
+/** Which of the Spanish words each widget says, besides those of forms. */
+const SPOKEN = {
+  calendar: ['calendar', 'rsvp', 'signup'],
+  pulse: ['pulse', 'instruments'],
+  results: ['results', 'instruments'],
+};
+/** A file that needs no other cannot bring two dozen languages along: it speaks English and, of what it says, Spanish. */
+const twoLanguages = (widget) => ({
   name: 'kith-two-languages',
-  transform: (code, id) =>
-    id.endsWith('/build/i18n/languages.js')
-      ? {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null}
-      : null,
+  transform: (code, id) => {
+    if (id.endsWith('/build/i18n/languages.js'))
+      return {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null};
+    const part = /build\/locales\/es\/(\w+)\.js$/.exec(id)?.[1];
+    const isSpoken = !part || part === 'outbox' || (SPOKEN[widget] ?? [widget]).includes(part);
+    return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
+  },
 });
 
 const single = (widget) => ({
@@ -252,7 +264,7 @@ const single = (widget) => ({
             ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
             : null,
     },
-    twoLanguages(),
+    twoLanguages(widget),
     ...browser(),
   ],
   output: {

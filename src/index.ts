@@ -13,6 +13,8 @@ export {describedBy, field, group} from './questions/frame.ts';
 export {KithSignup} from './widgets/signup/kith-signup.ts';
 export {KithCalendar} from './widgets/calendar/kith-calendar.ts';
 export {KithCalendarChangeEvent, type CalendarViewName} from './widgets/calendar/calendar.events.ts';
+export {KithLanguage} from './widgets/language/kith-language.ts';
+export {KithLanguageEvent} from './widgets/language/language.events.ts';
 export {KithLoop} from './widgets/loop/kith-loop.ts';
 export {KithOutbox} from './widgets/outbox/kith-outbox.ts';
 export {KithPriorities} from './widgets/priorities/kith-priorities.ts';

@@ -13,6 +13,7 @@ const element =
 startLoader(
   {
     calendar: element(() => import('./widgets/calendar/kith-calendar.ts').then((m) => m.KithCalendar)),
+    language: element(() => import('./widgets/language/kith-language.ts').then((m) => m.KithLanguage)),
     loop: element(() => import('./widgets/loop/kith-loop.ts').then((m) => m.KithLoop)),
     outbox: element(() => import('./widgets/outbox/kith-outbox.ts').then((m) => m.KithOutbox)),
     priorities: element(() => import('./widgets/priorities/kith-priorities.ts').then((m) => m.KithPriorities)),

@@ -68,3 +68,34 @@ export const gardenSurvey: Survey = {
     },
   ],
 };
+
+/** A few scales that add up to a score, which decides how it ends. */
+export const wellbeingSurvey: Survey = {
+  id: 'wellbeing',
+  title: 'How are you?',
+  minutes: true,
+  questions: [
+    {id: 'calm', type: 'scale', label: 'I feel calm', minLabel: 'Not at all', maxLabel: 'Very much'},
+    {id: 'alone', type: 'scale', label: 'I feel alone', minLabel: 'Not at all', maxLabel: 'Very much'},
+    {id: 'rested', type: 'scale', label: 'I feel rested', minLabel: 'Not at all', maxLabel: 'Very much'},
+  ],
+  scores: [
+    {
+      id: 'wellbeing',
+      label: 'Your well-being',
+      of: ['calm', 'alone', 'rested'],
+      method: 'mean',
+      reverse: ['alone'],
+      show: true,
+      bands: [
+        {from: 1, id: 'low', label: 'Low'},
+        {from: 2.5, id: 'middling', label: 'Middling'},
+        {from: 4, id: 'high', label: 'High'},
+      ],
+    },
+  ],
+  endings: [
+    {visibleIf: {question: 'wellbeing', below: 2.5}, title: 'Thank you', text: 'Somebody listens: 555 0100.'},
+    {title: 'Thank you', text: 'It is good to hear from you.'},
+  ],
+};

@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import '../src/define/survey.ts';
 import {answerWith, goOn, inside, json, never, sendGarden, surveyIn} from './acts.ts';
-import {gardenSurvey} from './samples.ts';
+import {gardenSurvey, wellbeingSurvey} from './samples.ts';
 
 interface Args {
   definition?: unknown;
@@ -114,3 +114,57 @@ export const OnADarkPage: Story = {globals: {theme: 'page-dark'}, play: Errors.p
 export const Spanish: Story = {globals: {locale: 'es'}, play: Errors.play!};
 
 export const RightToLeft: Story = {globals: {direction: 'rtl'}, play: Errors.play!};
+
+/** What is sent, and to whom: unfolded before anything is sent. */
+export const WhatIsSent: Story = {
+  play: async ({canvasElement}) => {
+    const survey = await surveyIn(canvasElement, 'ready');
+    survey.answers = {name: 'Ada', reach: 'ada@example.org', often: 'weekly', bring: ['seeds']};
+    await goOn(survey);
+    await inside(survey, '[data-q="bring"]');
+    (await inside(survey, '.told summary')).click();
+    await inside(survey, '.told dl');
+  },
+};
+
+/** All answers once more, each with a way to change it, before anything is sent. */
+export const Review: Story = {
+  args: {definition: {...gardenSurvey, review: true}},
+  play: async ({canvasElement}) => {
+    const survey = await surveyIn(canvasElement, 'ready');
+    survey.answers = {name: 'Ada', reach: 'ada@example.org', often: 'weekly'};
+    await goOn(survey);
+    await inside(survey, '[data-q="bring"]');
+    await goOn(survey);
+    await inside(survey, '.review');
+  },
+};
+
+/** Another language of the definition, chosen by the person; what was filled in stays. */
+export const LanguageChosen: Story = {
+  play: async ({canvasElement}) => {
+    const survey = await surveyIn(canvasElement, 'ready');
+    const select = (await inside(survey, '#language')) as HTMLSelectElement;
+    select.value = 'es';
+    select.dispatchEvent(new Event('change', {bubbles: true}));
+    await inside(survey, '.kith');
+  },
+};
+
+/** Before `opensAt`: the title says what it will be about. */
+export const NotOpenYet: Story = {
+  args: {definition: {...gardenSurvey, opensAt: '2126-03-31'}},
+  play: async ({canvasElement}) => void (await surveyIn(canvasElement, 'closed')),
+};
+
+/** An ending by score, with the score that is the person's to see. */
+export const Scored: Story = {
+  args: {definition: wellbeingSurvey},
+  beforeEach: answerWith(json(201, {receipt: 'K7Q4-M2'})),
+  play: async ({canvasElement}) => {
+    const survey = await surveyIn(canvasElement, 'ready');
+    survey.answers = {calm: 5, alone: 1, rested: 4};
+    await goOn(survey);
+    await surveyIn(canvasElement, 'sent');
+  },
+};

@@ -6,7 +6,7 @@ import type {SubmissionStore} from './store/submissions.ts';
 import type {ExportedSubmission} from './store/tables.ts';
 
 /** Columns about the submission itself; named like the field of flat bodies, so that no question's id is the same. */
-type Fact = (row: ExportedSubmission, submission: Submission) => string | undefined;
+type Fact = (row: ExportedSubmission, submission: Submission) => Answer | undefined;
 const FACTS: Record<string, Fact> = {
   'kith-id': (row) => row.id,
   'kith-received-at': (row) => row.received_at,
@@ -32,7 +32,12 @@ const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
   const columns = columnsOf(revisions);
   const isStatusKept = revisions.some(({isToBeConfirmed}) => isToBeConfirmed);
-  const facts = {...FACTS, ...(kind === 'calendar' && TARGET), ...(isStatusKept && STATUS)};
+  const facts = {
+    ...FACTS,
+    ...(kind === 'calendar' && TARGET),
+    ...(isStatusKept && STATUS),
+    ...scoresOf(revisions, columns),
+  };
   async function* chunks() {
     yield '\uFEFF' + formatRow([...Object.keys(facts), ...columns]);
     for await (const batch of batches(store, kind, of))
@@ -41,6 +46,17 @@ export function streamCsv(store: SubmissionStore, kind: string, of: string, revi
   const response = streamText(chunks(), 'text/csv; charset=utf-8');
   response.headers.set('content-disposition', `attachment; filename="${of}.csv"`);
   return response;
+}
+
+/** Two columns a score, by the newest rules: its value, and the band it falls into. */
+function scoresOf(revisions: Compiled[], columns: string[]): Record<string, Fact> {
+  const {scoring} = revisions.find((revision) => revision.scoring) ?? {};
+  const ids = scoring?.ids.filter((id) => !columns.includes(id)) ?? [];
+  const facts = ids.flatMap((id): [string, Fact][] => [
+    [id, (_, submission) => scoring!.score(submission)[id]?.value],
+    [`${id}.band`, (_, submission) => scoring!.score(submission)[id]?.band],
+  ]);
+  return Object.fromEntries(facts);
 }
 
 function columnsOf(revisions: Compiled[]): string[] {

@@ -50,10 +50,11 @@ const count = ({findings}: Checked, severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
 function formatChecked(file: string, checked: Checked): string {
-  const {kind, questions, languages, readings, findings} = checked;
+  const {kind, questions, minutes, languages, readings, findings} = checked;
   const facts = [
     `a ${kind}`,
     plural(questions, 'question'),
+    ...(minutes ? [`about ${plural(minutes, 'minute')}`] : []),
     languages.join(', '),
     ...readings.map(({language, formula, score}) => `${formula} ${score} (${language})`),
   ];

@@ -3,6 +3,9 @@ export type Message = string | ({other: string} & Partial<Record<Intl.LDMLPlural
 export type Catalog = Readonly<Record<string, Message>>;
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A page's own wording: message by key, for all languages or by language. */
+export type Wording = Readonly<Record<string, Message | Catalog>>;
+
 /**
  * Fills in a message: numbers are written as `locale` writes them, plurals chosen by `Intl.PluralRules` from the value `n`.
  * A place without a value stays visible, so that a mistake in a catalog shows.

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './de/forms.ts';
 import {belonging} from './de/belonging.ts';
 
 const de: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'Pflichtangabe',
   optional: 'freiwillig',
@@ -355,6 +357,6 @@ const de: Locale = {
   outboxCorrect: 'Antworten zurückholen und berichtigen',
   'priorities.learn': 'Bevor Sie wählen',
   'priorities.label': 'Was sollte zuerst kommen?',
-  'language.label': 'Sprache',
+  language: 'Sprache',
 };
 export default de;

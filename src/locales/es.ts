@@ -181,7 +181,6 @@ const es: Locale = {
   signDrawn: 'Su firma, dibujada',
   signClear: 'Borrar el dibujo',
   signCleared: 'Se borró el dibujo',
-  'language.label': 'Idioma',
   brokenTitle: 'Esto no se puede mostrar ahora',
 };
 export default es;

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './fr/forms.ts';
 import {belonging} from './fr/belonging.ts';
 
 const fr: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obligatoire',
   optional: 'facultatif',
@@ -338,6 +340,6 @@ const fr: Locale = {
   outboxCorrect: 'Reprendre les réponses pour les corriger',
   'priorities.learn': 'Avant de choisir',
   'priorities.label': 'Que faut-il faire en premier ?',
-  'language.label': 'Langue',
+  language: 'Langue',
 };
 export default fr;

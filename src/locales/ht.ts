@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ht/forms.ts';
 import {belonging} from './ht/belonging.ts';
 
 const ht: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obligatwa',
   optional: 'si ou vle',
@@ -308,6 +310,6 @@ const ht: Locale = {
   outboxCorrect: 'Remete repons yo pou korije yo',
   'priorities.learn': 'Anvan ou chwazi',
   'priorities.label': 'Ki sa ki ta dwe vini anvan?',
-  'language.label': 'Lang',
+  language: 'Lang',
 };
 export default ht;

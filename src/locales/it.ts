@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './it/forms.ts';
 import {belonging} from './it/belonging.ts';
 
 const it: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obbligatorio',
   optional: 'facoltativo',
@@ -326,6 +328,6 @@ const it: Locale = {
   outboxCorrect: 'Riprendi le risposte per correggerle',
   'priorities.learn': 'Prima di scegliere',
   'priorities.label': 'Che cosa dovrebbe venire per primo?',
-  'language.label': 'Lingua',
+  language: 'Lingua',
 };
 export default it;

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ja/forms.ts';
 import {belonging} from './ja/belonging.ts';
 
 const ja: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必須',
   optional: '任意',
@@ -308,6 +310,6 @@ const ja: Locale = {
   outboxCorrect: '回答を戻して訂正する',
   'priorities.learn': '選ぶ前に',
   'priorities.label': '何を優先すべきですか？',
-  'language.label': '言語',
+  language: '言語',
 };
 export default ja;

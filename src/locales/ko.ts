@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './ko/forms.ts';
 import {belonging} from './ko/belonging.ts';
 
 const ko: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '필수',
   optional: '선택',
@@ -307,6 +309,6 @@ const ko: Locale = {
   outboxCorrect: '답변을 되돌려 고치기',
   'priorities.learn': '고르기 전에',
   'priorities.label': '무엇이 먼저여야 할까요?',
-  'language.label': '언어',
+  language: '언어',
 };
 export default ko;

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './pt/forms.ts';
 import {belonging} from './pt/belonging.ts';
 
 const pt: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'obrigatório',
   optional: 'opcional',
@@ -330,6 +332,6 @@ const pt: Locale = {
   outboxCorrect: 'Recuperar as respostas para corrigi-las',
   'priorities.learn': 'Antes de escolher',
   'priorities.label': 'O que deve vir primeiro?',
-  'language.label': 'Idioma',
+  language: 'Idioma',
 };
 export default pt;

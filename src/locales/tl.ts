@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './tl/forms.ts';
 import {belonging} from './tl/belonging.ts';
 
 const tl: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'kailangan',
   optional: 'hindi kailangan',
@@ -339,6 +341,6 @@ const tl: Locale = {
   outboxCorrect: 'Ibalik ang mga sagot para maiwasto',
   'priorities.learn': 'Bago kayo pumili',
   'priorities.label': 'Ano ang dapat mauna?',
-  'language.label': 'Wika',
+  language: 'Wika',
 };
 export default tl;

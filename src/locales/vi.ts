@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './vi/forms.ts';
 import {belonging} from './vi/belonging.ts';
 
 const vi: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: 'bắt buộc',
   optional: 'không bắt buộc',
@@ -316,6 +318,6 @@ const vi: Locale = {
   outboxCorrect: 'Lấy lại câu trả lời để sửa',
   'priorities.learn': 'Trước khi bạn chọn',
   'priorities.label': 'Điều gì nên được ưu tiên?',
-  'language.label': 'Ngôn ngữ',
+  language: 'Ngôn ngữ',
 };
 export default vi;

@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './zh-Hans/forms.ts';
 import {belonging} from './zh-Hans/belonging.ts';
 
 const zhHans: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必填',
   optional: '选填',
@@ -304,6 +306,6 @@ const zhHans: Locale = {
   outboxCorrect: '取回答案进行更正',
   'priorities.learn': '选择之前',
   'priorities.label': '什么应该优先？',
-  'language.label': '语言',
+  language: '语言',
 };
 export default zhHans;

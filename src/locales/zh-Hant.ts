@@ -1,7 +1,9 @@
 import type {Locale} from '../i18n/locale-type.ts';
+import {forms} from './zh-Hant/forms.ts';
 import {belonging} from './zh-Hant/belonging.ts';
 
 const zhHant: Locale = {
+  ...forms,
   ...belonging,
   requiredMark: '必填',
   optional: '選填',
@@ -304,6 +306,6 @@ const zhHant: Locale = {
   outboxCorrect: '取回答案以更正',
   'priorities.learn': '選擇之前',
   'priorities.label': '什麼應該優先？',
-  'language.label': '語言',
+  language: '語言',
 };
 export default zhHant;

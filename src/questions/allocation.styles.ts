@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const allocationStyles = css`
-  ${buttonStyles}
   .purse {
     position: sticky;
     inset-block-start: 0.5em;

@@ -9,6 +9,7 @@ import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {say} from './after-change.ts';
 import {allocationMessages} from './allocation.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {allocationStyles} from './allocation.styles.ts';
 import {group} from './frame.ts';
 import {joinLabels, wordsAt} from './issues-inside.ts';
@@ -48,7 +49,7 @@ const allocationType: QuestionType<Allocation> = {
     return choice ? joinLabels(plain(label), plain(wordsOf(choice))) : plain(label);
   },
   format: formatAllocation as Format,
-  styles: allocationStyles,
+  styles: [buttonStyles, allocationStyles],
   messages: allocationMessages,
 };
 export const types = {allocation: allocationType};

@@ -56,7 +56,9 @@ export interface Form extends HTMLElement {
   /** Set, it starts the form anew with them. */
   answers: Answers;
   above: (() => unknown) | undefined;
-  overview: typeof import('./overview.ts') | undefined;
+  /** All answers at a glance, and what will be sent: drawn by code that comes when somebody looks. */
+  review: (() => unknown) | undefined;
+  told: (() => unknown) | undefined;
   english: Catalog;
   seed: string;
   readonly updateComplete: Promise<boolean>;
@@ -92,10 +94,10 @@ export function change(form: Form, action: Action & {type: 'answer'}): void {
   // not at a key: that draws nothing
   if (!action.typing) setTrap(form);
   keepDraft(form);
-  tell(form, Object.keys(action.answers));
+  report(form, Object.keys(action.answers));
 }
 
-function tell(form: Form, questions: string[]): void {
+function report(form: Form, questions: string[]): void {
   const {step, steps, answered} = progressOf(form.session);
   form.dispatchEvent(new KithChangeEvent({questions, step, steps, answered}));
 }
@@ -132,22 +134,32 @@ export async function goOn(form: Form): Promise<void> {
   const issues = checkStep(session);
   const isLast = session.at === 'change' || nextStep(session) === undefined;
   if (issues.length || !isLast) return turn(form, {type: 'next', issues});
-  if (await look(form)) await turn(form, {type: 'review'});
+  const overview = await look(form);
+  if (!overview) return;
+  form.review = () => overview.renderReview(form, (question, step) => void changeOne(form, question, step));
+  await turn(form, {type: 'review'});
 }
 
-/** Fetches the code that shows all answers at a glance. */
-export async function look(form: Form): Promise<boolean> {
+type Overview = typeof import('./overview.ts');
+
+/** Fetches the code that shows all answers at a glance; says so where it cannot be had. */
+async function look(form: Form): Promise<Overview | undefined> {
   const overview = await import('./overview.ts').catch(() => undefined);
   if (overview) {
     form.english = {...overview.overviewMessages, ...form.english};
     form.adopt([overview.overviewStyles]);
   } else form.problem = form.view.t('unclear', {site: location.host});
-  form.overview = overview;
-  return Boolean(overview);
+  return overview;
+}
+
+/** Unfolds, or folds away, what will be sent and to whom. */
+export async function tell(form: Form, details: HTMLDetailsElement): Promise<void> {
+  const overview = details.open ? await look(form) : undefined;
+  form.told = overview && (() => overview.renderWhatIsSent(form));
 }
 
 /** From the review to one of its questions. */
-export async function changeOne(form: Form, {id}: Question, step: number): Promise<void> {
+async function changeOne(form: Form, {id}: Question, step: number): Promise<void> {
   form.session = reduce(form.session, {type: 'change', step});
   const place = `[data-q="${CSS.escape(id)}"]`;
   await goTo(
@@ -162,7 +174,7 @@ export async function turn(form: Form, action: Action): Promise<void> {
   form.session = reduce(form.session, action);
   if (form.session.issues.length) return showIssues(form);
   keepDraft(form);
-  tell(form, []);
+  report(form, []);
   await goTo(form, '[data-step-title]', '.entry .label', '#top');
 }
 

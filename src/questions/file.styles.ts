@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const fileStyles = css`
-  ${buttonStyles}
   .picker {
     position: relative;
     display: flex;

@@ -7,6 +7,7 @@ import {formatFiles} from '../core/answers/formats.ts';
 import {afterChange, say} from './after-change.ts';
 import {filesIn, keepFile} from './chosen-files.ts';
 import {fileMessages} from './file.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {fileStyles} from './file.styles.ts';
 import {describedBy, group} from './frame.ts';
 import {preview} from './image-preview.ts';
@@ -35,7 +36,7 @@ const fileType: QuestionType<FileQuestion> = {
   },
   partLabel: ({plain}, {label}) => plain(label),
   format: formatFiles as Format,
-  styles: fileStyles,
+  styles: [buttonStyles, fileStyles],
   messages: fileMessages,
 };
 export const types = {file: fileType};

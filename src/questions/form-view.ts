@@ -25,9 +25,9 @@ export interface FormView extends Pick<
   /** Words about issues, which are there once there can be issues. */
   tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
   /** Answers at a glance, once somebody wants to look at them. */
-  renderReview: () => unknown;
-  /** What will be sent, and to whom; nothing while it is folded away. */
-  renderTold: () => unknown;
+  review: (() => unknown) | undefined;
+  /** What will be sent, and to whom, while that is unfolded. */
+  told: (() => unknown) | undefined;
   onTold: (event: Event) => void;
   /** Changes with each step, and when the form starts anew: what stood in its controls must go. */
   isOdd: boolean;
@@ -40,7 +40,7 @@ export interface FormView extends Pick<
 export function renderForm(session: Session, view: FormView, intro: unknown = nothing): TemplateResult {
   return html`
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
-    ${session.at === 'review' ? view.renderReview() : renderStep(session, view)} ${renderActions(session, view)}
+    ${session.at === 'review' ? view.review?.() : renderStep(session, view)} ${renderActions(session, view)}
   `;
 }
 
@@ -139,7 +139,7 @@ function renderActions(session: Session, view: FormView): TemplateResult {
       isLast
         ? html`<details class="told" aria-labelledby="told" @toggle=${view.onTold}>
             <summary id="told">${view.t('signup.sent')}</summary>
-            ${view.renderTold()}
+            ${view.told?.()}
           </details>`
         : nothing
     }

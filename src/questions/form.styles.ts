@@ -244,13 +244,8 @@ export const formStyles = css`
   .closing {
     padding-block: 1em;
   }
-  .closing .prose,
-  .receipt {
+  .closing .prose {
     margin-block-start: 0.75em;
-  }
-  .closing .icon {
-    display: block;
-    color: var(--success);
   }
   @container (max-width: 26em) {
     .primary {

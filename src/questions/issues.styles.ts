@@ -15,6 +15,13 @@ export const issueStyles = css`
   .asked:disabled :is(input, textarea, select, .option) {
     background-color: var(--hair);
   }
+  .receipt {
+    margin-block-start: 0.75em;
+  }
+  .closing .icon {
+    display: block;
+    color: var(--success);
+  }
   .parked {
     display: flex;
     flex-wrap: wrap;

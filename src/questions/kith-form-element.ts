@@ -66,10 +66,10 @@ export abstract class KithFormElement extends KithElement {
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
-  /** Answers at a glance, once somebody wants to look at them. */
-  @state() protected overview: Overview | undefined;
-  /** What will be sent is unfolded. */
-  @state() protected isTold = false;
+  /** What will be sent, while that is unfolded. */
+  @state() protected told: (() => unknown) | undefined;
+  /** All answers at a glance, once somebody wants to check them. */
+  protected review: (() => unknown) | undefined;
 
   /** The definition as an object, instead of `src` or what a widget takes besides. */
   @property({attribute: false})
@@ -154,8 +154,13 @@ export abstract class KithFormElement extends KithElement {
     return this as unknown as Form;
   }
 
+  /** Tags of the languages in which the definition says that it is written. */
+  get speaks(): readonly string[] {
+    return this.session?.survey.definition.languages ?? [];
+  }
+
   protected override get documentLanguage(): string {
-    return this.session?.survey.definition.languages?.[0] ?? 'en';
+    return this.speaks[0] ?? 'en';
   }
 
   protected override async readDocument(): Promise<unknown> {
@@ -224,7 +229,7 @@ export abstract class KithFormElement extends KithElement {
     if (this.session) (this.shadowRoot?.activeElement as HTMLElement | null)?.blur();
     this.session = startSession(survey, answers);
     this.problem = '';
-    this.closing = undefined;
+    this.above = this.closing = undefined;
     this.ready();
     if ([...survey.questions.values()].some(isFilled)) this.#act(({fill}) => fill(this.#form));
   }
@@ -300,13 +305,9 @@ export abstract class KithFormElement extends KithElement {
       isOdd: this.#isOdd,
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
-      renderReview: () =>
-        this.overview?.renderReview(this.#form, (q, step) => void this.#tools?.changeOne(this.#form, q, step)),
-      renderTold: () => (this.isTold ? this.overview?.renderWhatIsSent(this.#form) : nothing),
-      onTold: ({currentTarget}) => {
-        this.isTold = (currentTarget as HTMLDetailsElement).open;
-        this.#act(({look}) => void look(this.#form));
-      },
+      review: this.review,
+      told: this.told,
+      onTold: ({currentTarget}) => this.#act(({tell}) => void tell(this.#form, currentTarget as HTMLDetailsElement)),
       onAnswer: (id, answer, path = '') =>
         this.#act(({change}) => change(this.#form, {type: 'answer', answers: {[id]: answer}, path})),
       onBack: () => void this.#tools?.turn(this.#form, {type: 'back'}),
@@ -319,7 +320,13 @@ export abstract class KithFormElement extends KithElement {
     if (text === undefined) return nothing;
     const {text: words, lang} = localizeText(text, this.locale, this.documentLanguage);
     const content = render(this.#piped(words).slice(0, MAX_TEXT));
-    return lang ? html`<span lang=${lang}>${content}</span>` : content;
+    const marked = lang ?? (this.ownLanguage && this.locale);
+    return marked ? html`<span lang=${marked}>${content}</span>` : content;
+  }
+
+  /** Our words are English where we have none of the reader's language; what the definition says in it is marked then. */
+  protected override get ownLanguage(): string | undefined {
+    return this.catalog || /^en\b/.test(this.locale) ? undefined : 'en';
   }
 
   #plain = (text: LocalizedText | undefined): string => {
@@ -341,7 +348,7 @@ export abstract class KithFormElement extends KithElement {
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const before = changed.get('session') as Session | undefined;
     if (changed.size > 1 || !before || !this.session || this.phase !== 'ready') return true;
-    return this.isTold || (this.#tools?.isSeen(before, this.session) ?? true);
+    return Boolean(this.told) || (this.#tools?.isSeen(before, this.session) ?? true);
   }
 
   #onPrimary = async (event: Event): Promise<void> => {
@@ -355,7 +362,6 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./answering.ts');
-type Overview = typeof import('./overview.ts');
 
 /** What a definition with rules holds, as JSON. */
 const RULES = /"(?:visibleIf|requiredIf|scores)":/;

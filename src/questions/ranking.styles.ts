@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const rankingStyles = css`
-  ${buttonStyles}
   .ranking {
     display: grid;
     gap: 0.5em;

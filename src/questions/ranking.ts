@@ -7,6 +7,7 @@ import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {rankingMessages} from './ranking.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {rankingStyles} from './ranking.styles.ts';
 import {crossIcon, downIcon, upIcon} from './small-icons.ts';
 
@@ -32,7 +33,7 @@ const rankingType: QuestionType<Ranking> = {
     );
   },
   read: (_, __, before) => before,
-  styles: rankingStyles,
+  styles: [buttonStyles, rankingStyles],
   messages: rankingMessages,
 };
 export const types = {ranking: rankingType};

@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const signatureStyles = css`
-  ${buttonStyles}
   .sign-label {
     display: block;
     margin-block-start: 0.5em;

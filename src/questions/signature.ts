@@ -8,6 +8,7 @@ import {afterChange, say} from './after-change.ts';
 import {describedBy, group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {signatureMessages} from './signature.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {signatureStyles} from './signature.styles.ts';
 import {crossIcon} from './small-icons.ts';
 
@@ -44,7 +45,7 @@ const signatureType: QuestionType<Signature> = {
   },
   read: (root, _, before) => root.querySelector('input')!.value.trim() || (isDrawing(before) ? before : undefined),
   format: formatSignature as Format,
-  styles: signatureStyles,
+  styles: [buttonStyles, signatureStyles],
   messages: signatureMessages,
 };
 export const types = {signature: signatureType};

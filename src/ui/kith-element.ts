@@ -3,7 +3,7 @@ import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
 import {localizeText} from '../core/text/localize.ts';
-import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
+import {formatMessage, type Catalog, type Values, type Wording} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
@@ -11,9 +11,6 @@ import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
-
-/** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
-const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
 /** What gives a page's widgets an accent, besides its styles. */
 const TINTS = '[accent],[name=theme-color]';
@@ -37,8 +34,8 @@ export abstract class KithElement extends LitElement {
   @property() accent?: string;
   /** Level of the widget's first heading, 1 to 6. Default: 2. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** Wording of this page: message key → text, over the widget's own. */
-  @property({attribute: false}) messages?: Catalog;
+  /** Wording of this page over the widget's own: key → text, or language → key → text. */
+  @property({attribute: false}) messages?: Wording;
 
   /** Where the widget is: `loading ready sending waiting sent refused closed broken`. */
   get state(): WidgetState {
@@ -73,7 +70,8 @@ export abstract class KithElement extends LitElement {
     const load = ++this.#loads;
     this.phase = 'loading';
     try {
-      if (this.#joined) await this.#joined.then(() => this.updateComplete);
+      await this.#joined;
+      await this.updateComplete;
       const document = await this.readDocument();
       // nobody is spoken to in one language first and in their own a moment later
       await this.#speech;
@@ -99,7 +97,7 @@ export abstract class KithElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if ((name === 'lang' || name === 'dir') && old !== value) this.#followPage();
+    if (old !== value) this.#followPage();
   }
 
   protected override firstUpdated(): void {
@@ -110,7 +108,9 @@ export abstract class KithElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('site' as never)) this.#followPage();
+    // another wording is fetched as another language is
+    if (changed.has('messages') || (changed.has('site' as never) && this.site?.messages)) this.locale = '';
+    if (changed.has('site' as never) || !this.locale) this.#followPage();
     if (this.hasUpdated && changed.has('src')) void this.reload();
   }
 
@@ -118,15 +118,17 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
-    return html`<div class="kith ${tone} ${own}" part="base" dir=${this.#direction} @transitionend=${this.#followPage}>
+    // who asks for a language gets its direction, too
+    const dir = this.dir || this.catalog?.['dir'] || nothing;
+    return html`<div
+      class="kith ${tone} ${own}"
+      part="base"
+      lang=${this.ownLanguage ?? nothing}
+      dir=${dir}
+      @transitionend=${this.#followPage}
+    >
       ${this.renderPhase()}
     </div>`;
-  }
-
-  /** Where the nearest element that says a language says no direction, the direction is the language's. */
-  get #direction(): unknown {
-    const isSaid = closestAcross(this, '[dir],[lang]')?.hasAttribute('dir') ?? true;
-    return isSaid ? nothing : RIGHT_TO_LEFT.test(this.locale) ? 'rtl' : 'ltr';
   }
 
   protected renderPhase(): unknown {
@@ -151,7 +153,7 @@ export abstract class KithElement extends LitElement {
 
   /** Words in the reader's language. */
   protected readonly t = (key: string, values?: Values): string => {
-    const own = this.messages?.[key] ?? this.catalog?.[key];
+    const own = this.catalog?.[key];
     return formatMessage(own ?? this.english[key] ?? key, values, own === undefined ? 'en' : this.locale);
   };
 
@@ -163,6 +165,11 @@ export abstract class KithElement extends LitElement {
   /** The language the document was written in. */
   protected get documentLanguage(): string {
     return 'en';
+  }
+
+  /** The language of the widget's own words, where that is to be marked because it is not the reader's. */
+  protected get ownLanguage(): string | undefined {
+    return undefined;
   }
 
   protected ready(phase: WidgetState = 'ready'): void {
@@ -225,9 +232,10 @@ export abstract class KithElement extends LitElement {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
     if (locale !== this.locale) {
       this.locale = locale;
-      this.#speech = loadCatalog(locale).then((catalog) => {
-        if (locale === this.locale) this.catalog = catalog;
+      const speech = loadCatalog(locale, this.site?.messages, this.messages).then((catalog) => {
+        if (speech === this.#speech) this.catalog = catalog;
       });
+      this.#speech = speech;
     }
     this.requestUpdate();
   }

@@ -11,9 +11,8 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     min-width: 0;
-    width: -moz-available;
     width: -webkit-fill-available;
-    width: stretch;
+    inline-size: -moz-available; /* the same in Firefox, where the line before is nothing */
     writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {

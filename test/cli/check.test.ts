@@ -21,7 +21,7 @@ const BROKEN = file('broken.json', {
 test('a definition with a mistake: where, what and how to mend it, and exit code 1', async () => {
   const {code, out, said} = await kith(['check', BROKEN]);
   assert.deepEqual([code, said], [1, '']);
-  assert.match(out, /broken\.json: a survey · 2 questions · en\n/);
+  assert.match(out, /broken\.json: a survey · 2 questions · about 1 minute · en\n/);
   assert.match(
     out,
     /error {4}questions\[1\]\.visibleIf\.is\n {9}This can never be true of "hall": .*\n {9}→ .*\[impossible-value\]/,

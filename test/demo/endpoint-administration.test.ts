@@ -161,6 +161,28 @@ describe('reading', () => {
   });
 });
 
+test('scores have columns, worked out from the answers whatever a page says they are', async () => {
+  const questions = ['a', 'b'].map((id) => ({id, type: 'number', label: id}));
+  const bands = [
+    {from: -9, id: 'low'},
+    {from: 5, id: 'high'},
+  ];
+  await publish(server.api, {id: 'scored', questions, scores: [{id: 'sum', of: ['a', 'b'], method: 'sum', bands}]});
+  const answers = [{a: 2, b: 4}, {a: -3}, {}];
+  for (const given of answers)
+    await post(server.api, envelope(given, {of: 'scored', scores: {sum: {value: 99}}}), {}, 'scored');
+  const [head, ...rows] = parseCsv(await (await get('/surveys/scored/submissions.csv')).text());
+  assert.deepEqual(head!.slice(-4), ['sum', 'sum.band', 'a', 'b']);
+  assert.deepEqual(
+    rows.map((row) => row.slice(-4)),
+    [
+      ['6', 'high', '2', '4'],
+      ['-3', 'low', '-3', ''],
+      ['', '', '', ''],
+    ],
+  );
+});
+
 describe('B7 spreadsheet', () => {
   const DANGEROUS = [
     '=1+1',

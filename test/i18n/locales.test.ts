@@ -14,8 +14,9 @@ test('every language file is offered, and every language that is offered has its
 
 for (const tag of FILES)
   test(`${tag} says everything that English says, and says it whole`, async () => {
-    const catalog = await findCatalog(tag);
-    assert.deepEqual(judgeLanguage(tag, catalog!, english), []);
+    const {dir, ...catalog} = (await findCatalog(tag))!;
+    assert.deepEqual(judgeLanguage(tag, catalog, english), []);
+    assert.equal(dir, ['ar', 'fa', 'he'].includes(tag) ? 'rtl' : 'ltr');
   });
 
 test('a word that two widgets share is the same word in both', () => {
@@ -68,6 +69,31 @@ for (const [asked, given] of MATCHES)
 test('a tag that is none, English, and a language we lack: the widget stays English', async () => {
   for (const tag of ['', 'x', '!!', 'en', 'en-US', 'nb-NO']) assert.equal(await loadCatalog(tag), undefined);
 });
+
+test('a language that runs to the left does so even where the words stay English', async () => {
+  assert.deepEqual(await loadCatalog('ur-PK'), {dir: 'rtl'});
+});
+
+const WORDINGS: readonly [locale: string, wordings: Parameters<typeof findCatalog>[1], key: string, said: unknown][] = [
+  ['en', [{send: 'Go'}], 'send', 'Go'],
+  ['es', [{send: 'Go'}], 'send', 'Go'],
+  ['es', [{es: {send: 'Dale'}, send: 'Go'}], 'send', 'Dale'],
+  ['es-MX', [{es: {send: 'Dale'}, 'es-MX': {send: 'Ándale'}}], 'send', 'Ándale'],
+  ['es-AR', [{es: {send: 'Dale'}, 'es-MX': {send: 'Ándale'}}], 'send', 'Dale'],
+  ['en', [{es: {send: 'Dale'}}], 'send', undefined],
+  ['en', [{send: 'of the site'}, {send: 'of the element'}], 'send', 'of the element'],
+  ['en', [{send: 'of the site'}, {next: 'of the element'}], 'send', 'of the site'],
+  ['en', [{no: {send: 'Kjør'}, send: 'Go'}], 'no', undefined],
+  ['no', [{no: {send: 'Kjør'}}], 'send', 'Kjør'],
+  ['no', [{no: 'Nope'}], 'no', 'Nope'],
+  ['en', [{events: {one: '{n} act', other: '{n} acts'}}], 'events', {one: '{n} act', other: '{n} acts'}],
+  ['en', [{send: 7, next: null} as never], 'send', undefined],
+];
+
+for (const [locale, wordings, key, said] of WORDINGS)
+  test(`a page that says ${JSON.stringify(wordings)} to a reader of ${locale} has ${key} as it wishes`, async () => {
+    assert.deepEqual((await loadCatalog(locale, ...wordings!))?.[key], said);
+  });
 
 const FAULTS: readonly [tag: string, key: string, message: Parameters<typeof judgeMessage>[2], fault: RegExp][] = [
   ['fr', 'again', 'Try again', /same as in English/],

@@ -438,4 +438,9 @@ export const brokenDefinitions: readonly Broken[] = [
     },
     finds: ['hard-to-read'],
   },
+  {
+    what: 'more questions than anybody answers',
+    document: survey(...Array.from({length: 150}, (_, i) => text(`q${i}`))),
+    finds: ['very-long'],
+  },
 ];

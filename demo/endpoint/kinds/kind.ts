@@ -16,6 +16,8 @@ export interface Compiled {
   questions: ReadonlyMap<string, Question>;
   /** All that is wrong with a submission's answers. */
   validate(submission: Submission): Issue[];
+  /** What its scores come to, worked out from the answers: what a page says of them is not believed. Undefined: it has none. */
+  scoring?: {ids: string[]; score(submission: Submission): NonNullable<Submission['scores']>};
   /** Undefined where answers do not add up to public results. */
   tally?: TallyRules;
   /** Undefined where there are no places to give. */

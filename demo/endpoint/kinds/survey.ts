@@ -7,8 +7,10 @@ import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
 import {validateAnswers} from '../../../src/core/survey/check.ts';
+import {scoreSurvey} from '../../../src/core/survey/scores.ts';
+import {visibleAnswers, visibleQuestions} from '../../../src/core/survey/visibility.ts';
 import {runWithin} from './run-within.ts';
-import type {Kind, TallyRules} from './kind.ts';
+import type {Compiled, Kind, TallyRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
 
 providePatterns();
@@ -34,11 +36,21 @@ export const survey: Kind = {
         questions,
         validate: (submission) => validateSurvey(result.survey, submission),
         needsLink: valid.links === 'required',
+        ...(valid.scores && {scoring: buildScoring(result.survey)}),
         ...(valid.results && {tally: buildTallyRules(valid, [...questions.values()])}),
       },
     };
   },
 };
+
+const buildScoring = (survey: CompiledSurvey): NonNullable<Compiled['scoring']> => ({
+  ids: (survey.definition.scores ?? []).map(({id}) => id),
+  score({answers, hidden}) {
+    const all = {...answers, ...hidden};
+    const shown = visibleQuestions(survey, all);
+    return scoreSurvey(survey, visibleAnswers(survey, all, shown), shown);
+  },
+});
 
 function buildTallyRules({results, groupBy, title}: Survey, questions: Question[]): TallyRules {
   return {

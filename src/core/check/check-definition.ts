@@ -1,6 +1,8 @@
 import type {ShapeSet} from '../check-shape.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
 import type {QuestionKinds} from '../survey/compile.ts';
+import {estimateMinutes} from '../survey/minutes.ts';
+import {parseSurvey} from '../survey/parse-survey.ts';
 import {withKinds} from '../survey/with-kinds.ts';
 import {checkCourse} from './check-course.ts';
 import {checkNames} from './check-names.ts';
@@ -11,7 +13,7 @@ import {checkRules, lookupOf} from './check-rules.ts';
 import {checkSpelling} from './check-spelling.ts';
 import {checkStructure, shapesFor} from './check-structure.ts';
 import {checkTranslations, languagesOf} from './check-translations.ts';
-import {checkReading, checkWording, readingsOf} from './check-wording.ts';
+import {checkLength, checkReading, checkWording, readingsOf} from './check-wording.ts';
 import type {CheckFinding, Severity} from './finding.ts';
 import type {Reading} from './reading.ts';
 import {kindOf, rsvpsIn, type DefinitionKind, type Scene} from './scene.ts';
@@ -33,6 +35,8 @@ export interface Checked {
   findings: CheckFinding[];
   /** How many questions are asked, those in groups included. */
   questions: number;
+  /** About how long one person takes, in minutes; undefined for calendars, and where nothing can be shown. */
+  minutes: number | undefined;
   languages: string[];
   readings: Reading[];
 }
@@ -65,6 +69,7 @@ export function inspectDefinition(document: unknown, options: CheckOptions = {})
       ];
   const languages = languagesOf(document, texts);
   const readings = readingsOf(texts, languages);
+  const minutes = kind === 'calendar' || !scenes[0] ? undefined : minutesOf(scenes[0], kinds);
   const effort: Effort = {left: EFFORT};
   const findings = [
     ...refused,
@@ -72,9 +77,11 @@ export function inspectDefinition(document: unknown, options: CheckOptions = {})
     ...scenes.flatMap((scene) => checkScene(scene, texts, languages, effort, now)),
     ...checkTranslations(texts, languages),
     ...checkReading(readings),
+    ...checkLength(minutes),
   ];
   findings.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  return {kind, findings, questions: scenes.reduce((n, scene) => n + countQuestions(scene), 0), languages, readings};
+  const questions = scenes.reduce((n, scene) => n + countQuestions(scene), 0);
+  return {kind, findings, questions, minutes, languages, readings};
 }
 
 function checkScene(
@@ -107,6 +114,11 @@ function inRsvps<T>(
   if (kind !== 'calendar') return [];
   const shapes: ShapeSet = {root: {l: '#Question'}, defs: withKinds(surveyShape, kinds).defs};
   return rsvpsIn(document).flatMap(({path, rsvp}) => look(rsvp.questions, shapes, `${path}.questions`));
+}
+
+function minutesOf({survey}: Scene, kinds: QuestionKinds): number | undefined {
+  const parsed = parseSurvey(survey, kinds, withKinds(surveyShape, kinds));
+  return 'survey' in parsed ? estimateMinutes(parsed.survey) : undefined;
 }
 
 const countQuestions = ({pages}: Scene): number =>

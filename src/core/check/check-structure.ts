@@ -35,7 +35,7 @@ export function checkStructure(
   if (shaped.length) return {findings: explain(shaped, []), scenes: []};
   const wrong = kind === 'pulse' ? parsePulse(document) : undefined;
   if (wrong && 'findings' in wrong) return {findings: wrong.findings.map(toOwn), scenes: []};
-  const scenes = toScenes(document, kind);
+  const scenes = toScenes(document, kind, kinds);
   const findings = scenes.flatMap((scene) => checkScene(scene, kinds));
   if (!findings.length && kind === 'signup') {
     const compiled = compileSignup(document);

@@ -83,3 +83,18 @@ export const checkReading = (readings: readonly Reading[]): CheckFinding[] =>
         'Shorter sentences and everyday words: say it as you would at the door.',
       ),
     );
+
+/** Minutes that people are ready to give at most (M. Revilla and C. Ochoa, "Ideal and maximum length for a web survey", 2017). */
+const MAX_MINUTES = 20;
+
+export const checkLength = (minutes = 0): CheckFinding[] =>
+  minutes > MAX_MINUTES
+    ? [
+        found(
+          'very-long',
+          '',
+          `It takes about ${minutes} minutes: most people are ready to give 10, and ${MAX_MINUTES} at most.`,
+          'Leave out what nobody will act on, or ask in two goes.',
+        ),
+      ]
+    : [];

@@ -41,6 +41,7 @@ export const RULES = {
   'two-questions': 'advice',
   leading: 'advice',
   'hard-to-read': 'advice',
+  'very-long': 'advice',
 } as const satisfies Record<string, Severity>;
 export type RuleId = keyof typeof RULES;
 

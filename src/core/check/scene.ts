@@ -3,13 +3,16 @@ import type {Condition} from '../../contract/condition.ts';
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Signup} from '../../contract/signup.ts';
+import {surveyShape} from '../../contract/shapes/survey.ts';
 import type {Ending, Survey} from '../../contract/survey.ts';
 import {buildInstrument} from '../belonging/instrument.ts';
 import {toSurvey} from '../belonging/to-survey.ts';
 import {toRsvpSurvey} from '../calendar/rsvp-survey.ts';
 import {asList, asObject, isJsonObject} from '../json-object.ts';
 import {englishWords} from '../signup/preset-words.ts';
+import type {QuestionKinds} from '../survey/compile.ts';
 import {tidyQuestion} from '../survey/tidy.ts';
+import {withKinds} from '../survey/with-kinds.ts';
 import {signupToSurvey} from '../signup/to-survey.ts';
 
 /** A question where its author wrote it. */
@@ -47,15 +50,26 @@ export function kindOf(document: unknown): DefinitionKind {
   return has('preset', 'fields', 'consents', 'shifts') && !has('pages', 'questions') ? 'signup' : 'survey';
 }
 
-/** What people fill in of a document that fits its shape. */
-export function toScenes(document: unknown, kind: DefinitionKind): Scene[] {
+/** What people fill in of a document that fits its shape; `kinds`: question types besides Kith's own. */
+export function toScenes(document: unknown, kind: DefinitionKind, kinds: QuestionKinds): Scene[] {
+  const shape = withKinds(surveyShape, kinds);
+  return scenesOf(document, kind).map((scene) => ({
+    ...scene,
+    pages: scene.pages.map((page) => ({
+      ...page,
+      asked: page.asked.map(({question, path}) => ({question: tidyQuestion(question, shape, kinds), path})),
+    })),
+  }));
+}
+
+function scenesOf(document: unknown, kind: DefinitionKind): Scene[] {
   if (kind === 'survey') return [surveyScene(document as Survey)];
   if (kind === 'signup') return [signupScene(document as Signup)];
   return kind === 'pulse' ? pulseScenes(document as Pulse) : rsvpScenes(document);
 }
 
 const placed = (questions: readonly Question[], path: string): Asked[] =>
-  questions.map((question, i) => ({question: tidyQuestion(question), path: `${path}[${i}]`}));
+  questions.map((question, i) => ({question, path: `${path}[${i}]`}));
 const ours = (questions: readonly Question[]): Asked[] => questions.map((question) => ({question, path: ''}));
 const endingsOf = ({endings = []}: Pick<Survey, 'endings'>): Scene['endings'] =>
   endings.map((ending, i) => ({path: `endings[${i}]`, ending}));
@@ -77,7 +91,7 @@ function signupScene(signup: Signup): Scene {
     ...(signup.consents ?? []).map((q, i): [Question, string] => [q, `consents[${i}]`]),
   ]);
   const asked = survey.questions!.map((question) => ({
-    question: tidyQuestion(question),
+    question,
     path: own.get(question) ?? '',
   }));
   return {path: '', survey, pages: [{path: '', visibleIf: undefined, asked}], endings: endingsOf(signup)};

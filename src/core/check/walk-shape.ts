@@ -20,6 +20,10 @@ export function walkShape(document: unknown, {root, defs}: ShapeSet, visit: Visi
       visit.named?.(shape.slice(1), value, path);
       return walk(value, defs[shape.slice(1)]!, path, depth);
     }
+    if ('u' in shape && (typeof value !== 'object' || value === null)) {
+      const text = shape.u.find((one) => typeof one === 'string' && isText(one));
+      return text === undefined ? undefined : walk(value, text, path, depth + 1);
+    }
     if ('u' in shape) return walk(value, choose(value, shape.u, defs), path, depth + 1);
     if ('l' in shape) {
       if (Array.isArray(value)) value.forEach((entry, i) => walk(entry, shape.l, `${path}[${i}]`, depth + 1));

@@ -25,7 +25,7 @@ export function readSurvey(
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
   const shaped = checkShape(definition, shape);
   if (shaped.length) return {mistakes: shaped};
-  const valid = tidySurvey(definition as Survey, shape);
+  const valid = tidySurvey(definition as Survey, shape, kinds);
   const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
   const placed = placeQuestions(valid);
   const mistakes = checkContent(pages, placed) ?? checkIds(placed);
@@ -51,5 +51,8 @@ function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
   return n > MAX_QUESTIONS ? [{path: 'pages', code: 'count', about: {n, max: MAX_QUESTIONS}}] : undefined;
 }
 
-const countQuestions = (questions: readonly Question[]): number =>
-  questions.reduce((n, q) => n + 1 + ('questions' in q ? countQuestions(q.questions) : 0), 0);
+function countQuestions(questions: readonly Question[]): number {
+  let n = questions.length;
+  for (const question of questions) if ('questions' in question) n += countQuestions(question.questions);
+  return n;
+}

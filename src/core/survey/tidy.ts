@@ -1,45 +1,29 @@
 import type {Question} from '../../contract/question.ts';
-import {surveyShape} from '../../contract/shapes/survey.ts';
 import type {Survey} from '../../contract/survey.ts';
-import {checkShape, type Shape, type ShapeSet} from '../check-shape.ts';
+import type {Shape, ShapeSet} from '../check-shape.ts';
+import type {QuestionKinds} from './compile.ts';
 
-/** Lists that much looks for in a question, whatever its type. */
-const LISTS: Readonly<Record<string, Shape>> = {
-  choices: {l: '#Choice', m: 1},
-  rows: {l: '#Choice', m: 1},
-  questions: {l: '#Question', m: 1},
-};
+/** Lists that much looks for in a question, whatever its type; the shape looks at those of the type alone. */
+const LISTS = ['choices', 'rows', 'questions'] as const;
+type Loose = {[K in (typeof LISTS)[number]]?: Question[] | undefined};
 
-/**
- * A survey that fits its shape, without what the shape does not look at and nobody could read: the choices of a slider that are
- * none. The same object where there is nothing of the kind.
- */
-export function tidySurvey(survey: Survey, shape: ShapeSet): Survey {
+/** A survey that fits its shape, without the choices of a slider and the like. Types of developers keep their lists, if they are any. */
+export function tidySurvey(survey: Survey, shape: ShapeSet, kinds: QuestionKinds): Survey {
   const {pages, questions} = survey;
-  const tidy = (list: Question[]): Question[] => tidyAll(list, shape);
-  const own = questions && tidy(questions);
-  const changed = pages?.map((page) => ({...page, questions: tidy(page.questions)}));
-  const isSame = own === questions && changed?.every((page, i) => page.questions === pages![i]!.questions) !== false;
-  return isSame ? survey : {...survey, ...(changed && {pages: changed}), ...(own && {questions: own})};
+  const tidy = (list: Question[]): Question[] => list.map((question) => tidyQuestion(question, shape, kinds));
+  return {
+    ...survey,
+    ...(pages && {pages: pages.map((page) => ({...page, questions: tidy(page.questions)}))}),
+    ...(questions && {questions: tidy(questions)}),
+  };
 }
 
-function tidyAll(list: Question[], shape: ShapeSet): Question[] {
-  const tidied = list.map((question) => tidyQuestion(question, shape));
-  return tidied.every((question, i) => question === list[i]) ? list : tidied;
-}
-
-export function tidyQuestion(question: Question, shape = surveyShape): Question {
+export function tidyQuestion(question: Question, shape: ShapeSet, kinds: QuestionKinds): Question {
   const {d: types} = shape.defs['Question'] as {d: Record<string, Record<string, Shape>>};
-  const fields = question as unknown as Readonly<Record<string, unknown>>;
-  const strays = Object.keys(LISTS).filter(
-    (key) =>
-      Object.hasOwn(fields, key) &&
-      types[question.type]?.[`${key}!`] === undefined &&
-      checkShape(fields[key], {root: LISTS[key]!, defs: shape.defs}).length > 0,
-  );
-  const kept = () => Object.fromEntries(Object.entries(fields).filter(([key]) => !strays.includes(key)));
-  const tidied = strays.length ? (kept() as unknown as Question) : question;
-  if (!('questions' in tidied)) return tidied;
-  const questions = tidyAll(tidied.questions, shape);
-  return questions === tidied.questions ? tidied : {...tidied, questions};
+  const {type} = question;
+  const tidied: Loose = {...(question as Loose)};
+  for (const key of LISTS)
+    if (!types[type]?.[`${key}!`] && !(type in kinds && Array.isArray(tidied[key]))) delete tidied[key];
+  if (tidied.questions) tidied.questions = tidied.questions.map((inner) => tidyQuestion(inner, shape, kinds));
+  return tidied as Question;
 }

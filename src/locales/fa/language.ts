@@ -1,4 +1,4 @@
 /** The language switch, in Persian. Its keys are checked where this is taken in. */
 export const language = {
-  'language.label': 'زبان',
+  language: 'زبان',
 };

@@ -2,6 +2,7 @@ import type {Question} from '../../contract/question.ts';
 import type {Page, Survey} from '../../contract/survey.ts';
 import {parseSurvey} from '../../core/survey/parse-survey.ts';
 import {toFindings} from '../../core/findings.ts';
+import {place, type Placed} from '../../core/survey/question-parts.ts';
 import type {Mistake} from '../../core/check-shape.ts';
 import {ImportError, type Imported, type ImportNote} from './report.ts';
 
@@ -14,8 +15,8 @@ const MAX_ROUNDS = 60;
  */
 export function settle(definition: Survey, notes: readonly ImportNote[]): Imported {
   // nothing of the source is shared with the result, and nothing is undefined in it
-  const own = JSON.parse(JSON.stringify(definition)) as Survey;
-  const more: ImportNote[] = [];
+  const own = JSON.parse(JSON.stringify(definition), shortenChoices) as Survey;
+  const more = keepNamesApart(own);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const parsed = parseSurvey(own);
     if ('survey' in parsed) return {definition: own, notes: [...notes, ...more]};
@@ -24,6 +25,35 @@ export function settle(definition: Survey, notes: readonly ImportNote[]): Import
     more.push(...mended);
   }
   throw new ImportError('The rules of this survey contradict each other in too many places');
+}
+
+/** Two answers under one name would take each other's place. Elsewhere questions of one name may share their answer. */
+function keepNamesApart({pages = []}: Survey): ImportNote[] {
+  const placed = pages.flatMap(({questions}, i) => place(questions, `pages[${i}].`));
+  return apart(placed);
+}
+
+function apart(placed: readonly Placed[]): ImportNote[] {
+  const ids = new Set(placed.map(({question}) => question.id));
+  const used = new Set<string>();
+  return placed.flatMap(({question, path}) => {
+    const {id, name} = question;
+    const isTaken = name !== undefined && (used.has(name) || (ids.has(name) && name !== id));
+    if (isTaken) delete question.name;
+    used.add(question.name ?? id);
+    const inner = 'questions' in question ? apart(place(question.questions, `${path}.`)) : [];
+    const message = `“${name}” is the name of another question, too: their answers are kept apart, this one as “${id}”`;
+    return isTaken ? [{path: `→ ${path}.name`, outcome: 'approximated', message}, ...inner] : inner;
+  });
+}
+
+/** A choice that is nothing but its value is written so. */
+function shortenChoices(key: string, value: unknown): unknown {
+  if ((key !== 'choices' && key !== 'rows') || !Array.isArray(value)) return value;
+  return value.map((choice: unknown) => {
+    const keys = typeof choice === 'object' && choice !== null ? Object.keys(choice) : [];
+    return keys.length === 1 && keys[0] === 'value' ? (choice as {value: unknown}).value : choice;
+  });
 }
 
 function refuse(mistakes: readonly Mistake[]): ImportError {

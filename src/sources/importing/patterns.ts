@@ -1,10 +1,12 @@
+import {judgePattern} from '../../core/check/judge-pattern.ts';
+
 /**
  * A regular expression from elsewhere as HTML's `pattern`, which always means the whole value and is read with the `v` flag;
  * undefined for one that cannot be written so.
  */
 export function toPattern(source: string, isWhole = false): string | undefined {
   const inner = source.replace(/^\/(.*)\/[a-z]*$/s, '$1');
-  if (inner.length > 500 || canHang(inner)) return undefined;
+  if (inner.length > 500) return undefined;
   const isStart = inner.startsWith('^');
   const isEnd = /(?:^|[^\\])(?:\\\\)*\$$/.test(inner);
   const bare = inner.slice(isStart ? 1 : 0, isEnd ? -1 : undefined);
@@ -21,13 +23,8 @@ export function toPattern(source: string, isWhole = false): string | undefined {
   return [whole, escapeClasses(whole)].find(isPattern);
 }
 
-const isPattern = (pattern: string): boolean => {
-  try {
-    return Boolean(new RegExp(`^(?:${pattern})$`, 'v'));
-  } catch {
-    return false;
-  }
-};
+/** What browsers take, and what cannot keep a page from answering. */
+const isPattern = (pattern: string): boolean => !['wrong', 'hangs'].includes(judgePattern(pattern));
 
 /** With the `u` and `v` flags fewer letters may be escaped outside of classes, and more must be inside. */
 const escapeClasses = (pattern: string): string =>
@@ -53,7 +50,3 @@ function escapeInside(inner: string): string {
     .join('')
     .replace(/([&!#%,:;<=>@`~*+.?^$])\1/g, '\\$1\\$1');
 }
-
-/** A repetition inside of a repeated group, such as `(a+)+`: it may take for ever on the wrong text. */
-const canHang = (pattern: string): boolean =>
-  /\((?:\\.|[^()\\])*[+*}](?:\\.|[^()\\])*\)(?:[+*]|\{\d+,\})/.test(pattern);

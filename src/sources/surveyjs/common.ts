@@ -2,8 +2,9 @@ import type {Question} from '../../contract/question.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {joinAll} from '../importing/rule.ts';
 import type {Place} from '../importing/place.ts';
-import {conditionOf, readRule, REQUIRED, SHOWN, type LateVerdict} from './rules.ts';
+import {conditionOf, readRule, REQUIRED, type LateVerdict} from './rules.ts';
 import {know, nameOf, type Scope} from './scope.ts';
+import {lateSight, readVisible} from './sight.ts';
 import {readText} from './texts.ts';
 
 /** What every question has. */
@@ -56,18 +57,10 @@ export function finish(
   if (!main) return;
   know(scope, nameOf(place), main);
   if (typeof place.peek('valueName') === 'string') know(scope, String(place.peek('valueName')), main);
-  const isHidden = place.peek('visible') === false && !place.has('visibleIf');
-  if (place.has('visible'))
-    if (isHidden)
-      place.at('visible').note('approximated', 'it was out of sight until code showed it: it is a hidden question now');
-    else place.kept('visible', 'visibleIf');
-  if (isHidden) for (const question of questions) hide(question, place);
+  if (readVisible(place, scope, 'it is a hidden question now')) for (const question of questions) hide(question, place);
+  const own = lateSight(place, scope);
   scope.scene.later.push(() => {
-    const own = readRule(place, 'visibleIf', scope, SHOWN);
-    const enabled = readRule(place, 'enableIf', scope, {...SHOWN, gone: 'it can always be answered'});
-    if (place.has('enableIf') && enabled.rule !== undefined)
-      place.at('enableIf').note('approximated', 'it is shown, rather than enabled, where this holds');
-    const shown = joinAll([...inherited.map((verdict) => verdict()), own, enabled]);
+    const shown = joinAll([...inherited.map((verdict) => verdict()), own()]);
     if (shown.rule === false) {
       const key = place.has('visibleIf') ? 'visibleIf' : 'type';
       place.at(key).note('approximated', 'its rule never holds: it is a hidden question');
@@ -83,9 +76,16 @@ export function finish(
 
 function requireIf(place: Place, question: Question, scope: Scope): void {
   const {rule} = readRule(place, 'requiredIf', scope, REQUIRED);
-  if (question.type === 'statement' || question.type === 'hidden' || question.required || !place.has('requiredIf'))
+  if (
+    question.type === 'statement' ||
+    question.type === 'hidden' ||
+    question.required ||
+    rule === undefined ||
+    !place.has('requiredIf')
+  )
     return;
-  if (rule === true) question.required = true;
+  // what is always required where it is seen is simply required
+  if (rule === true || JSON.stringify(rule) === JSON.stringify(question.visibleIf)) question.required = true;
   else if (typeof rule === 'object') question.requiredIf = rule;
 }
 

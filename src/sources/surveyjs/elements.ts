@@ -4,11 +4,11 @@ import {asCount} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
 import type {Place} from '../importing/place.ts';
 import {finish, hide, readBase} from './common.ts';
-import {mapUnknown} from './inputs.ts';
-import {MAPPERS} from './mappers.ts';
+import {mapperOf} from './mappers.ts';
 import {mapMatrix, mapMatrixDropdown, mapMatrixDynamic, mapMultipleText, readLeast, repeatOf} from './matrices.ts';
 import {readRule, SHOWN, type LateVerdict} from './rules.ts';
 import {childrenOf, innerScope, nameOf, register, type Scope} from './scope.ts';
+import {lateSight, readVisible} from './sight.ts';
 import {readText} from './texts.ts';
 
 /** What elements around others pass on to them. */
@@ -34,7 +34,33 @@ function mapElement(place: Place, scope: Scope, around: Around): Question[] {
   const comment = readComment(place, scope, questions);
   finish(place, [...questions, ...comment], scope, around.rules);
   if (around.isHidden) for (const question of questions) hide(question, place);
-  return [...questions, ...comment];
+  return [...questions, ...comment, ...mapFollowUps(place, scope, around, questions[0])];
+}
+
+/** Questions that belong to one choice come after it, and are asked where it was picked. */
+function mapFollowUps(place: Place, scope: Scope, around: Around, main: Question | undefined): Question[] {
+  return place.items('choices').flatMap((item): Question[] => {
+    const value = String(item.peek('value') ?? '');
+    const elements = item.items('elements');
+    const hasComment = item.peek('showCommentArea') === true;
+    if (!main || !(elements.length || hasComment)) return [];
+    const picked: Condition = {question: main.id, in: [value]};
+    register(elements, scope);
+    const asked = mapElements(elements, scope, {...around, rules: [...around.rules, () => ({rule: picked, lost: []})]});
+    if (item.has('showCommentArea')) item.kept('showCommentArea', 'a text question below');
+    const words = readText(item, 'commentPlaceholder', scope, {as: 'placeholder'});
+    const required = item.peek('isCommentRequired') === true;
+    if (item.has('isCommentRequired')) item.kept('isCommentRequired', 'required');
+    if (!hasComment) return asked;
+    const comment: Question = {
+      type: 'text',
+      id: toId(`${main.id}-${value}`, scope.taken),
+      label: words ?? value,
+      visibleIf: picked,
+      ...(required && {required}),
+    };
+    return [comment, ...asked];
+  });
 }
 
 function mapQuestion(place: Place, scope: Scope): Question[] {
@@ -44,7 +70,7 @@ function mapQuestion(place: Place, scope: Scope): Question[] {
   if (type === 'matrixdropdown') return mapMatrixDropdown(place, scope);
   if (type === 'matrixdynamic') return [mapMatrixDynamic(place, scope)];
   if (type === 'paneldynamic') return [mapPanelDynamic(place, scope)];
-  return [(Object.hasOwn(MAPPERS, type) ? MAPPERS[type]! : mapUnknown)(place, scope)];
+  return [mapperOf(place)(place, scope)];
 }
 
 /** What is said of any type, and lost with all. */
@@ -75,19 +101,8 @@ function readComment(place: Place, scope: Scope, [main]: readonly Question[]): Q
 /** `panel`: a heading, and its questions, each with the panel's rule. */
 function mapPanel(place: Place, scope: Scope, around: Around): Question[] {
   for (const key of ['type', 'name']) if (place.has(key)) place.kept(key, 'a heading');
-  const isHidden = around.isHidden || (place.peek('visible') === false && !place.has('visibleIf'));
-  if (place.has('visible'))
-    place
-      .at('visible')
-      .note(isHidden ? 'approximated' : 'kept', isHidden ? 'its questions are hidden questions' : 'is “visibleIf”');
-  const own = once(() => readRule(place, 'visibleIf', scope, SHOWN));
-  const enabled = once(() => {
-    const verdict = readRule(place, 'enableIf', scope, {...SHOWN, gone: 'it can always be answered'});
-    if (place.has('enableIf') && verdict.rule !== undefined)
-      place.at('enableIf').note('approximated', 'it is shown, rather than enabled, where this holds');
-    return verdict;
-  });
-  const rules = [...around.rules, own, enabled];
+  const isHidden = readVisible(place, scope, 'its questions are hidden questions') || around.isHidden === true;
+  const rules = [...around.rules, lateSight(place, scope)];
   const label = readText(place, 'title', scope, {as: 'label of a statement'});
   const text = readText(place, 'description', scope, {as: 'text of a statement', rich: true});
   if (place.has('isRequired'))
@@ -118,11 +133,6 @@ function showWithAny(head: Question, inner: readonly Question[]): void {
   head.visibleIf = different.length === 1 ? different[0]! : {any: different};
 }
 
-function once<T>(make: () => T): () => T {
-  let made: {value: T} | undefined;
-  return () => (made ??= {value: make()}).value;
-}
-
 /** `paneldynamic`: a group that repeats. */
 function mapPanelDynamic(place: Place, scope: Scope): Question {
   const base = readBase(place, scope);
@@ -149,13 +159,11 @@ function mapPanelDynamic(place: Place, scope: Scope): Question {
   return {type: 'group', ...base, questions, repeat: repeatOf(low, high, add, item)};
 }
 
-const templateRules = (place: Place, scope: Scope): LateVerdict[] =>
-  place.has('templateVisibleIf')
-    ? [
-        once(() => readRule(place, 'templateVisibleIf', scope, {...SHOWN, as: 'visibleIf of its questions'})),
-        () => ({rule: true, lost: []}),
-      ]
-    : [];
+function templateRules(place: Place, scope: Scope): LateVerdict[] {
+  if (!place.has('templateVisibleIf')) return [];
+  let made: ReturnType<LateVerdict> | undefined;
+  return [() => (made ??= readRule(place, 'templateVisibleIf', scope, {...SHOWN, as: 'visibleIf of its questions'}))];
+}
 
 /** A title of each member is its name before its number, unless it inserts answers. */
 function readItemLabel(place: Place, scope: Scope) {

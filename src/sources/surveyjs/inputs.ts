@@ -24,9 +24,9 @@ const INPUT_TYPES: Readonly<Record<string, Question['type']>> = {
 };
 
 /** `text`, of whatever `inputType`. */
-export const mapText: Mapper = (place, scope) => {
+export const mapText = (place: Place, scope: Scope, kind = 'text'): Question => {
   const base = readBase(place, scope);
-  const input = String(place.peek('inputType') ?? 'text');
+  const input = String(place.peek('inputType') ?? kind);
   const isNumber = scope.scene.numbers.has(nameOf(place).toLowerCase());
   const type = INPUT_TYPES[input] ?? 'text';
   if (place.has('inputType'))

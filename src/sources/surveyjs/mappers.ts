@@ -47,11 +47,39 @@ export const MAPPERS: Readonly<Record<string, Mapper>> = {
   slider: mapSlider,
 };
 
+/** Well-known widgets that are no part of SurveyJS itself, by the type that comes nearest. */
+const WIDGETS: Readonly<Record<string, string>> = {
+  barrating: 'buttongroup',
+  emotionsratings: 'buttongroup',
+  sortablelist: 'ranking',
+  select2: 'dropdown',
+  'tagbox-select2': 'tagbox',
+  icheck: 'radiogroup',
+  bootstrapslider: 'slider',
+  nouislider: 'slider',
+  datepicker: 'date',
+  pickadate: 'date',
+  editor: 'comment',
+  ckeditor: 'comment',
+  microphone: 'file',
+};
+
+/** The mapper of a type; one that nobody knows is asked as a text. */
+export function mapperOf(place: Place): Mapper {
+  const type = String(place.peek('type'));
+  if (Object.hasOwn(MAPPERS, type)) return MAPPERS[type]!;
+  const near = Object.hasOwn(WIDGETS, type) ? WIDGETS[type]! : undefined;
+  if (near === undefined) return mapUnknown;
+  return (at, scope) => {
+    at.at('type').note('approximated', `it is a widget of its own: it is asked as “${near}”`);
+    if (near === 'slider') return mapSlider(at, scope, 'single');
+    return near === 'date' ? mapText(at, scope, 'date') : MAPPERS[near]!(at, scope);
+  };
+}
+
 /** One question with its rules. */
 export function mapOne(place: Place, scope: Scope): Question {
-  const type = place.peek('type');
-  const mapper = typeof type === 'string' && Object.hasOwn(MAPPERS, type) ? MAPPERS[type]! : mapUnknown;
-  const question = mapper(place, scope);
+  const question = mapperOf(place)(place, scope);
   finish(place, [question], scope, []);
   return question;
 }

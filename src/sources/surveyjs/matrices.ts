@@ -3,11 +3,11 @@ import type {LocalizedText} from '../../contract/text.ts';
 import {asCount} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
 import type {Place} from '../importing/place.ts';
-import {dedupe, readItems, type OpenChoice} from './choices.ts';
+import {dedupe, readItemRule, readItems, type OpenChoice} from './choices.ts';
 import {readBase, type Base} from './common.ts';
 import type {Mapper} from './inputs.ts';
 import {MAPPERS, mapOne} from './mappers.ts';
-import {innerScope, know, nameOf, register, type Scope} from './scope.ts';
+import {childrenOf, innerScope, know, nameOf, register, type Scope} from './scope.ts';
 import {readText} from './texts.ts';
 
 /** `matrix`: one answer, or several, a row. Where rules speak of single rows, each row is a question. */
@@ -17,7 +17,8 @@ export function mapMatrix(place: Place, scope: Scope): Question[] {
   const base = readBase(place, scope);
   const multiple = place.peek('cellType') === 'checkbox';
   if (place.has('cellType')) place.kept('cellType', 'multiple');
-  readRowRules(place);
+  readItemRule(place, 'rowsVisibleIf', rows, scope);
+  readItemRule(place, 'columnsVisibleIf', columns, scope);
   const everyRow = ['isAllRowRequired', 'eachRowRequired'].find((key) => place.peek(key) === true);
   for (const key of ['isAllRowRequired', 'eachRowRequired']) if (place.has(key)) place.kept(key, 'required');
   if (base.required && !everyRow)
@@ -54,24 +55,29 @@ function splitRows(
     label: base.label,
     ...(base.hint !== undefined && {text: base.hint}),
   };
-  const questions = rows.map(({value, label}): Question => {
+  const questions = rows.map((row): Question => {
+    const {value, label} = row;
     const question: Question = {
       type: multiple ? 'multiple-choice' : 'single-choice',
       id: toId(`${base.id}-${value}`, scope.taken),
       name: `${base.name ?? base.id}.${value}`,
       label: label ?? value,
       ...(base.required && {required: true}),
-      choices: choices.map((choice) => ({...(choice as OpenChoice)})),
+      choices,
     };
+    takeRule(question, row, scope);
     know(scope, `${nameOf(place)}.${value}`, question);
     return question;
   });
   return [head, ...questions];
 }
 
-function readRowRules(place: Place): void {
-  place.dropped('rowsVisibleIf', 'all rows are shown');
-  place.dropped('columnsVisibleIf', 'all columns are shown');
+/** Rules of rows are known when all questions are; what was made of a row then takes its rule. */
+function takeRule(question: Question, row: OpenChoice, scope: Scope): void {
+  scope.scene.later.push(() => {
+    if (row.visibleIf)
+      question.visibleIf = question.visibleIf ? {all: [question.visibleIf, row.visibleIf]} : row.visibleIf;
+  });
 }
 
 /** `multipletext`: a group of texts; each is a question of its own where rules speak of it. */
@@ -109,8 +115,9 @@ const CELLS: Readonly<Record<string, string>> = {default: 'dropdown', radiogroup
 /** The questions of one row: one a column, of the type of its cells. */
 function mapColumns(place: Place, scope: Scope): Question[] {
   const columns = place.items('columns');
-  register(columns, scope);
-  return columns.map((column): Question => {
+  const details = leavesOf(place.items('detailElements'));
+  register([...columns, ...details], scope);
+  const asked = columns.map((column): Question => {
     const cell = String(column.peek('cellType') ?? place.peek('cellType') ?? 'dropdown');
     const type = cell === 'default' ? 'dropdown' : cell;
     const filled = asElement(place, column, CELLS[type] ?? type);
@@ -120,7 +127,12 @@ function mapColumns(place: Place, scope: Scope): Question[] {
     column.dropped('isUnique', 'the same answer may be given in several rows');
     return question;
   });
+  return [...asked, ...details.map((detail) => mapOne(detail, scope))];
 }
+
+/** Elements without the panels around them. */
+const leavesOf = (elements: readonly Place[]): Place[] =>
+  elements.flatMap((element) => (element.peek('type') === 'panel' ? leavesOf(childrenOf(element)) : [element]));
 
 /** A column as a question: without choices of its own it has those of the whole matrix. */
 function asElement(place: Place, column: Place, type: string): Place {
@@ -142,7 +154,7 @@ function asElement(place: Place, column: Place, type: string): Place {
 export function mapMatrixDropdown(place: Place, scope: Scope): Question[] {
   const rows = dedupe(place, readItems(place, 'rows', scope), 'rows');
   const base = readBase(place, scope);
-  readRowRules(place);
+  readItemRule(place, 'rowsVisibleIf', rows, scope);
   readRest(place);
   if (!rows.length || !place.items('columns').length) {
     place.at('type').note('approximated', 'it has no rows or columns: it is a text question');
@@ -151,19 +163,21 @@ export function mapMatrixDropdown(place: Place, scope: Scope): Question[] {
   const simple = asMatrix(place, base, rows, scope);
   if (simple) return [simple];
   const within = innerScope(scope);
-  const groups = rows.map(({value, label, visibleIf}, i): QuestionOf<'group'> => {
+  const groups = rows.map((row, i): QuestionOf<'group'> => {
+    const {value, label} = row;
     const id = toId(value, within.taken, 'row');
     const inner = innerScope(within);
     // the columns are reported once, with the first row
     const questions = mapColumns(i ? place.apart() : place, inner);
-    return {
+    const group: QuestionOf<'group'> = {
       type: 'group',
       id,
       ...(id !== value && {name: value}),
       label: label ?? value,
       questions,
-      ...(visibleIf && {visibleIf}),
     };
+    takeRule(group, row, scope);
+    return group;
   });
   place.at('type').note('approximated', 'it is a group for each row, with a question for each column');
   if (base.required) place.at('isRequired').note('approximated', 'what must be answered is said by its columns');
@@ -176,7 +190,12 @@ function asMatrix(place: Place, base: Base, rows: OpenChoice[], scope: Scope): Q
   const columns = place.items('columns');
   const [column] = columns;
   const cell = String(column?.peek('cellType') ?? place.peek('cellType') ?? 'dropdown');
-  if (columns.length !== 1 || !column || !['dropdown', 'radiogroup', 'checkbox', 'default'].includes(cell))
+  if (
+    columns.length !== 1 ||
+    !column ||
+    place.has('detailElements') ||
+    !['dropdown', 'radiogroup', 'checkbox', 'default'].includes(cell)
+  )
     return undefined;
   if (['visibleIf', 'hasOther', 'showOtherItem', 'choicesByUrl', 'choicesFromQuestion'].some((key) => column.has(key)))
     return undefined;
@@ -251,7 +270,8 @@ export function repeatOf(
 function readRest(place: Place): void {
   for (const key of ['cellType', 'choices'])
     if (place.has(key) && typeof place.peek(key) === 'string') place.kept(key, 'type of the columns');
-  place.dropped('detailElements', 'rows have no further questions to open');
+  for (const key of ['detailPanelMode', 'detailPanelShowOnAdding'])
+    place.dropped(key, 'what a row holds is always open');
   for (const key of ['keyName', 'keyDuplicationError'])
     place.dropped(key, 'the same answer may be given in several rows');
   place.dropped('totalText', 'no totals are computed');

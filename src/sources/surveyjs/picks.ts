@@ -173,18 +173,19 @@ function ratingOf(place: Place, base: Base, steps: ReturnType<typeof readItems>)
   return {type: 'single-choice', ...rest, choices: steps, display: 'buttons'};
 }
 
-export const mapSlider: Mapper = (place, scope) => {
-  if (place.peek('sliderType') !== 'single') {
+export const mapSlider = (place: Place, scope: Scope, kind = 'range'): Question => {
+  if ((place.peek('sliderType') ?? kind) !== 'single') {
     const question = mapUnknown(place, scope);
     place.at('type').note('approximated', 'a range between two handles cannot be asked: it is a text question');
     return question;
   }
-  place.kept('sliderType', 'type');
+  if (place.has('sliderType')) place.kept('sliderType', 'type');
   const question: Question = {type: 'slider', ...readBase(place, scope)};
   for (const key of ['min', 'max', 'step'] as const) {
-    const n = asNumber(place.peek(key));
+    const own = [key, `range${key[0]!.toUpperCase()}${key.slice(1)}`].find((name) => place.has(name)) ?? key;
+    const n = asNumber(place.peek(own));
     if (n === undefined || (key === 'step' && n <= 0)) continue;
-    place.kept(key);
+    place.kept(own, key);
     question[key] = n;
   }
   applyValidators(place, question);

@@ -12,6 +12,8 @@ export interface Scene {
   later: (() => void)[];
   /** Expressions with a name (`calculatedValues`), which rules may use. */
   formulas: Map<string, Rule>;
+  /** Rules by which a trigger shows a question or page, by name in lower case. */
+  shownBy: Map<string, {place: Place; expression: string}[]>;
   /** Names of questions of whose parts some rule speaks: `{matrix.row}`. */
   split: ReadonlySet<string>;
   /** Names of questions that some rule compares with a number. */

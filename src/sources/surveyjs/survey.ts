@@ -10,8 +10,9 @@ import {hide} from './common.ts';
 import {mapElements} from './elements.ts';
 import {explain} from './explain.ts';
 import {parseExpression} from './expression.ts';
-import {conditionOf, readRule, SHOWN} from './rules.ts';
+import {conditionOf, readRule} from './rules.ts';
 import {childrenOf, nameOf, register, type Scene, type Scope} from './scope.ts';
+import {lateSight, readVisible, readVisibleTriggers} from './sight.ts';
 import {findComparedNumbers, findSplit} from './spoken-of.ts';
 import {findLanguage, readText} from './texts.ts';
 
@@ -40,6 +41,7 @@ function toScope(root: Place): Scope {
     languages: new Set(),
     later: [],
     formulas: readFormulas(root),
+    shownBy: readVisibleTriggers(root),
     split: findSplit(root.value),
     numbers: findComparedNumbers(root.value),
     places: new Map(),
@@ -56,8 +58,16 @@ function readFormulas(root: Place): Scene['formulas'] {
     if (typeof rule !== 'string' && name) formulas.set(name, rule);
     item.note('dropped', 'nothing is computed; rules that use it are read as if its expression stood there', true);
   }
+  for (const place of findExpressions([...root.items('pages'), root].flatMap(childrenOf))) {
+    const rule = parseExpression(String(place.peek('expression') ?? ''));
+    if (typeof rule !== 'string' && rule.kind !== 'call') formulas.set(nameOf(place).toLowerCase(), rule);
+  }
   return formulas;
 }
+
+/** Questions of the type "expression": what they compute may be a condition, too. */
+const findExpressions = (elements: readonly Place[]): Place[] =>
+  elements.flatMap((place) => (place.peek('type') === 'expression' ? [place] : findExpressions(childrenOf(place))));
 
 function readPages(root: Place, scope: Scope): Page[] {
   const places = root.items('pages');
@@ -84,11 +94,7 @@ function readPage(place: Place, scope: Scope): Page {
   if (place.has('name')) place.kept('name', 'a page');
   const title = readText(place, 'title', scope, {as: 'title'});
   const description = readText(place, 'description', scope, {as: 'description', rich: true});
-  const isHidden = place.peek('visible') === false && !place.has('visibleIf');
-  if (place.has('visible'))
-    place
-      .at('visible')
-      .note(isHidden ? 'approximated' : 'kept', isHidden ? 'its questions are hidden questions' : 'is “visibleIf”');
+  const isHidden = readVisible(place, scope, 'its questions are hidden questions');
   const elements = childrenOf(place);
   if (!elements.length) place.note('approximated', 'it has no questions, so it is left out', false);
   const page: Page = {
@@ -97,14 +103,13 @@ function readPage(place: Place, scope: Scope): Page {
     questions: mapElements(elements, scope, {rules: [], isHidden}),
   };
   scope.scene.later.push(() => {
-    const verdict = readRule(place, 'visibleIf', scope, SHOWN);
+    const verdict = lateSight(place, scope)();
     const visibleIf = conditionOf(verdict);
     if (visibleIf) page.visibleIf = visibleIf;
     if (verdict.rule === false) {
       place.at('visibleIf').note('approximated', 'the rule never holds: its questions are hidden questions');
       for (const question of page.questions) hide(question, place);
     }
-    if (place.has('enableIf')) place.dropped('enableIf', 'its questions can always be answered');
     if (place.has('requiredIf')) place.dropped('requiredIf', 'it does not ask for at least one answer on the page');
   });
   return page;

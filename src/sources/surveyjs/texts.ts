@@ -23,6 +23,10 @@ const pipe = (at: Place, text: string, scope: Scope): string =>
   text.replace(/\{([^{}\n]{1,100})\}/g, (whole, name: string) => {
     const id = idFor(scope, name);
     if (id !== undefined) return `{{${id}}}`;
+    if (scope.outer && /^(?:panel|row|item)\b/i.test(name)) {
+      at.note('approximated', `“${whole}” cannot be inserted inside of a group: “…” stands there`);
+      return '…';
+    }
     at.note('approximated', `“${whole}” cannot be inserted, and stands there as it is`);
     return whole;
   });

@@ -338,7 +338,7 @@ export class KithCalendar extends KithElement {
       calendar,
       index,
       ...this.#reader.reader,
-      words: [this.locale, this.catalog, this.messages],
+      words: [this.locale, this.catalog],
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,

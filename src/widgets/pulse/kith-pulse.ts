@@ -9,13 +9,11 @@ import type {Asked} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
 import {translateAsked} from '../../core/belonging/translate-asked.ts';
-import {localizeText} from '../../core/text/localize.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {stepMessages} from '../../questions/common.messages.ts';
 import {KithFormElement} from '../../questions/kith-form-element.ts';
 import {questionMessages} from '../../questions/questions.messages.ts';
-import {inLanguage} from '../../ui/in-language.ts';
 import {provideType} from '../../questions/registry.ts';
 import {scaleType} from '../../questions/scale.ts';
 import {stepStyles} from '../../questions/steps.styles.ts';
@@ -226,7 +224,7 @@ export class KithPulse extends KithFormElement {
   }
 
   #say(text: LocalizedText | undefined): unknown {
-    return text && inLanguage(localizeText(text, this.locale, this.documentLanguage));
+    return text && this.view.text(text);
   }
 
   /** Where answers go, as people name it. */

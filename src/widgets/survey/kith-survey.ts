@@ -13,6 +13,7 @@ import {KithFormElement} from '../../questions/kith-form-element.ts';
  *   `<script type="application/json">` is the definition.
  * @slot thanks - Replaces the thank-you text.
  *
+ * @attr {string} redirect-origins - Origins besides the page's own to which an ending may lead, apart by spaces.
  * @attr {boolean} shared-device - Keeps nothing on this device: what waits is gone with the page. For library computers.
  *
  * @fires {KithReadyEvent} kith-ready - The survey can be answered.

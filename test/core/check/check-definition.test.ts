@@ -135,12 +135,12 @@ for (const [what, document] of CLEAN)
 
 test('it says what it measured', () => {
   const label = 'How often do you come to the hall, and what would make you come more often than you do now? ';
-  const {kind, questions, languages, readings} = inspectDefinition({
+  const {kind, questions, minutes, languages, readings} = inspectDefinition({
     id: 'm',
     description: {en: label.repeat(10), es: '¿Con qué frecuencia viene usted a la sala de la comunidad? '.repeat(12)},
     questions: [area, {id: 'g', type: 'group', label: 'Group', questions: [area, {...area, id: 'other'}]}],
   });
-  assert.deepEqual([kind, questions, languages], ['survey', 3, ['en', 'es']]);
+  assert.deepEqual([kind, questions, minutes, languages], ['survey', 3, 1, ['en', 'es']]);
   assert.deepEqual(
     readings.map(({language, formula}) => [language, formula]),
     [

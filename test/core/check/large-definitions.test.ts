@@ -41,7 +41,7 @@ const TABLE: [what: string, document: unknown, rule: string, path: RegExp][] = [
       id: 's',
       questions: many(1000, (i) => text(`q${i}`, i ? {visibleIf: {question: `q${i - 1}`, answered: true}} : {})),
     },
-    '',
+    'very-long',
     /^/,
   ],
   [
@@ -71,19 +71,19 @@ const TABLE: [what: string, document: unknown, rule: string, path: RegExp][] = [
         }),
       ],
     },
-    '',
+    'very-long',
     /^/,
   ],
   [
-    '100,000 choices',
+    '20,000 choices',
     {
       id: 's',
       questions: [
-        text('a', {type: 'multiple-choice', choices: many(100_000, String)}),
+        text('a', {type: 'multiple-choice', choices: many(20_000, String)}),
         text('b', {visibleIf: {question: 'a', includes: '7'}}),
       ],
     },
-    '',
+    'very-long',
     /^/,
   ],
   [

@@ -3,7 +3,7 @@ import type {KithPulse} from '../../../src/widgets/pulse/kith-pulse.ts';
 import '../../../src/define/pulse.ts';
 import '../../../src/define/results.ts';
 import {FakeEndpoint, json} from '../../support/fake-endpoint.ts';
-import {allInside, inside} from '../../support/mount.ts';
+import {allInside, inside, pick} from '../../support/mount.ts';
 import {pulse as definition, pulseResults} from '../../support/results-samples.ts';
 import {until} from '../../support/wait.ts';
 import {axeFindings, dressPage, HOT, mount, poison, undressPage, words} from '../../support/widget.ts';
@@ -138,6 +138,17 @@ describe('<kith-pulse>', () => {
     expect(text).to.contain('from 12 people on');
     expect(text).to.contain(`sent to ${location.host}`);
     expect(text.indexOf('at least 7 people')).to.be.below(text.indexOf('I can be myself'));
+  });
+
+  it('P12 "what is sent" lists the answers and says what is not sent', async () => {
+    const widget = await ask();
+    inside(widget, '.told summary').click();
+    await until(() => words(widget).includes('Not sent: your name, the time of day'), 'it is told');
+    await pick(widget, 'needs-1', '4');
+    const panel = inside(widget, '.told');
+    expect(panel.textContent).to.contain(`are sent to ${location.host}`).and.to.contain('only if they cannot be sent');
+    expect(panel.textContent).not.to.contain('with your language').and.not.to.contain('exact words');
+    expect(allInside(widget, '.told dd').map((answer) => answer.textContent)).to.deep.equal(['4']);
   });
 
   it('P12 exactly this is sent: answers, wave and day, nothing about the person', async () => {

@@ -107,6 +107,36 @@ describe('F22 H8 drafts', () => {
     await endpoint.restore();
   });
 
+  it('what waits or was refused is kept by the outbox alone, and does not come back as a draft as well', async () => {
+    const endpoint = new FakeEndpoint('never');
+    const survey = await fillIn({action: '/to'});
+    inside(survey, '.primary').click();
+    await until(() => endpoint.requests.length, 'it is on its way');
+    expect(drafts()).to.deep.equal([]);
+    endpoint.release(json({title: 'No', status: 403}, 403));
+    await until(() => survey.state === 'ready', 'it was refused');
+    expect(drafts(), 'refused: parked').to.deep.equal([]);
+    expect(survey.answers['name']).to.equal('Ada');
+    await pick(survey, 'area', 'North');
+    expect(drafts(), 'what is changed since is no copy of it').to.have.length(1);
+    endpoint.next(json({id: 'x'}, 201));
+    await press(survey);
+    expect([survey.state, drafts()]).to.deep.equal(['sent', []]);
+    const [first, second] = endpoint.submissions;
+    expect([first!.id, second!.answers['area']], 'the same submission, corrected').to.deep.equal([second!.id, 'North']);
+    await endpoint.restore();
+  });
+
+  it('answers that the outbox puts back take the place of a draft, and of what was said about it', async () => {
+    (await fillIn()).remove();
+    const survey = await comeBack();
+    await until(() => note(survey), 'the note is there');
+    survey.answers = {name: 'Bo', ok: true};
+    await survey.updateComplete;
+    expect(note(survey)).to.equal(null);
+    expect(survey.answers['name']).to.equal('Bo');
+  });
+
   it('H8 body.innerHTML = body.innerHTML: what was typed is there again', async () => {
     const survey = document.createElement('kith-survey');
     const inline = Object.assign(document.createElement('script'), {

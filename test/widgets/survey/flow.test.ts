@@ -333,6 +333,22 @@ describe('how a survey begins', () => {
     await expect(survey).to.be.accessible();
   });
 
+  it('words of ours that a language lacks are marked as English, and those of the definition as theirs', async () => {
+    const survey = await mountSurvey(
+      {id: 'tongues', languages: ['en', 'ht'], title: {ht: 'Pak nou an'}, questions},
+      {lang: 'ht'},
+    );
+    expect(inside(survey, '.kith').lang).to.equal('en');
+    expect(inside(survey, '#top [lang]').lang).to.equal('ht');
+    survey.lang = 'es';
+    await until(() => inside(survey, '.primary').textContent.trim() === 'Enviar mis respuestas', 'it speaks Spanish');
+    expect(inside(survey, '.kith').hasAttribute('lang')).to.equal(false);
+    expect([inside(survey, '#top [lang]').lang, inside(survey, '[data-q=name] [lang]').lang]).to.deep.equal([
+      'ht',
+      'en',
+    ]);
+  });
+
   it('one language needs no choice; ten questions say how long they take, unless the author does not want it', async () => {
     const many = Array.from({length: 12}, (_, i) => ({id: `q${i}`, type: 'text', label: `Question ${i}`}));
     const few = await mountSurvey({id: 'few', languages: ['en'], title, questions});
