@@ -209,7 +209,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|issues-inside|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );
 
