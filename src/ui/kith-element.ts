@@ -224,7 +224,9 @@ export abstract class KithElement extends LitElement {
    * time: its end is how a page is heard to turn dark.
    */
   #followPage(): void {
-    const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
+    const locale = toLocale(
+      this.lang || this.site?.lang || closestAcross(this, '[lang]:not([lang=""])')?.getAttribute('lang') || '',
+    );
     if (locale !== this.locale) {
       this.locale = locale;
       const speech = loadCatalog(locale, this.site?.messages, this.messages).then((catalog) => {
