@@ -20,16 +20,38 @@ const literals = () => ({
 });
 
 /** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
-const policy = () => ({
-  name: 'kith-policy',
+const POLICY = [
+  /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+  '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
+];
+/** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
+const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
+const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
+/** Every browser that knows our styles adopts sheets; `<style>` elements, strict policies would refuse anyway. */
+const SHEETS = [/\w+\.ShadowRoot&&[^,;]+CSSStyleSheet\.prototype/, '!0'];
+/** Translators of pages put an element where Lit's text was: what is new is written into that, so that words go on changing. */
+const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
+/** Nor what it puts there for decorators of another kind than ours. */
+const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
+const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
+const CHANGES = {
+  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-element/lit-element': [VERSIONS, POLYFILLS],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
+  'reactive-element/css-tag': [SHEETS],
+};
+
+/** Lit as a guest on somebody's page. */
+const guest = () => ({
+  name: 'kith-guest',
   transform(code, id) {
-    if (!/\/lit-html\/(development\/)?lit-html\.js$/.test(id)) return null;
-    const out = code.replace(
-      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-      '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
-    );
-    if (out === code) throw new Error('lit-html no longer creates its policy the way we rename it');
-    return {code: out, map: null};
+    const file = /node_modules\/(?:@lit\/)?([\w-]+\/[\w-]+)\.js$/.exec(id)?.[1];
+    let out = code;
+    for (const [found, instead] of CHANGES[file] ?? []) {
+      if (!found.test(out)) throw new Error(`${file} no longer has what we change: ${found}`);
+      out = out.replace(found, instead);
+    }
+    return out === code ? null : {code: out, map: null};
   },
 });
 
@@ -39,9 +61,10 @@ const parallel = () => ({
   generateBundle(_options, bundle) {
     const loader = bundle['kith.js'];
     if (!loader) return;
+    // the base comes with what registers an element
     const closure = (file, seen = new Set()) => {
       for (const dependency of bundle[file]?.imports ?? [])
-        if (!seen.has(dependency)) closure(dependency, seen.add(dependency));
+        if (bundle[dependency].name !== 'base' && !seen.has(dependency)) closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
@@ -104,19 +127,31 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /build\/(core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
-  /build\/(widgets\/(results|loop|pulse)\/|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
+  /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
     if (!importer || !COPIERS.test(importer)) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
     return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults/.test(importer) ? '?else' : '?copy')}
+      ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
       : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
+});
+
+/** What only authors load, the check of definitions, brings its own copies: no visitor's chunk is cut up for it. */
+const checks = () => ({
+  name: 'kith-checks',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/questions\/author-check\.js$|\?check$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    const id = found?.id.replace(/\?.*/, '');
+    return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
+  },
+  load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
 
 /** All that our decorators need of the compiler's helper, for the script tag. */
@@ -158,28 +193,28 @@ const min = () =>
     format: {comments: false},
   });
 
-const browser = () => [
-  decorate(),
-  nodeResolve({browser: true, exportConditions: ['production']}),
-  policy(),
-  literals(),
-];
+const browser = () => [decorate(), nodeResolve({browser: true, exportConditions: ['production']}), guest(), literals()];
 
-/** Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>. */
+/**
+ * Lit and what every widget stands on change rarely: one chunk that stays in the cache. Context is for <kith-site>, directives are
+ * for forms.
+ */
 const inBase = (id) =>
-  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\//.test(id) ||
+  /node_modules\/(lit|lit-html|lit-element|@lit\/reactive-element)\/(?!directive)/.test(id) ||
   id.endsWith('kith:decorate') ||
-  (/build\/(ui\/|i18n\/|core\/text\/)/.test(id) &&
-    !/(format-date|csv|join-site|site-context|rich-text|markdown|take-over)\.js$/.test(id));
+  (/build\/(ui\/|i18n\/|core\/(text\/|json\.|times\.))/.test(id) &&
+    !/(languages|language-name|prose\.styles|format-date|csv|search|join-site|site-context|rich-text|markdown|take-over|trouble|tint|backdrop)\.js(\?|$)/.test(
+      id,
+    ));
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending(\.events)?|waiting|issues\.styles|error-summary|issue-text|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons)|core\/(uuid|answers\/(?!number)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|issues-inside|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );
 
 /** What a page needs on which something waits, and everybody who sends. */
-const inOutbox = (id) => /build\/(delivery\/|core\/json\.)/.test(id);
+const inOutbox = (id) => /build\/delivery\//.test(id);
 
 /** What a module imports at once, with what that imports. */
 const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
@@ -193,21 +228,43 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
 /** The form by itself: short forms need no more. */
 const FORM = ['questions/kith-form-element', 'questions/questions.messages', 'core/survey/compile-questions'];
 /** What else a survey is: the types it asks, and the check of its definition. */
-const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/parse-survey'];
+const SURVEY = ['widgets/survey/kith-survey', 'questions/common-types', 'core/survey/read-survey'];
 let inForm;
 let inSurvey;
+
+/** Which of the Spanish words each widget says, besides those of forms. */
+const SPOKEN = {
+  calendar: ['calendar', 'rsvp', 'signup'],
+  pulse: ['pulse', 'instruments'],
+  results: ['results', 'instruments'],
+};
+/** A file that needs no other cannot bring two dozen languages along: it speaks English and, of what it says, Spanish. */
+const twoLanguages = (widget) => ({
+  name: 'kith-two-languages',
+  transform: (code, id) => {
+    if (id.endsWith('/build/i18n/languages.js'))
+      return {code: code.replace(/^\s+'?(?!es\b)[\w-]+'?: \(\) => import\(.*\),$/gm, ''), map: null};
+    const part = /build\/locales\/es\/(\w+)\.js$/.exec(id)?.[1];
+    const isSpoken = !part || part === 'outbox' || (SPOKEN[widget] ?? [widget]).includes(part);
+    return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
+  },
+});
 
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
     {
       name: 'kith-single',
-      resolveId: (id) => (id.startsWith('kith:single:') ? id : null),
+      // a single file holds what visitors need: definitions are checked by `npx kith check`, or with kith.js
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : id.endsWith('/author-check.js') ? 'kith:none' : null),
       load: (id) =>
-        id.startsWith('kith:single:')
-          ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
-          : null,
+        id === 'kith:none'
+          ? 'export const tellAuthor = () => {};'
+          : id.startsWith('kith:single:')
+            ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
+            : null,
     },
+    twoLanguages(widget),
     ...browser(),
   ],
   output: {
@@ -240,17 +297,18 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: [copies(), ...browser()],
+    plugins: [checks(), copies(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
-      chunkFileNames: 'c/[hash].js',
+      chunkFileNames: 'c/[hash:7].js',
       generatedCode: {preset: 'es2015', symbols: false},
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
+        if (id.endsWith('?check')) return 'check';
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';

@@ -28,7 +28,7 @@ const TYPES: Record<string, string> = {
 
 /** What pages of the demo may do. Kith itself must work under this, so it is as strict as it gets. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; " +
   "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types kith";
 
 /** A name that carries a hash of its content, like `survey-B1x_9fQa.js`: eight characters, not all of them small letters. */

@@ -10,6 +10,8 @@ const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['tsc', '-p', 'tsconfig.cli.json'],
   ['rollup', '-c', '--silent'],
   ['node', 'scripts/json-schemas.ts'],
+  ['cem', 'analyze', '--quiet'],
+  ['node', 'scripts/editor-data.ts'],
 ];
 
 for (const folder of ['build', 'dist']) rmSync(join(ROOT, folder), {recursive: true, force: true});
@@ -18,6 +20,14 @@ for (const [command, ...args] of STEPS) {
   if (code !== 0) process.exit(code);
 }
 cpSync(join(ROOT, 'build'), join(ROOT, 'dist'), {
+  recursive: true,
+  filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
+});
+// ready style sheets, for npm and for the script tag
+for (const folder of ['dist/looks', 'dist/cdn/looks'])
+  cpSync(join(ROOT, 'src/looks'), join(ROOT, folder), {recursive: true});
+// the compiler reads declarations, and writes none of them
+cpSync(join(ROOT, 'src/frameworks'), join(ROOT, 'dist/frameworks'), {
   recursive: true,
   filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
 });

@@ -6,6 +6,7 @@ import type {Calendar, CalendarEvent} from '../src/contract/calendar.ts';
 import {formatCivil, formatDay, dayOf, parseWritten} from '../src/core/calendar/civil.ts';
 import {findOccurrences, indexEvents} from '../src/core/calendar/event-index.ts';
 import type {Occurrence} from '../src/core/calendar/occurrences.ts';
+import {findZoneIn} from '../src/core/calendar/custom-zones.ts';
 import {findZone, toCivil, toInstant} from '../src/core/calendar/zones.ts';
 import {readIcs} from '../src/sources/ics/read.ts';
 
@@ -87,7 +88,7 @@ function boundsOf({rangeStart, rangeEnd}: WindowCase): [number, number] {
 function findOnOwnClock(calendar: Calendar, from: number, to: number): Occurrence[] {
   const index = indexEvents(calendar, 'UTC');
   return findOccurrences(index, from - 2 * 86400, to + 2 * 86400).filter(({timeZone, start, end, startsAt, endsAt}) => {
-    const zone = timeZone === undefined ? undefined : findZone(timeZone, calendar.timeZones);
+    const zone = timeZone === undefined ? undefined : findZoneIn(timeZone, calendar.timeZones);
     const [first, last] = zone ? [toCivil(zone, startsAt / 1000), toCivil(zone, endsAt / 1000)] : [start, end];
     return first < to && (last > from || (last === first && first >= from));
   });

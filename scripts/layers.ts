@@ -22,6 +22,7 @@ const ORDER = [
   ['ssr'],
   ['loader'],
   ['index', 'kith'],
+  ['frameworks'],
 ];
 const RANK = new Map(ORDER.flatMap((names, rank) => names.map((name) => [name, rank] as const)));
 
@@ -35,10 +36,13 @@ const BESIDE: Record<string, readonly string[]> = {
 /** Packages each part may import; what is missing here may import none. `node:` is for parts that run in Node. */
 const PACKAGES: Record<string, RegExp> = {
   contract: /^zod\/mini$/,
+  // workbooks are zip files; read by the command line, never by a visitor
+  sources: /^fflate$/,
   ui: /^(lit(\/.*)?|@lit\/context)$/,
   questions: /^lit(\/.*)?$/,
   widgets: /^(lit(\/.*)?|@lit\/context)$/,
   ssr: /^(lit|@lit-labs\/ssr\/.*)$/,
+  frameworks: /^(lit|react|vue|svelte\/elements|solid-js)$/,
   index: /^lit$/,
   cli: /^node:/,
   endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg)$/,
@@ -48,7 +52,7 @@ const PACKAGES: Record<string, RegExp> = {
 /** What the order would forbid and reason allows. */
 const ALLOWED: readonly ((from: string, to: string, isType: boolean) => boolean)[] = [
   // a language file that lacks a message of a widget does not compile
-  (from, to, isType) => isType && from === 'src/i18n/locale-type.ts' && to.endsWith('.messages.ts'),
+  (from, to, isType) => isType && from === 'src/i18n/locale-type.ts' && /(\.messages|-words)\.ts$/.test(to),
   // catalogs are fetched by name, and are typed by their key
   (from, to) => from.startsWith('src/i18n/') && to.startsWith('src/locales/'),
   (from, to, isType) => isType && from.startsWith('src/locales/') && to.startsWith('src/i18n/'),
@@ -100,7 +104,7 @@ function isTypeOnly(what: string): boolean {
 /** `core` for src/core/…, `endpoint` for demo/endpoint/…, `kith` for src/kith.ts. */
 function partOf(path: string): string {
   const [top, second = ''] = path.split('/');
-  if (top === 'src') return second.replace(/\.ts$/, '');
+  if (top === 'src') return second.replace(/\.[jt]s$/, '');
   return top === 'demo' ? (second === 'endpoint' ? 'endpoint' : 'demo') : '';
 }
 
@@ -134,6 +138,7 @@ function judgePackage(from: string, specifier: string): string | undefined {
 }
 
 if (import.meta.main) {
-  const files = readSources(['src', 'demo'], ['.ts']);
+  // the frameworks' examples stand for other people's projects
+  const files = readSources(['src', 'demo'], ['.ts']).filter(({path}) => !path.startsWith('demo/frameworks/'));
   reportViolations('layers', findLayerViolations(files));
 }

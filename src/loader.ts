@@ -1,7 +1,7 @@
 import type {Prefetched} from './ui/prefetch.ts';
 
 /** How each widget's code is fetched, by the tag without `kith-`. */
-export type WidgetTable = Readonly<Record<string, () => Promise<unknown>>>;
+export type WidgetTable = Readonly<Record<string, (tag: string) => Promise<unknown>>>;
 
 const STAMP = 'kith-loader';
 // As in ui/prefetch.ts, which the loader does not import: it would make the loader share a chunk with every widget.
@@ -70,7 +70,7 @@ export function startLoader(widgets: WidgetTable, version: string): void {
     if (load && !customElements.get(localName)) prefetch(element);
     if (!load || asked.has(localName)) return;
     asked.add(localName);
-    load().catch((error: unknown) => {
+    load(localName).catch((error: unknown) => {
       asked.delete(localName);
       console.warn(`Kith: <${localName}> could not be loaded, its fallback stays. ${String(error)}`);
     });

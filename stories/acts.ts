@@ -6,7 +6,7 @@ import type {KithSurvey} from '../src/widgets/survey/kith-survey.ts';
 const PATIENCE = 5000;
 
 /** Waits until `look` gives something. */
-async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
+export async function until<T>(what: string, look: () => T | null | undefined | false): Promise<T> {
   for (const start = performance.now(); performance.now() - start < PATIENCE;) {
     const found = look();
     if (found) return found;

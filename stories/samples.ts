@@ -1,4 +1,3 @@
-import type {Question} from '../src/contract/question.ts';
 import type {Survey} from '../src/contract/survey.ts';
 
 /** A survey of two pages in two languages, as a neighbourhood association would ask it. */
@@ -69,63 +68,6 @@ export const gardenSurvey: Survey = {
     },
   ],
 };
-
-/** One question of each type that can be drawn. */
-export const questions = {
-  text: {id: 'street', type: 'text', label: 'Which street do you live in?', autocomplete: 'address-line1'},
-  longText: {
-    id: 'wish',
-    type: 'long-text',
-    label: 'What would you change first?',
-    hint: 'A sentence or two is plenty.',
-    maxLength: 200,
-  },
-  email: {id: 'email', type: 'email', label: 'Your e-mail', required: true},
-  number: {id: 'people', type: 'number', label: 'How many people live with you?', min: 0, max: 30, unit: 'people'},
-  date: {id: 'day', type: 'date', label: 'Which day would suit you?', min: '2026-03-01', max: '2026-12-31'},
-  singleChoice: {
-    id: 'years',
-    type: 'single-choice',
-    label: 'How long have you lived here?',
-    choices: ['Less than a year', '1 to 5 years', 'More than 5 years'],
-    other: true,
-  },
-  multipleChoice: {
-    id: 'topics',
-    type: 'multiple-choice',
-    label: 'What matters to you?',
-    choices: ['Food', 'Safe streets', 'Company', {value: 'none', label: 'None of these', none: true}],
-    max: 2,
-  },
-  yesNo: {id: 'first', type: 'yes-no', label: 'Is this your first time here?'},
-  rating: {
-    id: 'overall',
-    type: 'rating',
-    label: 'How was the evening?',
-    minLabel: 'Not for me',
-    maxLabel: 'Just right',
-  },
-  scale: {
-    id: 'belong',
-    type: 'scale',
-    label: 'I feel that I belong here',
-    minLabel: 'Not at all',
-    maxLabel: 'Completely',
-    notApplicable: true,
-  },
-  consent: {
-    id: 'news',
-    type: 'consent',
-    label: 'You may write to me about the garden. I can say stop at any time.',
-    version: '2026-03',
-  },
-  statement: {
-    id: 'about',
-    type: 'statement',
-    label: 'Before we go on',
-    text: 'The next questions are about **money**. Skip whatever you would rather not answer.',
-  },
-} satisfies Record<string, Question>;
 
 /** A few scales that add up to a score, which decides how it ends. */
 export const wellbeingSurvey: Survey = {

@@ -1,4 +1,4 @@
-import {isIcs} from '../../src/sources/detect.ts';
+import {isIcs} from '../../src/sources/ics/is-ics.ts';
 
 /** A calendar of another site, as it was last read. */
 export interface RelayedFeed {

@@ -1,9 +1,9 @@
-import {readFile, writeFile} from 'node:fs/promises';
-import {text} from 'node:stream/consumers';
+import {writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {loadCatalog} from '../i18n/locale.ts';
 import {buildFormTwin} from '../sources/form-twin/form-twin.ts';
 import {UsageError, WRONG_USE, type Command, type Terminal} from './command.ts';
+import {readJson} from './read-json.ts';
 
 const HELP = `npx kith form DEFINITION [options]
 
@@ -55,19 +55,6 @@ function readArguments(args: readonly string[]) {
   if (values.lang !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(values.lang))
     throw new UsageError(`--lang ${values.lang}: expected a language like en or pt-BR`);
   return {...values, path, copies};
-}
-
-async function readJson(path: string): Promise<unknown> {
-  const written = await (path === '-' ? text(process.stdin) : readFile(path, 'utf8')).catch((error: unknown) => {
-    const {code} = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'this is a folder' : String(code);
-    throw new UsageError(`${path}: ${why}`);
-  });
-  try {
-    return JSON.parse(written.replace(/^\uFEFF/, '')) as unknown;
-  } catch (error) {
-    throw new UsageError(`${path}: is not JSON: ${(error as Error).message}`);
-  }
 }
 
 async function save(path: string, html: string): Promise<void> {

@@ -1,9 +1,11 @@
 import {VERSION} from '../version.ts';
 import {UsageError, WRONG_USE, type Command, type Terminal} from './command.ts';
+import {check} from './check.ts';
 import {conform} from './conform.ts';
 import {form} from './form.ts';
+import {importForm} from './import.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {form, conform};
+const COMMANDS: Readonly<Record<string, Command>> = {check, form, import: importForm, conform};
 
 const list = Object.entries(COMMANDS).map(([name, {summary}]) => `  ${name.padEnd(10)}${summary}\n`);
 const HELP = `npx kith COMMAND

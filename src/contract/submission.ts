@@ -7,7 +7,7 @@ const ConsentRecord = z.object({
   given: z.boolean(),
   /** The exact words the person saw. */
   text: z.string(),
-  /** SHA-256 of `text` in lower-case hexadecimal; absent where the page is not secure enough to compute it. */
+  /** SHA-256 of `text` in lower-case hexadecimal; absent where it could not be computed. */
   hash: z.optional(z.string()),
   version: z.optional(z.string()),
   locale: z.string(),

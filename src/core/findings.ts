@@ -1,4 +1,5 @@
 import type {Mistake, Shape, ShapeSet} from './check-shape.ts';
+import {toJson} from './json.ts';
 
 /** One thing wrong with a document, in words that a volunteer understands: "pages[1].questions[0].choices: expected a list". */
 export interface Finding {
@@ -55,7 +56,7 @@ interface Expected {
   defs: ShapeSet['defs'];
 }
 
-const short = (value: unknown): string => JSON.stringify(value).slice(0, 40);
+const short = (value: unknown): string => toJson(value).slice(0, 40);
 
 function describe(shape: Shape, defs: ShapeSet['defs']): string {
   if (typeof shape === 'string') {

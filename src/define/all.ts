@@ -1,5 +1,6 @@
 import './signup.ts';
 import './calendar.ts';
+import './language.ts';
 import './loop.ts';
 import './outbox.ts';
 import './priorities.ts';

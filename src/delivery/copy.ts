@@ -3,7 +3,11 @@ import type {Parcel} from './parcel.ts';
 /** What was to be sent, as JSON that a person can keep and an organisation can read; of files, their names. */
 export function toCopy({id, action, body}: Parcel): string {
   const entries = typeof body === 'string' ? body : body.map(([k, v]) => [k, typeof v === 'string' ? v : v.name]);
-  return JSON.stringify({id, action, body: entries}, (_, value: unknown) => parseInner(value), 2);
+  // past what old libraries put on prototypes, as in core/json.ts
+  const inner = function (this: Record<string, unknown>, key: string): unknown {
+    return parseInner(this[key]);
+  };
+  return JSON.stringify({id, action, body: entries}, inner, 2);
 }
 
 /** A body that is JSON itself is shown as such. */

@@ -1,5 +1,6 @@
 import type {Question} from '../contract/question.ts';
 import type {Answer, Submission} from '../contract/submission.ts';
+import {toJson} from '../core/json.ts';
 
 /** A part of a person in Open Supporter Data Interface helpers, by autofill token or question type. */
 type PersonField =
@@ -76,7 +77,7 @@ const toWord = (answer: Answer): string =>
   typeof answer === 'object' && answer !== null
     ? Array.isArray(answer)
       ? answer.map(toWord).join(', ')
-      : JSON.stringify(answer)
+      : toJson(answer)
     : String(answer ?? '');
 
 function toPerson(person: Partial<Record<PersonField, string>>, custom: Record<string, string>): unknown {

@@ -1,4 +1,6 @@
 import type {SendTimeFields} from './send-time-fields.ts';
+import {times} from '../core/times.ts';
+import {toJson} from '../core/json.ts';
 
 /** What a server asks to be worked out. The protocol is ALTCHA's (altcha.org, version 1). */
 interface Challenge {
@@ -18,7 +20,7 @@ const MAX_NUMBER = 100_000;
 const PATIENCE = 30_000;
 
 /**
- * Works out what the server asks, as the field `altcha`. Nothing where that is not possible (plain http, no answer, too slow):
+ * Works out what the server asks, as the field `altcha`. Nothing where that is not possible (no answer, too slow):
  * what is sent without a proof is held for review, what is not sent would be lost.
  * @param url of the challenge, fresh for each attempt to send
  */
@@ -32,7 +34,7 @@ export async function proveWork(url: string): Promise<SendTimeFields | undefined
     const number = await findNumber(salt, challenge, Math.min(maxnumber, 1e7), began + PATIENCE);
     if (number === undefined) return undefined;
     const proof = {algorithm, challenge, number, salt, signature, took: Date.now() - began};
-    return {altcha: btoa(JSON.stringify(proof))};
+    return {altcha: btoa(toJson(proof))};
   } catch {
     return undefined;
   }
@@ -40,7 +42,7 @@ export async function proveWork(url: string): Promise<SendTimeFields | undefined
 
 async function findNumber(salt: string, challenge: string, max: number, until: number): Promise<number | undefined> {
   for (let from = 0; from <= max && Date.now() < until; from += SLICE) {
-    const numbers = Array.from({length: Math.min(SLICE, max - from + 1)}, (_, i) => from + i);
+    const numbers = times(Math.min(SLICE, max - from + 1), (i) => from + i);
     const hashes = await Promise.all(numbers.map(async (number) => sha256(salt + number)));
     const at = hashes.indexOf(challenge.toLowerCase());
     if (at >= 0) return numbers[at];
@@ -50,6 +52,8 @@ async function findNumber(salt: string, challenge: string, max: number, until: n
 }
 
 async function sha256(text: string): Promise<string> {
+  // over plain http
+  if (!crypto.subtle) return (await import('../core/sha256.ts')).hash(text);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

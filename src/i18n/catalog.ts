@@ -3,17 +3,22 @@ export type Message = string | ({other: string} & Partial<Record<Intl.LDMLPlural
 export type Catalog = Readonly<Record<string, Message>>;
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A page's own wording: message by key, for all languages or by language. */
+export type Wording = Readonly<Record<string, Message | Catalog>>;
+
 /**
  * Fills in a message: numbers are written as `locale` writes them, plurals chosen by `Intl.PluralRules` from the value `n`.
  * A place without a value stays visible, so that a mistake in a catalog shows.
  */
 export function formatMessage(message: Message, values: Values = {}, locale = 'en'): string {
+  const formats = () => (known[locale] ??= [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)]);
   const text =
-    typeof message === 'string' ? message : (message[pluralRule(locale, Number(values['n']))] ?? message.other);
+    typeof message === 'string' ? message : (message[formats()[0].select(Number(values['n']))] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : typeof value === 'number' ? value.toLocaleString(locale) : value;
+    return value === undefined ? place : typeof value === 'number' ? formats()[1].format(value) : value;
   });
 }
 
-const pluralRule = (locale: string, n: number): Intl.LDMLPluralRule => new Intl.PluralRules(locale).select(n);
+/** By locale, made once: making them costs more than a hundred uses. */
+const known: Record<string, [Intl.PluralRules, Intl.NumberFormat]> = {};

@@ -1,3 +1,5 @@
+import type {askedWords} from '../core/belonging/asked-words.ts';
+import type {instrumentWords} from '../core/belonging/instrument-words.ts';
 import type {calendarMessages} from '../widgets/calendar/calendar.messages.ts';
 import type {belowMessages} from '../widgets/calendar/below.messages.ts';
 import type {dialogMessages} from '../widgets/calendar/dialog.messages.ts';
@@ -9,6 +11,7 @@ import type {allocationMessages} from '../questions/allocation.messages.ts';
 import type {fileMessages} from '../questions/file.messages.ts';
 import type {rankingMessages} from '../questions/ranking.messages.ts';
 import type {signatureMessages} from '../questions/signature.messages.ts';
+import type {longListMessages} from '../questions/long-list.messages.ts';
 import type {groupMessages} from '../questions/group.messages.ts';
 import type {moreMessages} from '../questions/more.messages.ts';
 import type {shiftMessages} from '../questions/shifts.messages.ts';
@@ -19,6 +22,7 @@ import type {overviewMessages} from '../questions/overview.messages.ts';
 import type {choiceMessages, stepMessages} from '../questions/common.messages.ts';
 import type {questionMessages} from '../questions/questions.messages.ts';
 import type {outboxMessages} from '../widgets/outbox/outbox.messages.ts';
+import type {languageMessages} from '../widgets/language/language.messages.ts';
 import type {loopMessages} from '../widgets/loop/loop.messages.ts';
 import type {prioritiesMessages} from '../widgets/priorities/priorities.messages.ts';
 import type {afterMessages} from '../widgets/pulse/after.messages.ts';
@@ -45,6 +49,7 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof allocationMessages &
   typeof fileMessages &
   typeof groupMessages &
+  typeof longListMessages &
   typeof rankingMessages &
   typeof signatureMessages &
   typeof moreMessages &
@@ -53,6 +58,9 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof shiftMessages &
   typeof signupMessages &
   typeof signupSendingMessages &
+  typeof askedWords &
+  typeof instrumentWords &
+  typeof languageMessages &
   typeof loopMessages &
   typeof outboxMessages &
   typeof prioritiesMessages &

@@ -1,6 +1,7 @@
 import {signup} from './es/signup.ts';
 import type {Locale} from '../i18n/locale-type.ts';
 import {calendar} from './es/calendar.ts';
+import {instruments} from './es/instruments.ts';
 import {loop} from './es/loop.ts';
 import {outbox} from './es/outbox.ts';
 import {priorities} from './es/priorities.ts';
@@ -11,6 +12,7 @@ import {rsvp} from './es/rsvp.ts';
 const es: Locale = {
   ...signup,
   ...calendar,
+  ...instruments,
   ...loop,
   ...outbox,
   ...priorities,
@@ -139,6 +141,12 @@ const es: Locale = {
   sliderHint: 'Mueva el control o escriba un número.',
   faceWorst: 'Nada contento',
   faceBest: 'Muy contento',
+  findChoice: 'Buscar entre estas respuestas',
+  found: {one: 'Coincide {n} respuesta', other: 'Coinciden {n} respuestas'},
+  foundNone: 'Nada coincide con «{words}»',
+  foundMore: {one: '{n} más: escriba para acortar la lista', other: '{n} más: escriba para acortar la lista'},
+  picked: {one: 'Elegida: {names}', other: '{n} elegidas: {names}'},
+  fileDrop: 'o suéltelos aquí',
   add: 'Añadir otra entrada',
   remove: 'Quitar',
   removed: 'Se quitó: {label}',

@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const allocationStyles = css`
-  ${buttonStyles}
   .purse {
     position: sticky;
     inset-block-start: 0.5em;
@@ -38,7 +36,7 @@ export const allocationStyles = css`
   }
   .share-label {
     flex: 1;
-    min-width: 7em;
+    min-width: 9em;
     line-height: 1.35;
   }
   .share-label .hint {

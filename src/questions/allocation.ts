@@ -5,14 +5,17 @@ import type {Format} from '../core/answers/format.ts';
 import {formatAllocation} from '../core/answers/formats.ts';
 import {parseNumber} from '../core/answers/number.ts';
 import {isRecord} from '../core/answers/record.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {say} from './after-change.ts';
 import {allocationMessages} from './allocation.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {allocationStyles} from './allocation.styles.ts';
 import {group} from './frame.ts';
 import {joinLabels, wordsAt} from './issues-inside.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {minusIcon, plusIcon} from './small-icons.ts';
+import {times} from '../core/times.ts';
 
 type Allocation = QuestionOf<'allocation'>;
 type View = QuestionView<Allocation>;
@@ -29,7 +32,7 @@ const allocationType: QuestionType<Allocation> = {
       {...view, error},
       html`${renderLeft(view)}
         <ul class="shares">
-          ${view.question.choices.map((choice, i) => renderShare(view, choice, i))}
+          ${view.question.choices.map((choice, i) => (isOffered(choice, view.answers) ? renderShare(view, choice, i) : nothing))}
         </ul>
         <p class="visually-hidden" role="status"></p>`,
     );
@@ -46,7 +49,7 @@ const allocationType: QuestionType<Allocation> = {
     return choice ? joinLabels(plain(label), plain(wordsOf(choice))) : plain(label);
   },
   format: formatAllocation as Format,
-  styles: allocationStyles,
+  styles: [buttonStyles, allocationStyles],
   messages: allocationMessages,
 };
 export const types = {allocation: allocationType};
@@ -124,7 +127,7 @@ const stepButton = (label: string, icon: TemplateResult, isOff: boolean, act: (e
 function dots({question}: View, n: number): unknown {
   if (question.display === 'budget' || question.costs || question.total > MAX_DOTS || n <= 0) return nothing;
   return html`<span class="dots" aria-hidden="true"
-    >${Array.from({length: Math.min(Math.floor(n), MAX_DOTS)}, () => html`<i></i>`)}</span
+    >${times(Math.min(Math.floor(n), MAX_DOTS), () => html`<i></i>`)}</span
   >`;
 }
 

@@ -8,9 +8,9 @@ import {reduce, type Action} from '../core/survey/reduce.ts';
 import {prefillAnswers} from '../core/survey/prefill.ts';
 import {nextStep, progressOf, startSession, type Session} from '../core/survey/session.ts';
 import {safeUrl} from '../core/text/safe-url.ts';
+import {KithChangeEvent} from './form-events.ts';
 import {isKept} from '../delivery/page-outbox.ts';
 import type {Catalog} from '../i18n/catalog.ts';
-import {KithChangeEvent} from './sending.events.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
 import {toAction} from './destination.ts';
 import {dropDraft, keepDraft} from './draft.ts';
@@ -28,7 +28,7 @@ export {errorMessages} from './errors.messages.ts';
 export {issueStyles} from './issues.styles.ts';
 export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
+export {troubleOf} from './issue-text.ts';
 export {pipe} from './piping.ts';
 export {withoutConsents} from '../core/survey/prefill.ts';
 export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
@@ -196,6 +196,11 @@ export async function submit(form: Form): Promise<void> {
   if (form.phase !== 'ready') return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
+  // controls cannot be changed now, so whoever was in one goes on at the button
+  form
+    .shadowRoot!.querySelector('form:has(.asked:focus-within)')
+    ?.querySelector<HTMLElement>('.primary')
+    ?.focus({preventScroll: true});
   form.phase = 'sending';
   form.status = form.view.t('saving');
   form.problem = '';

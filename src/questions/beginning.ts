@@ -6,6 +6,7 @@ import {estimateMinutes} from '../core/survey/minutes.ts';
 import {MANY} from '../core/survey/session.ts';
 import {findShut, isDay} from '../core/survey/opening.ts';
 import {formatDate} from '../core/text/format-date.ts';
+import {nameLanguage} from '../core/text/language-name.ts';
 import {pickLanguage} from '../core/text/localize.ts';
 import {beginningStyles} from './beginning.styles.ts';
 import type {QuestionView} from './question-view.ts';
@@ -47,23 +48,13 @@ export function renderLanguages(host: HTMLElement, {languages = []}: Survey, {t,
   if (languages.length < 2) return nothing;
   const current = pickLanguage(languages, locale, languages[0]);
   const option = (tag: string): TemplateResult =>
-    html`<option value=${tag} lang=${tag} .selected=${tag === current}>${nameOf(tag)}</option>`;
+    html`<option value=${tag} lang=${tag} .selected=${tag === current}>${nameLanguage(tag)}</option>`;
   return html`<p class="languages">
     <label for="language">${t('language')}</label>
     <select id="language" autocomplete="off" @change=${(event: Event) => speak(host, event)}>
       ${languages.map(option)}
     </select>
   </p>`;
-}
-
-/** A language's own name for itself. */
-function nameOf(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([tag], {type: 'language'}).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-  } catch {
-    return tag;
-  }
 }
 
 /** The widget turns to a language, and to the direction in which it is written. */

@@ -2,13 +2,6 @@ import {css} from 'lit';
 
 /** Lists to pick from, drop-downs, short fields and statements. */
 export const choiceStyles = css`
-  select {
-    padding-inline-end: 0.5em;
-  }
-  option {
-    background: Canvas;
-    color: CanvasText;
-  }
   .short {
     max-width: 9em;
   }
@@ -21,10 +14,22 @@ export const choiceStyles = css`
     gap: 0.5em;
   }
   .options.buttons {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .buttons .option {
+    flex: 0 1 auto;
+    min-width: 8em;
   }
   .other {
+    flex: 1 0 100%;
+    margin-block-start: 0.25em;
     padding-inline-start: 0.9em;
+  }
+  @container (max-width: 26em) {
+    .buttons .option {
+      flex-grow: 1;
+    }
   }
   .statement img {
     max-width: 100%;

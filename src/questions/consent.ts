@@ -11,7 +11,7 @@ export const consentType: QuestionType<QuestionOf<'consent'>> = {
     return html`<div class="question">
       ${question.hint ? html`<p class="hint" id="${id}-hint">${text(question.hint)}</p>` : nothing}
       ${error ? html`<p class="error" id="${id}-error">${alertIcon}<span>${error}</span></p>` : nothing}
-      <div class="option">
+      <div class="option sole">
         <input
           type="checkbox"
           id=${id}

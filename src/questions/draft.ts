@@ -2,6 +2,7 @@
 import {html, type TemplateResult} from 'lit';
 import {buildDraft, DRAFT_LIFE, parseDraft, type Restored} from '../core/survey/draft.ts';
 import type {Form} from './answering.ts';
+import {toJson} from '../core/json.ts';
 
 /** What a draft is kept under begins so. */
 const PREFIX = 'kith-draft ';
@@ -12,7 +13,7 @@ export function keepDraft({draftKey, session, seed}: Form): void {
   if (!draftKey) return;
   if (!draft) return dropDraft(draftKey);
   try {
-    localStorage.setItem(draftKey, JSON.stringify(draft));
+    localStorage.setItem(draftKey, toJson(draft));
   } catch {
     // full, or refused
   }

@@ -42,10 +42,8 @@ export function renderSummary({issues, survey}: Session, view: FormView): Templa
 function follow(event: Event, {id, path = []}: Issue): void {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  const place = path.reduce<Element | null>(
-    (at, step) => at?.querySelector(`[data-part="${CSS.escape(String(step))}"]`) ?? at,
-    root.querySelector(`[data-q="${CSS.escape(id)}"]`),
-  );
+  let place = root.querySelector(`[data-q="${CSS.escape(id)}"]`);
+  for (const step of path) place = place?.querySelector(`[data-part="${CSS.escape(String(step))}"]`) ?? place;
   place?.scrollIntoView({block: 'start'});
   first(place, ['[data-other]', ':checked', 'input,textarea,select', 'button'])?.focus({preventScroll: true});
 }

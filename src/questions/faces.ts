@@ -4,6 +4,7 @@ import {ends, group} from './frame.ts';
 import {steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {ratingType} from './rating.ts';
+import {times} from '../core/times.ts';
 
 type View = QuestionView<QuestionOf<'rating'>>;
 
@@ -11,7 +12,11 @@ type View = QuestionView<QuestionOf<'rating'>>;
 export const facesType: QuestionType<QuestionOf<'rating'>> = {
   ...ratingType,
   render: (view) =>
-    group(view, html`${steps(view, options(view), 'faces')}${ends(view, worst(view), best(view))}`, 'radiogroup'),
+    group(
+      view,
+      html`${steps(view, options(view), 'faces')}${ends(view, worst(view), best(view), [1, view.question.max ?? 5])}`,
+      'radiogroup',
+    ),
 };
 
 const worst = ({question, t}: View) => question.minLabel ?? t('faceWorst');
@@ -20,7 +25,7 @@ const best = ({question, t}: View) => question.maxLabel ?? t('faceBest');
 function options(view: View): Option[] {
   const {question, answer, locale, t, plain} = view;
   const {max = 5} = question;
-  return Array.from({length: max}, (_, i) => {
+  return times(max, (i) => {
     const n = i + 1;
     const end = i === 0 ? worst(view) : n === max ? best(view) : undefined;
     const spoken = end ? `${t('scaleStep', {n, max})}, ${plain(end)}` : t('scaleStep', {n, max});

@@ -2,6 +2,7 @@
 export const fileMessages = {
   chooseFile: {one: 'Choose a file', other: 'Choose files'},
   chosenFiles: 'Chosen files',
+  fileDrop: 'or drop them here',
   fileLimits: 'Up to {max} MB each.',
   fileKinds: 'Takes {accept}.',
   'kind.image': 'images',

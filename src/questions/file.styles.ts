@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const fileStyles = css`
-  ${buttonStyles}
   .picker {
     position: relative;
     display: flex;
@@ -10,6 +8,15 @@ export const fileStyles = css`
     align-items: center;
     gap: 0.5em 1em;
     margin-block-start: 0.75em;
+  }
+  .picker.held {
+    outline: 2px dashed var(--action);
+    outline-offset: 0.5em;
+  }
+  @media (hover: none) {
+    .drop {
+      display: none;
+    }
   }
   .picker .hint {
     margin: 0;

@@ -7,6 +7,7 @@ import {formatFiles} from '../core/answers/formats.ts';
 import {afterChange, say} from './after-change.ts';
 import {filesIn, keepFile} from './chosen-files.ts';
 import {fileMessages} from './file.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {fileStyles} from './file.styles.ts';
 import {describedBy, group} from './frame.ts';
 import {preview} from './image-preview.ts';
@@ -35,7 +36,7 @@ const fileType: QuestionType<FileQuestion> = {
   },
   partLabel: ({plain}, {label}) => plain(label),
   format: formatFiles as Format,
-  styles: fileStyles,
+  styles: [buttonStyles, fileStyles],
   messages: fileMessages,
 };
 export const types = {file: fileType};
@@ -61,7 +62,7 @@ function renderPicker(view: View): TemplateResult {
     const question = (event.currentTarget as Element).closest('.question');
     if (names.length) say(question, t('fileAdded', {n: names.length, names: names.join(', ')}));
   };
-  return html`<div class="picker">
+  return html`<div class="picker" @dragover=${over} @dragleave=${out} @drop=${(e: DragEvent) => drop(e, maxFiles)}>
     <input
       type="file"
       id="${id}-input"
@@ -76,8 +77,31 @@ function renderPicker(view: View): TemplateResult {
     <label class="quiet" id="${id}-button" for="${id}-input"
       >${plusIcon}<span>${t('chooseFile', {n: maxFiles})}</span></label
     >
+    <span class="muted drop" aria-hidden="true">${t('fileDrop')}</span>
     ${limits.length ? html`<p class="hint" id="${id}-limits">${limits.join(' ')}</p>` : nothing}
   </div>`;
+}
+
+/** The picker shows that it takes what is held over it; a page that files are dropped on would leave for them. */
+function over(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  (event.currentTarget as Element).classList.add('held');
+}
+
+const out = (event: Event): void => (event.currentTarget as Element).classList.remove('held');
+
+/** Files that are dropped are chosen as in the dialog. */
+function drop(event: DragEvent, max: number): void {
+  out(event);
+  const files = event.dataTransfer?.files;
+  const input = (event.currentTarget as Element).querySelector('input')!;
+  if (!files?.length || input.matches(':disabled')) return;
+  event.preventDefault();
+  const taken = new DataTransfer();
+  for (const file of [...files].slice(0, max)) taken.items.add(file);
+  input.files = taken.files;
+  input.dispatchEvent(new Event('change', {bubbles: true}));
 }
 
 function renderChosen(view: View): unknown {
@@ -101,12 +125,13 @@ function renderEntry(view: View, entries: FileEntry[], entry: FileEntry, index: 
     <span class="file-name"
       ><bdi>${name}</bdi>
       <span class="muted">${formatSize(size, locale)}</span>
-      ${wrong ? html`<span class="error">${alertIcon}<span>${wrong}</span></span>` : nothing}</span
+      ${wrong ? html`<span class="error" id="${view.id}-wrong-${index}">${alertIcon}<span>${wrong}</span></span>` : nothing}</span
     >
     <button
       type="button"
       class="square"
       aria-label=${t('fileRemove', {name})}
+      aria-describedby=${wrong ? `${view.id}-wrong-${index}` : nothing}
       @click=${(e: Event) => remove(view, entries, index, e)}
     >
       ${crossIcon}

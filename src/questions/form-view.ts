@@ -1,13 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import type {Question} from '../contract/question.ts';
 import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
 import {isRequired, isSending, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
 import type {renderSummary} from './error-summary.ts';
-import type {issueText} from './issue-text.ts';
-import {errorOf} from './issues-inside.ts';
+import type {troubleOf} from './issue-text.ts';
 import type {QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 
@@ -24,14 +22,14 @@ export interface FormView extends Pick<
   trouble: unknown;
   status: string;
   /** Words about issues, which are there once there can be issues. */
-  tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  tools: {troubleOf: typeof troubleOf; renderSummary: typeof renderSummary} | undefined;
   /** Answers at a glance, once somebody wants to look at them. */
   review: (() => unknown) | undefined;
   /** What will be sent, and to whom, while that is unfolded. */
   told: (() => unknown) | undefined;
   onTold: (event: Event) => void;
-  /** Changes when the form starts anew and what stood in its controls must go. */
-  round: number;
+  /** Changes with each step, and when the form starts anew: what stood in its controls must go. */
+  isOdd: boolean;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
   onBack: () => void;
   onPrimary: (event: Event) => void;
@@ -39,20 +37,20 @@ export interface FormView extends Pick<
 
 /** The whole form of a step: heading, progress, errors, questions, buttons. */
 export function renderForm(session: Session, view: FormView, intro: unknown = nothing): TemplateResult {
-  const sections = session.survey.steps[session.step]!;
-  const level = view.headingLevel;
   return html`
     ${renderHead(session, view)} ${intro} ${session.issues.length ? view.tools!.renderSummary(session, view) : nothing}
-    ${
-      session.at === 'review'
-        ? view.review?.()
-        : keyed(
-            `${view.round} ${session.step}`,
-            html`${sections.map((section, i) => renderSection(section, session, view, level + (i || session.survey.definition.title ? 1 : 0)))}`,
-          )
-    }
-    ${renderActions(session, view)}
+    ${session.at === 'review' ? view.review?.() : renderStep(session, view)} ${renderActions(session, view)}
   `;
+}
+
+/** Lit draws a list of one anew where there was none, and the other way: so nothing of another step stays. */
+function renderStep(session: Session, view: FormView): unknown {
+  const {definition, steps} = session.survey;
+  const level = (i: number) => view.headingLevel + (i || definition.title ? 1 : 0);
+  const drawn = html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
+    ${steps[session.step]!.map((section, i) => renderSection(section, session, view, level(i)))}
+  </fieldset>`;
+  return view.isOdd ? drawn : [drawn];
 }
 
 function renderHead(session: Session, view: FormView): TemplateResult {
@@ -104,22 +102,21 @@ function renderSection(section: Page, session: Session, view: FormView, level: n
   </div>`;
 }
 
+const NONE = {error: '', issues: []};
+
 function renderQuestion(question: Question, session: Session, view: FormView): unknown {
   const {id} = question;
   const type = questionType(question);
   if (!type || !session.shown.has(id)) return nothing;
-  const issues = session.issues
-    .filter((issue) => issue.id === id)
-    .map((issue) => ({path: issue.path ?? [], text: view.tools!.issueText(issue, view)}));
+  const trouble = session.issues.length ? view.tools!.troubleOf(session.issues, id, type, view) : NONE;
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,
-    answer: session.answers[id],
+    answer: view.answers[id],
     other: session.answers[`${id}.other`],
     answers: view.answers,
     required: isRequired(question, session),
-    error: errorOf(issues, type),
-    issues,
+    ...trouble,
     change: (answer, part) => view.onAnswer(id, answer, part),
     order: view.order,
     locale: view.locale,
@@ -128,7 +125,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
     plain: view.plain,
     prose: view.prose,
   };
-  return html`<div class="entry ${issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
+  return html`<div class="entry ${trouble.issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}
   </div>`;
 }

@@ -116,6 +116,9 @@ export const formStyles = css`
     background: var(--paper);
     cursor: pointer;
   }
+  * + .sole {
+    margin-block-start: 0.5em;
+  }
   .option:hover {
     border-color: var(--action);
   }
@@ -233,26 +236,6 @@ export const formStyles = css`
   }
   .primary:hover {
     filter: brightness(1.12);
-  }
-  .primary[aria-disabled] {
-    opacity: 0.7;
-    cursor: progress;
-  }
-  .back {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    margin-block-start: 0.75em;
-    min-height: 2.75em;
-    padding: 0.25em 0.5em 0.25em 0;
-    border: 0;
-    background: none;
-    color: var(--action);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  .back .icon:dir(rtl) {
-    transform: scaleX(-1);
   }
   .status {
     margin-block-start: 0.5em;

@@ -16,26 +16,36 @@ export const field = (view: Framed, control: TemplateResult): TemplateResult => 
   </div>
 `;
 
-/** A question with several controls: a group named by its legend. */
-export const group = (view: Framed, controls: unknown, role: 'group' | 'radiogroup' = 'group'): TemplateResult => html`
+/**
+ * A question with several controls: a group named by its legend.
+ * @param help what to do, in the reader's language, where the question has no hint of its own
+ */
+export const group = (
+  view: Framed,
+  controls: unknown,
+  role: 'group' | 'radiogroup' = 'group',
+  help = '',
+): TemplateResult => html`
   <fieldset
     class="question"
     role=${role}
     id=${view.id}
     aria-required=${role === 'radiogroup' && view.required ? 'true' : nothing}
     aria-invalid=${role === 'radiogroup' && view.error ? 'true' : nothing}
-    aria-describedby=${describedBy(view)}
+    aria-describedby=${describedBy(help ? {...view, question: {hint: help}} : view)}
   >
     <legend class="label" id="${view.id}-label">${label(view)}</legend>
-    ${hint(view)}${error(view)}${controls}
+    ${hint(view, help)}${error(view)}${controls}
   </fieldset>
 `;
 
 const label = ({question, text, required, t}: Framed): unknown =>
   html`${text(question.label)}${required ? html`<span class="mark">${` (${t('requiredMark')})`}</span>` : nothing}`;
 
-const hint = ({question, id, text}: Framed): unknown =>
-  question.hint ? html`<p class="hint" id="${id}-hint">${text(question.hint)}</p>` : nothing;
+const hint = ({question, id, text}: Framed, help = ''): unknown => {
+  const words = question.hint ? text(question.hint) : help;
+  return words && html`<p class="hint" id="${id}-hint">${words}</p>`;
+};
 
 const error = ({id, error}: Framed): unknown =>
   error ? html`<p class="error" id="${id}-error">${alertIcon}<span>${error}</span></p>` : nothing;
@@ -47,8 +57,21 @@ export const describedBy = ({id, question, error}: Framed, ...more: string[]): s
 /** An autofill token as its author wrote it: browsers pass over what they do not know. */
 export const autofill = (token: string | undefined): 'on' | typeof nothing => (token as 'on' | undefined) ?? nothing;
 
-/** Words at the two ends of a row of steps. */
-export const ends = (view: QuestionView, low: LocalizedText | undefined, high: LocalizedText | undefined): unknown =>
-  low || high
-    ? html`<div class="ends" aria-hidden="true"><span>${view.text(low)}</span><span>${view.text(high)}</span></div>`
+/**
+ * Words at the two ends of a row of steps.
+ * @param steps the numbers of the two, for hosts so narrow that the row breaks and its ends no longer stand below their words
+ */
+export function ends(
+  view: QuestionView,
+  low: LocalizedText | undefined,
+  high: LocalizedText | undefined,
+  steps: readonly number[] = [],
+): unknown {
+  const end = (words: LocalizedText | undefined, n: number | undefined) =>
+    html`<span
+      >${words && n !== undefined ? html`<b>${n.toLocaleString(view.locale)} – </b>` : nothing}${view.text(words)}</span
+    >`;
+  return low || high
+    ? html`<div class="ends" aria-hidden="true">${end(low, steps[0])}${end(high, steps[1])}</div>`
     : nothing;
+}

@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const groupStyles = css`
-  ${buttonStyles}
   .entry.wrong:has(.members .wrong) {
     border: 0;
     padding: 0;

@@ -8,6 +8,7 @@ import {isRequiredInside, lookInside, neededMembers} from '../core/survey/group.
 import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import {groupMessages} from './group.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {groupStyles} from './group.styles.ts';
 import {errorOf, issuesAt, joinLabels} from './issues-inside.ts';
 import {changeMember, keyOf, membersUpTo} from './members.ts';
@@ -53,7 +54,7 @@ const groupType: QuestionType<GroupQuestion> = {
     return inner ? joinLabels(title, innerLabel(words, inner, rest)) : title;
   },
   format: formatGroup as Format,
-  styles: groupStyles,
+  styles: [buttonStyles, groupStyles],
   messages: groupMessages,
 };
 export const types = {group: groupType};
@@ -117,7 +118,7 @@ function toNested(view: View, members: Answers[], index: number, inner: Question
     ...view,
     question: inner,
     id: `${view.id}-${keyOf(member)}-${id}`,
-    answer: member[id],
+    answer: answers[id],
     other: member[`${id}.other`],
     answers,
     required: isRequiredInside(inner, answers),

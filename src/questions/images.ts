@@ -14,11 +14,7 @@ export const singleImagesType: QuestionType<QuestionOf<'single-choice'>> = {
 /** `multiple-choice` with the display `images`. */
 export const multipleImagesType: QuestionType<QuestionOf<'multiple-choice'>> = {
   ...multipleChoiceType,
-  render: (view) =>
-    group(
-      view,
-      html`${view.question.hint ? '' : pickHint(view)}${rows(view, 'checkbox', [view.answer].flat(), pictured)}`,
-    ),
+  render: (view) => group(view, rows(view, 'checkbox', [view.answer].flat(), pictured), 'group', pickHint(view)),
 };
 
 /** The words under their image, which is silent unless the definition says what it shows. */

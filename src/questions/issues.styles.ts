@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What needs another look: at the question and in the summary. Comes with the checks. */
+/** What needs another look, and what only shows once somebody has acted: the way back, and controls while sending. Comes with the checks. */
 export const issueStyles = css`
   .error {
     display: flex;
@@ -8,6 +8,12 @@ export const issueStyles = css`
     margin-block-start: 0.5em;
     color: var(--error);
     font-weight: 600;
+  }
+  .asked:disabled * {
+    cursor: progress;
+  }
+  .asked:disabled :is(input, textarea, select, .option) {
+    background-color: var(--hair);
   }
   .receipt {
     margin-block-start: 0.75em;
@@ -62,5 +68,31 @@ export const issueStyles = css`
   }
   .restored .back {
     margin: 0;
+  }
+  .asked:disabled * {
+    cursor: progress;
+  }
+  .asked:disabled :is(input, textarea, select, .option) {
+    background-color: var(--hair);
+  }
+  .primary[aria-disabled] {
+    opacity: 0.7;
+    cursor: progress;
+  }
+  .back {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    margin-block-start: 0.75em;
+    min-height: 2.75em;
+    padding: 0.25em 0.5em 0.25em 0;
+    border: 0;
+    background: none;
+    color: var(--action);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .back .icon:dir(rtl) {
+    transform: scaleX(-1);
   }
 `;

@@ -3,6 +3,7 @@ import {property, state} from '../ui/decorators.ts';
 import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
+import type {Mistake} from '../core/check-shape.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
 import {isSending, MANY, previousStep, startSession, type Session} from '../core/survey/session.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
@@ -10,18 +11,20 @@ import {localizeText} from '../core/text/localize.ts';
 import type {Enctype, Format} from '../contract/encoding.ts';
 import {checkIcon} from '../ui/icons.ts';
 import {KithElement} from '../ui/kith-element.ts';
+import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
 import {renderForm, type FormView} from './form-view.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
+import {toJson} from '../core/json.ts';
 
 /**
  * A widget in which a person answers questions and sends them: what surveys, sign-ups, pulses and RSVPs have in common.
  * One shadow root, one native form, inputs uncontrolled while typing, the session as a value.
  */
 export abstract class KithFormElement extends KithElement {
-  static override styles = [tokens, formStyles];
+  static override styles = [tokens, proseStyles, formStyles];
 
   /** URL that submissions are POSTed to. Default: the definition's `action`, else `src` + `/submissions`. */
   @property() action?: string;
@@ -45,6 +48,9 @@ export abstract class KithFormElement extends KithElement {
   protected submissionId: string | undefined;
   protected startedAt = '';
   #round = 0;
+  /** Round and step on screen, and whether they changed an odd number of times. */
+  #drawn = '';
+  #isOdd = false;
   /** What the order of shuffled choices comes from; a draft brings its own. */
   protected seed = String(Math.random());
   #coming: Promise<Tools> | undefined;
@@ -56,6 +62,7 @@ export abstract class KithFormElement extends KithElement {
   #beginning: typeof import('./beginning.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
+  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
@@ -147,15 +154,29 @@ export abstract class KithFormElement extends KithElement {
     return this as unknown as Form;
   }
 
+  /** Tags of the languages in which the definition says that it is written. */
+  get speaks(): readonly string[] {
+    return this.session?.survey.definition.languages ?? [];
+  }
+
   protected override get documentLanguage(): string {
-    return this.session?.survey.definition.languages?.[0] ?? 'en';
+    return this.speaks[0] ?? 'en';
+  }
+
+  protected override async readDocument(): Promise<unknown> {
+    const document = await super.readDocument();
+    if (!this.#wasChecked && CHECKED.test(location.search)) {
+      this.#wasChecked = true;
+      void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
+    }
+    return document;
   }
 
   protected override async accept(document: unknown): Promise<void> {
-    const {parseSurvey} = await import('../core/survey/parse-survey.ts');
-    const parsed = parseSurvey(document, DEFINED.kinds, DEFINED.shape);
-    if ('mistakes' in parsed) return this.fail(parsed.mistakes);
-    await this.take(parsed.survey);
+    const {readSurvey} = await import('../core/survey/read-survey.ts');
+    const read = readSurvey(document, DEFINED.kinds, DEFINED.shape);
+    if ('mistakes' in read) return this.fail(read.mistakes);
+    await this.take(read.survey);
   }
 
   /** Shows a survey once the code of its question types is here. */
@@ -163,15 +184,18 @@ export abstract class KithFormElement extends KithElement {
     this.#latest = survey;
     const names = typeNames(survey.questions.values());
     // the last words come when the code for answers is here, and so do markup and earlier answers in them
-    const written = JSON.stringify({...survey.definition, endings: 0});
-    const ticks = written.includes('"consent"') && JSON.stringify(this.#prefill).includes('true');
+    const written = toJson({...survey.definition, endings: 0});
+    const ticks = written.includes('"consent"') && toJson(this.#prefill).includes('true');
     const needs = ticks || names.some(isLate) || FILLED.test(written);
-    const [beginning, markup] = await Promise.all([
+    const [mistakes, beginning, markup] = await Promise.all([
+      RULES.test(written) ? findMistakes(survey) : [],
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
+      PATTERN.test(written) ? judgePatterns() : undefined,
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
+    if (mistakes.length) return this.fail(mistakes);
     this.#beginning = beginning;
     this.#markup ??= markup;
     if (this.#latest === survey) this.#dress(names, survey);
@@ -213,7 +237,10 @@ export abstract class KithFormElement extends KithElement {
   protected override renderContent(): unknown {
     if (!this.session) return nothing;
     if (this.closing) return this.renderClosing();
-    const {survey} = this.session;
+    const {survey, step} = this.session;
+    const drawn = `${this.#round} ${step}`;
+    if (drawn !== this.#drawn) this.#isOdd = !this.#isOdd;
+    this.#drawn = drawn;
     return html`${this.#beginning?.renderLanguages(this, survey.definition, this.view)}${this.above?.()}
       <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
         ${this.renderBefore()}${renderForm(this.session, this.view, this.#renderIntro(survey))}
@@ -275,7 +302,7 @@ export abstract class KithFormElement extends KithElement {
       text: (text) => this.#localized(text, (words) => this.#markup?.inlineText(words) ?? words),
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
       plain: this.#plain,
-      round: this.#round,
+      isOdd: this.#isOdd,
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
       review: this.review,
@@ -335,6 +362,23 @@ export abstract class KithFormElement extends KithElement {
 }
 
 type Tools = typeof import('./answering.ts');
+
+/** What a definition with rules holds, as JSON. */
+const RULES = /"(?:visibleIf|requiredIf|scores)":/;
+
+/** What is wrong with the rules of a survey; without this code, its author learns nothing. */
+const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
+  import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
+
+/** What a definition with a pattern holds, as JSON. */
+const PATTERN = /"pattern":/;
+
+/** Without this code, the endpoint alone judges patterns. */
+const judgePatterns = (): Promise<void> =>
+  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
+
+/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
+const CHECKED = /[?&]kith-check\b/;
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];

@@ -20,8 +20,8 @@ export const matrixStyles = css`
     padding: 0;
   }
   .matrix tbody tr {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.4em;
     padding-block: 0.9em 1.1em;
     border-block-start: 1px solid var(--hair);
@@ -29,11 +29,13 @@ export const matrixStyles = css`
   }
   .matrix tbody th {
     display: block;
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
     margin-block-end: 0.25em;
   }
   .matrix td {
     display: block;
+    flex: 1 0 auto;
+    max-width: 100%;
     padding: 0;
   }
   .matrix td .option {

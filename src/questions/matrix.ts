@@ -1,10 +1,12 @@
 /* oxlint-disable lit/no-value-attribute -- what a radio button or checkbox stands for never changes */
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import {formatMatrix} from '../core/answers/formats.ts';
 import type {Format} from '../core/answers/format.ts';
 import {isRecord} from '../core/answers/record.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {group} from './frame.ts';
 import {joinLabels} from './issues-inside.ts';
@@ -21,7 +23,9 @@ const MAX_COLUMNS = 7;
 const matrixType: QuestionType<Matrix> = {
   render(view) {
     const error = view.error || view.issues[0]?.text || '';
-    const {rows, choices} = view.question;
+    const {question, answers} = view;
+    const isThere = (choice: Choice) => isOffered(choice, answers);
+    const [rows, choices] = [question.rows.filter(isThere), question.choices.filter(isThere)];
     return group(
       {...view, error},
       html`<table class="matrix ${choices.length > MAX_COLUMNS ? 'many' : ''}">
@@ -32,16 +36,19 @@ const matrixType: QuestionType<Matrix> = {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row, i) => renderRow(view, row, i))}
+          ${rows.map((row, i) => keyed(choiceValue(row), renderRow(view, row, choices, i)))}
         </tbody>
       </table>`,
     );
   },
-  read(root, {rows, multiple}) {
+  read(root, {rows, multiple}, before) {
+    const old = isRecord(before) ? before : {};
     const entries = rows.flatMap((row): [string, Answer][] => {
       const value = choiceValue(row);
       const place = root.querySelector(`[data-part="${CSS.escape(value)}"]`);
-      const picks = [...(place?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map((input) => input.value);
+      // a row that a rule hides just now: what was said of it comes back with it
+      if (!place) return value in old ? [[value, old[value]!]] : [];
+      const picks = [...place.querySelectorAll<HTMLInputElement>('input:checked')].map((input) => input.value);
       return picks.length ? [[value, multiple ? picks : picks[0]!]] : [];
     });
     return entries.length ? Object.fromEntries(entries) : undefined;
@@ -58,7 +65,7 @@ export const types = {matrix: matrixType};
 const labelOf = (choice: Choice) => (typeof choice === 'string' ? choice : (choice.label ?? choice.value));
 const wordsOf = ({text}: View, choice: Choice): unknown => text(labelOf(choice));
 
-function renderRow(view: View, row: Choice, index: number): TemplateResult {
+function renderRow(view: View, row: Choice, choices: readonly Choice[], index: number): TemplateResult {
   const {question, id} = view;
   const value = choiceValue(row);
   const head = `${id}-r${index}`;
@@ -66,7 +73,7 @@ function renderRow(view: View, row: Choice, index: number): TemplateResult {
   const isMissing = view.required && view.issues.length > 0 && !answer.length;
   return html`<tr data-part=${value} class=${isMissing ? 'missing' : ''}>
     <th scope="row" id=${head}>${wordsOf(view, row)}</th>
-    ${question.choices.map((choice, i) => {
+    ${choices.map((choice, i) => {
       const own = `${head}-${i}`;
       return html`<td>
         <div class="option">
@@ -76,6 +83,7 @@ function renderRow(view: View, row: Choice, index: number): TemplateResult {
             name=${head}
             value=${choiceValue(choice)}
             aria-labelledby="${head} ${own}-label"
+            aria-describedby=${isMissing ? `${id}-error` : nothing}
             .defaultChecked=${answer.includes(choiceValue(choice))}
           />
           <label for=${own} id="${own}-label">${wordsOf(view, choice)}</label>

@@ -88,6 +88,10 @@ export const moreStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5em), 1fr));
     gap: 0.75em;
   }
+  .images .option:not(:has(img)) {
+    gap: 0.5em;
+    padding-inline: 0.6em;
+  }
   .images .option:has(img) {
     flex-direction: column;
     padding: 0;
@@ -161,10 +165,6 @@ export const moreStyles = css`
     }
     .rail {
       width: 100%;
-    }
-    .steps.faces:has(:nth-child(7)) {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(auto-fill, minmax(3em, 1fr));
     }
   }
   @media (forced-colors: active) {

@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const rankingStyles = css`
-  ${buttonStyles}
   .ranking {
     display: grid;
     gap: 0.5em;
@@ -64,7 +62,7 @@ export const rankingStyles = css`
   .left .place {
     color: var(--muted);
   }
-  .what {
+  .thing {
     flex: 1 1 auto;
     max-width: calc(100% - 5em);
     line-height: 1.35;

@@ -2,11 +2,12 @@ import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {moveTo} from '../core/answers/order.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
-import {holds} from '../core/survey/condition.ts';
+import {isOffered} from '../core/survey/offered.ts';
 import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {rankingMessages} from './ranking.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {rankingStyles} from './ranking.styles.ts';
 import {crossIcon, downIcon, upIcon} from './small-icons.ts';
 
@@ -23,15 +24,16 @@ const rankingType: QuestionType<Ranking> = {
     const all = [...ranked.map((value) => question.choices.find((c) => choiceValue(c) === value)!), ...left];
     return group(
       view,
-      html`${question.hint ? nothing : html`<p class="hint">${t('rankHint')}</p>`}
-        <ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
+      html`<ol class="ranking" @pointermove=${drag(view)} @pointerup=${drop} @pointercancel=${drop}>
           ${all.map((choice, i) => renderItem(view, choice, i, ranked))}
         </ol>
         <p class="visually-hidden" role="status"></p>`,
+      'group',
+      t('rankHint'),
     );
   },
   read: (_, __, before) => before,
-  styles: rankingStyles,
+  styles: [buttonStyles, rankingStyles],
   messages: rankingMessages,
 };
 export const types = {ranking: rankingType};
@@ -44,7 +46,7 @@ function rankedOf({question, answer}: View): string[] {
 
 function offered({question, order, answers}: View): Choice[] {
   const inOrder = order(question)?.map((i) => question.choices[i]!) ?? question.choices;
-  return inOrder.filter((c) => typeof c === 'string' || !c.visibleIf || holds(c.visibleIf, answers));
+  return inOrder.filter((choice) => isOffered(choice, answers));
 }
 
 function renderItem(view: View, choice: Choice, index: number, ranked: string[]): TemplateResult {
@@ -57,7 +59,7 @@ function renderItem(view: View, choice: Choice, index: number, ranked: string[])
     <span class="place" aria-hidden=${isRanked ? nothing : 'true'}
       >${isRanked ? (index + 1).toLocaleString(view.locale) : '–'}</span
     >
-    <span class="what"
+    <span class="thing"
       >${view.text(words)}${isRanked ? nothing : html`<span class="visually-hidden">, ${view.t('notRanked')}</span>`}</span
     >
     <span class="moves"

@@ -20,6 +20,7 @@ const TYPES: Record<string, unknown> = {
 type Loader = () => Promise<{types: Readonly<Record<string, unknown>>}>;
 const common: Loader = () => import('./common-types.ts');
 const more: Loader = () => import('./more.ts');
+const long: Loader = () => import('./long-list.ts');
 
 /** What surveys ask, and short forms do not. */
 const COMMON: Readonly<Record<string, Loader>> = {
@@ -28,6 +29,7 @@ const COMMON: Readonly<Record<string, Loader>> = {
   time: common,
   'date-time': common,
   'single-choice': common,
+  'single-choice:dropdown': () => import('./dropdown.ts'),
   'multiple-choice': common,
   'yes-no': common,
   rating: common,
@@ -43,6 +45,8 @@ const LATE: Readonly<Record<string, Loader>> = {
   'single-choice:images': more,
   'multiple-choice:images': more,
   'rating:faces': more,
+  'single-choice:long': long,
+  'multiple-choice:long': long,
   'multiple-choice:shifts': () => import('./shifts.ts'),
   group: () => import('./group.ts'),
   matrix: () => import('./matrix.ts'),
@@ -69,9 +73,15 @@ export function addQuestionType(name: string, type: QuestionType, kind: Question
   DEFINED.kinds = {...DEFINED.kinds, [name]: kind};
 }
 
+/** From this many choices on, a list can be searched. */
+const MANY = 15;
+
 function nameOf(question: Question): string {
-  const own = 'display' in question ? `${question.type}:${question.display}` : '';
-  return TYPES[own] || LOADERS[own] ? own : question.type;
+  const {type} = question;
+  const isLong = 'choices' in question && question.choices.length >= MANY;
+  const display = 'display' in question && question.display;
+  const looks = [display !== 'dropdown' && display, isLong && 'long', display];
+  return looks.map((look) => `${type}:${look}`).find((name) => TYPES[name] || LOADERS[name]) ?? type;
 }
 
 /** The names under which questions, and those inside groups, are drawn. */

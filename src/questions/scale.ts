@@ -3,6 +3,7 @@ import type {QuestionOf} from '../contract/question.ts';
 import {ends, group} from './frame.ts';
 import {option, picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
+import {times} from '../core/times.ts';
 
 type View = QuestionView<QuestionOf<'scale'>>;
 const NOT_APPLICABLE = 'n/a';
@@ -12,12 +13,14 @@ const MAX_STEPS = 101;
 /** `scale`: evenly spaced steps with words at the ends, or a word each; "does not apply" stands apart. */
 export const scaleType: QuestionType<QuestionOf<'scale'>> = {
   render(view) {
-    const {minLabel, maxLabel, stepLabels, highestFirst} = view.question;
+    const {minLabel, maxLabel, stepLabels, highestFirst, min = 1, max = 5} = view.question;
     const list = options(view);
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
-      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
-      : html`${highestFirst ? ends(view, maxLabel, minLabel) : ends(view, minLabel, maxLabel)}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
+      ? html`<div class="options">
+          ${list.map((o, i) => option(view, 'radio', o, i))}${apart && html`<div class="apart">${apart}</div>`}
+        </div>`
+      : html`${highestFirst ? ends(view, maxLabel, minLabel, [max, min]) : ends(view, minLabel, maxLabel, [min, max])}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },
   read(root) {
@@ -29,7 +32,7 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
 function options(view: View): Option[] {
   const {question, answer} = view;
   const {min = 1, max = 5} = question;
-  const list = Array.from({length: Math.min(max - min + 1, MAX_STEPS)}, (_, i): Option => {
+  const list = times(Math.min(max - min + 1, MAX_STEPS), (i): Option => {
     const n = min + i;
     return {value: String(n), label: stepLabel(view, n, min, max), checked: answer === n};
   });

@@ -11,7 +11,7 @@ import type {Origin} from '../delivery/outbox-store.ts';
 import {expectSending, isKept, pageOutbox, told} from '../delivery/page-outbox.ts';
 import {LINK_FIELD, packParcel, type Destination} from '../delivery/parcel.ts';
 import {KithErrorEvent} from '../ui/events.ts';
-import {KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from './sending.events.ts';
+import {KithQueuedEvent, KithRefusedEvent, KithSentEvent, KithSubmitEvent} from './form-events.ts';
 import {filesIn} from './chosen-files.ts';
 import type {QuestionView} from './question-view.ts';
 import {renderParked, renderWaiting} from './waiting.ts';
@@ -224,9 +224,9 @@ function placeOf(pointer: string): Pick<Issue, 'id' | 'path'> {
   return root === 'answers' ? {id, ...(path.length && {path})} : {id: ''};
 }
 
-/** SHA-256 in hexadecimal; undefined on pages without https, where browsers do not offer it. */
+/** SHA-256 in hexadecimal. Over plain http browsers do not offer it; undefined where our own cannot be fetched either. */
 async function sha256(text: string): Promise<string | undefined> {
-  if (!crypto.subtle) return undefined;
+  if (!crypto.subtle) return import('../core/sha256.ts').then(({hash}) => hash(text)).catch(() => undefined);
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }

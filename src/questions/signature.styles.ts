@@ -1,8 +1,6 @@
 import {css} from 'lit';
-import {buttonStyles} from './buttons.styles.ts';
 
 export const signatureStyles = css`
-  ${buttonStyles}
   .sign-label {
     display: block;
     margin-block-start: 0.5em;
@@ -43,7 +41,7 @@ export const signatureStyles = css`
   }
   .invite {
     position: absolute;
-    inset-block-end: 0.2em;
+    inset-block-start: 0.5em;
     inset-inline: 0;
     text-align: center;
     color: var(--muted);

@@ -8,6 +8,7 @@ import {afterChange, say} from './after-change.ts';
 import {describedBy, group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {signatureMessages} from './signature.messages.ts';
+import {buttonStyles} from './buttons.styles.ts';
 import {signatureStyles} from './signature.styles.ts';
 import {crossIcon} from './small-icons.ts';
 
@@ -16,7 +17,7 @@ type View = QuestionView<Signature>;
 
 /** The drawing's own units, whatever its size on screen. */
 const WIDTH = 600;
-const HEIGHT = 180;
+const HEIGHT = 240;
 /** A longer drawing stops growing: as an answer it would be refused. */
 const MAX_PATH = 19_000;
 
@@ -44,7 +45,7 @@ const signatureType: QuestionType<Signature> = {
   },
   read: (root, _, before) => root.querySelector('input')!.value.trim() || (isDrawing(before) ? before : undefined),
   format: formatSignature as Format,
-  styles: signatureStyles,
+  styles: [buttonStyles, signatureStyles],
   messages: signatureMessages,
 };
 export const types = {signature: signatureType};
@@ -60,7 +61,7 @@ function renderPad(view: View): TemplateResult {
       aria-hidden=${drawing ? nothing : 'true'}
       @pointerdown=${(e: PointerEvent) => start(view, e)}
     >
-      ${svg`<path class="line" d="M30 ${HEIGHT - 40}H${WIDTH - 30}"></path><path class="ink" d=${drawing}></path>`}
+      ${svg`<path class="line" d="M30 ${HEIGHT - 60}H${WIDTH - 30}"></path><path class="ink" d=${drawing}></path>`}
     </svg>
     ${
       drawing

@@ -14,11 +14,12 @@ export const sliderType: QuestionType<QuestionOf<'slider'>> = {
     const {question, t} = view;
     return group(
       view,
-      html`${question.hint ? nothing : html`<p class="hint">${t('sliderHint')}</p>`}
-        <div class="slider ${view.answer === undefined ? 'untouched' : ''}">
-          <div class="rail">${bar(view)}${range(view)}${ends(view, question.minLabel, question.maxLabel)}</div>
-          ${typed(view)}
-        </div>`,
+      html`<div class="slider ${view.answer === undefined ? 'untouched' : ''}">
+        <div class="rail">${bar(view)}${range(view)}${ends(view, question.minLabel, question.maxLabel)}</div>
+        ${typed(view)}
+      </div>`,
+      'group',
+      t('sliderHint'),
     );
   },
   settle(root, _, input) {

@@ -49,10 +49,26 @@ export const stepStyles = css`
   .ends span:last-child {
     text-align: end;
   }
+  .ends b {
+    display: none;
+    font-weight: inherit;
+  }
+  .apart {
+    margin-block-start: 0.75em;
+  }
   @container (max-width: 26em) {
     .steps:has(> :nth-child(7)) {
-      grid-auto-flow: row;
-      grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+      grid: auto / repeat(4, 1fr);
+      gap: 0.25em;
+    }
+    .steps:has(> :nth-child(9)) {
+      grid-template-columns: repeat(5, 1fr);
+    }
+    .steps:has(> :nth-child(11)) {
+      grid-template-columns: repeat(6, 1fr);
+    }
+    .question:has(.steps > :nth-child(7)) .ends b {
+      display: inline;
     }
     .pair .option {
       flex: 1 0 auto;
@@ -66,6 +82,8 @@ export const starStyles = css`
     fill: none;
     stroke: currentColor;
     display: block;
+    width: 1.6em;
+    height: 1.6em;
     margin-inline: auto;
   }
   .steps.stars .option:has(:checked) .star,

@@ -19,6 +19,7 @@ export const textType: QuestionType<QuestionOf<'text' | 'email' | 'tel' | 'url'>
         type=${type}
         name=${question.name ?? question.id}
         inputmode=${INPUT_MODE[type]}
+        dir=${type === 'text' ? nothing : 'ltr'}
         autocomplete=${autofill(question.autocomplete ?? AUTOCOMPLETE[type])}
         placeholder=${plain(question.placeholder) || nothing}
         aria-required=${required ? 'true' : nothing}

@@ -4,35 +4,22 @@ import type {Near, SourceReading} from './reading.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-/** The first characters of a body, enough to know what it is. */
-const beginningOf = (body: string | Uint8Array): string =>
-  (isText(body)
-    ? body.slice(0, 2000)
-    : new TextDecoder(body[0] === 0xff ? 'utf-16le' : 'utf-8').decode(body.slice(0, 2000))
-  )
-    .replace(/^\uFEFF/, '')
-    .trimStart();
-
-/** True when a body looks like an iCalendar file, whatever its content type says. */
-export const isIcs = (body: string | Uint8Array): boolean => /^BEGIN:V(CALENDAR|EVENT)/i.test(beginningOf(body));
-
-/** Fields of calendars that others write as objects. */
-const FOREIGN = ['@type', 'entries', '_embedded', 'identifiers', 'rest_url', 'utc_start_date'];
-
-/** True for Kith's own kind: an object with events, and nothing in it or its first event that only others have. */
+/** True for what is surely Kith's own kind: an object with events, the first of which says when it starts as only we do. */
 function isKith(value: unknown): value is JsonObject & {events: unknown[]} {
   const {events} = asObject(value);
-  return Array.isArray(events) && ![value, events[0]].some((one) => FOREIGN.some((field) => field in asObject(one)));
+  if (!Array.isArray(events)) return false;
+  const first = asObject(events[0]);
+  return !events.length || (isText(first['start']) && !first['@type']);
 }
 
-/** Larger sources are read in two goes: first what is near. */
-const LARGE = {events: 1000, letters: 200_000};
+/** Longer lists are read in two goes: first what is near. */
+const LARGE = 1000;
 
 /** Reads a value of parsed JSON with the reader for its kind, loaded when needed. */
 async function readJson(value: unknown, near: Near | undefined): Promise<SourceReading> {
   const isOurs = isKith(value);
   const list = isOurs ? value.events : value;
-  if (near && Array.isArray(list) && list.length > LARGE.events) {
+  if (near && Array.isArray(list) && list.length > LARGE) {
     const {readLarge, readPart} = await import('./large.ts');
     return readLarge(list, near, await readPart(value));
   }
@@ -48,16 +35,12 @@ const isBytes = (body: unknown): body is Uint8Array => body instanceof Uint8Arra
  */
 export async function readEvents(body: unknown, near?: Near): Promise<SourceReading> {
   if (!isText(body) && !isBytes(body)) return readJson(body, near);
-  if (isIcs(body)) {
-    if (near && body.length > LARGE.letters) return (await import('./ics/large.ts')).readLargeIcs(body, near);
-    return (await import('./ics/read.ts')).readIcs(body);
-  }
   const text = isText(body) ? body : new TextDecoder().decode(body);
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return (await import('./no-calendar.ts')).refuse(text);
+    return (await import('./ics/body.ts')).readBody(body, near);
   }
   return readJson(value, near);
 }

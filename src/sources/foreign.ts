@@ -1,4 +1,5 @@
 import {asObject} from './json-fields.ts';
+import {readKithCalendar} from './kith.ts';
 import type {SourceReading} from './reading.ts';
 
 /** The kinds of JSON that can be read. */
@@ -16,7 +17,7 @@ export function detectJson(value: unknown): JsonKind | undefined {
   return Array.isArray(value) ? 'fullcalendar' : undefined;
 }
 
-/** Reads a value of parsed JSON of any kind but ours with the reader for its kind, loaded when needed. */
+/** Reads a value of parsed JSON that is not surely ours with the reader for its kind, loaded when needed. */
 export async function readForeign(value: unknown): Promise<SourceReading> {
   const object = asObject(value);
   switch (detectJson(value)) {
@@ -28,6 +29,8 @@ export async function readForeign(value: unknown): Promise<SourceReading> {
       return (await import('./events-calendar.ts')).readEventsCalendar(object);
     case 'fullcalendar':
       return (await import('./fullcalendar.ts')).readFullCalendar(value as unknown[]);
+    case 'kith':
+      return readKithCalendar(object);
     default:
       throw new RangeError('This is not a calendar that can be read.');
   }

@@ -18,7 +18,10 @@ export async function readKithCalendar({events: list, ...rest}: JsonObject, offs
   };
   const settings = areSettings(rest) || (await fits({...rest, events: []}, '')) ? rest : {};
   const events: CalendarEvent[] = [];
-  for (const [at, event] of asList(list).entries())
-    if (isPlainEvent(event) || (await fits(event, `events[${at + offset}]`))) events.push(event as CalendarEvent);
+  let at = offset;
+  for (const event of asList(list)) {
+    if (isPlainEvent(event) || (await fits(event, `events[${at}]`))) events.push(event as CalendarEvent);
+    at++;
+  }
   return {calendar: {...settings, events}, problems};
 }

@@ -1,7 +1,8 @@
 import type {Calendar, CalendarEvent} from '../contract/calendar.ts';
 import {parseWritten} from '../core/calendar/civil.ts';
-import {findZone, toInstant} from '../core/calendar/zones.ts';
+import {findZone, toInstant, type Zone} from '../core/calendar/zones.ts';
 import type {SourceReading} from './reading.ts';
+import {toJson} from '../core/json.ts';
 
 type Zones = NonNullable<Calendar['timeZones']>;
 
@@ -32,8 +33,7 @@ function addZones(all: Zones, own: Zones = {}): Map<string, string> {
   const names = new Map<string, string>();
   for (const [name, changes] of Object.entries(own)) {
     let free = name;
-    for (let n = 2; Object.hasOwn(all, free) && JSON.stringify(all[free]) !== JSON.stringify(changes); n++)
-      free = `${name} ${n}`;
+    for (let n = 2; Object.hasOwn(all, free) && toJson(all[free]) !== toJson(changes); n++) free = `${name} ${n}`;
     all[free] = changes;
     if (free !== name) names.set(name, free);
   }
@@ -41,15 +41,15 @@ function addZones(all: Zones, own: Zones = {}): Map<string, string> {
 }
 
 /** What makes two events of different sources the same: title and the moment they start. */
-function fingerprint({title, start, timeZone, rrule}: CalendarEvent, zones: Zones): string {
+function fingerprint({title, start, timeZone, rrule}: CalendarEvent, find: (name: string) => Zone | undefined): string {
   const written = parseWritten(start);
-  const zone = timeZone === undefined ? undefined : findZone(timeZone, zones);
+  const zone = timeZone === undefined ? undefined : find(timeZone);
   const instant =
     written &&
     (written.offset !== undefined
       ? written.civil - written.offset
       : zone && !written.dateOnly && toInstant(zone, written.civil));
-  const words = (typeof title === 'string' ? title : JSON.stringify(title))
+  const words = (typeof title === 'string' ? title : toJson(title))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -63,8 +63,12 @@ function fingerprint({title, start, timeZone, rrule}: CalendarEvent, zones: Zone
 /**
  * Joins several sources into one calendar. An event that an earlier source already has, by id or by title and start, is left out;
  * within one source nothing is. Title, description and settings are the first source's that has them.
+ * @param find what finds zones, also the calendars' own where they have any.
  */
-export function mergeReadings(readings: readonly SourceReading[]): SourceReading {
+export function mergeReadings(
+  readings: readonly SourceReading[],
+  find: (name: string, own: Zones) => Zone | undefined = findZone,
+): SourceReading {
   const zones = Object.create(null) as Zones;
   const seen = new Set<string>();
   const events: CalendarEvent[] = [];
@@ -72,7 +76,7 @@ export function mergeReadings(readings: readonly SourceReading[]): SourceReading
     const names = addZones(zones, calendar.timeZones);
     const fresh = calendar.events
       .map((event) => detach(event, calendar, names))
-      .map((event) => ({event, marks: [`id ${event.id}`, fingerprint(event, zones)]}))
+      .map((event) => ({event, marks: [`id ${event.id}`, fingerprint(event, (name) => find(name, zones))]}))
       .filter(({marks}) => !marks.some((mark) => seen.has(mark)));
     for (const {event, marks} of fresh) {
       events.push(event);

@@ -3,14 +3,17 @@ import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
 import {localizeText} from '../core/text/localize.ts';
-import {formatMessage, type Catalog, type Values} from '../i18n/catalog.ts';
+import {formatMessage, type Catalog, type Values, type Wording} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import {alertIcon} from './icons.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
-import {LoadError, loadJson} from './load-json.ts';
+import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
+
+/** What gives a page's widgets an accent, besides its styles. */
+const TINTS = '[accent],[name=theme-color]';
 
 export type WidgetState = 'loading' | 'ready' | 'sending' | 'waiting' | 'sent' | 'refused' | 'closed' | 'broken';
 
@@ -27,10 +30,12 @@ export abstract class KithElement extends LitElement {
   @property() src?: string;
   /** `auto` (follows the page's text colour), `light` or `dark`. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, where the page's styles set no `--kith-accent`. Default: the page's `theme-color`. */
+  @property() accent?: string;
   /** Level of the widget's first heading, 1 to 6. Default: 2. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
-  /** Wording of this page: message key → text, over the widget's own. */
-  @property({attribute: false}) messages?: Catalog;
+  /** Wording of this page over the widget's own: key → text, or language → key → text. */
+  @property({attribute: false}) messages?: Wording;
 
   /** Where the widget is: `loading ready sending waiting sent refused closed broken`. */
   get state(): WidgetState {
@@ -47,6 +52,7 @@ export abstract class KithElement extends LitElement {
   /** The widget's own English words. */
   protected abstract english: Catalog;
   #joined: Promise<void> | undefined;
+  #speech: Promise<void> | undefined;
   #given: unknown;
   #loads = 0;
 
@@ -64,8 +70,11 @@ export abstract class KithElement extends LitElement {
     const load = ++this.#loads;
     this.phase = 'loading';
     try {
-      if (this.#joined) await this.#joined;
+      await this.#joined;
+      await this.updateComplete;
       const document = await this.readDocument();
+      // nobody is spoken to in one language first and in their own a moment later
+      await this.#speech;
       if (load === this.#loads && this.isConnected) await this.accept(document);
     } catch (error) {
       if (load === this.#loads) this.fail(error instanceof LoadError ? error.message : String(error));
@@ -88,16 +97,20 @@ export abstract class KithElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if ((name === 'lang' || name === 'dir') && old !== value) this.#followPage();
+    if (old !== value) this.#followPage();
   }
 
   protected override firstUpdated(): void {
     for (const type of ['keydown', 'keypress', 'keyup']) this.renderRoot.addEventListener(type, keepFromPage);
+    if (getComputedStyle(this).getPropertyValue('--kith-accent') || document.querySelector(TINTS))
+      void import('./tint.ts').then(({tint}) => tint(this)).catch(() => {});
     void this.reload();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('site' as never)) this.#followPage();
+    // another wording is fetched as another language is
+    if (changed.has('messages') || (changed.has('site' as never) && this.site?.messages)) this.locale = '';
+    if (changed.has('site' as never) || !this.locale) this.#followPage();
     if (this.hasUpdated && changed.has('src')) void this.reload();
   }
 
@@ -105,10 +118,13 @@ export abstract class KithElement extends LitElement {
     const theme = this.theme ?? this.site?.theme ?? 'auto';
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
+    // who asks for a language gets its direction, too
+    const dir = this.dir || this.catalog?.['dir'] || nothing;
     return html`<div
       class="kith ${tone} ${own}"
       part="base"
       lang=${this.ownLanguage ?? nothing}
+      dir=${dir}
       @transitionend=${this.#followPage}
     >
       ${this.renderPhase()}
@@ -137,7 +153,7 @@ export abstract class KithElement extends LitElement {
 
   /** Words in the reader's language. */
   protected readonly t = (key: string, values?: Values): string => {
-    const own = this.messages?.[key] ?? this.catalog?.[key];
+    const own = this.catalog?.[key];
     return formatMessage(own ?? this.english[key] ?? key, values, own === undefined ? 'en' : this.locale);
   };
 
@@ -163,13 +179,14 @@ export abstract class KithElement extends LitElement {
 
   /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
   protected fail(trouble: string | readonly Mistake[]): void {
-    const words = toSentences(trouble).catch(() => [`the document cannot be read`]);
-    void words.then(([first = '', ...more]) => {
-      this.trouble = first;
-      this.phase = 'broken';
-      console.warn(`<${this.localName}> ${[first, ...more].join('\n  ')}`);
-      this.dispatchEvent(new KithErrorEvent(first));
-    });
+    const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
+    void told
+      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
+      .then((words) => {
+        this.trouble = words;
+        this.phase = 'broken';
+        this.dispatchEvent(new KithErrorEvent(words));
+      });
   }
 
   /** An absolute URL, relative ones against the nearest `<kith-site endpoint>`, else the page. */
@@ -191,11 +208,11 @@ export abstract class KithElement extends LitElement {
     if (!find() && document.readyState === 'loading')
       await new Promise((done) => document.addEventListener('DOMContentLoaded', done, {once: true}));
     const inline = find();
-    if (!inline) throw new LoadError('has no src, no definition and no inline JSON');
+    if (!inline) return failToLoad('nothing');
     try {
       return JSON.parse(inline.textContent ?? '');
     } catch {
-      throw new LoadError('the inline definition is not JSON');
+      return failToLoad('inline');
     }
   }
 
@@ -215,16 +232,13 @@ export abstract class KithElement extends LitElement {
     const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
     if (locale !== this.locale) {
       this.locale = locale;
-      void loadCatalog(locale).then((catalog) => (this.catalog = catalog));
+      const speech = loadCatalog(locale, this.site?.messages, this.messages).then((catalog) => {
+        if (speech === this.#speech) this.catalog = catalog;
+      });
+      this.#speech = speech;
     }
     this.requestUpdate();
   }
-}
-
-async function toSentences(trouble: string | readonly Mistake[]): Promise<string[]> {
-  if (typeof trouble === 'string') return [trouble];
-  const {toFindings} = await import('../core/findings.ts');
-  return toFindings(trouble).map(({path, message}) => `${path || 'the document'}: ${message}`);
 }
 
 const slashed = (url: string): string => url.replace(/[^/]$/, '$&/');

@@ -2,13 +2,18 @@ import {css} from 'lit';
 
 /**
  * What every widget looks like, from few seeds. Sizes are em of the widget's own size, which follows the reader's setting
- * and not the page's root; ink and lines derive from the page's text colour; the accent appears only where a person acts.
+ * and not the page's root; ink and lines derive from the page's text colour; the accent appears only where a person acts. What
+ * the page hides stays hidden. In boxes that are as wide as what is in them (rows, floats) a widget takes the
+ * room there is, where by itself it would have none.
  */
 export const tokens = css`
   :host {
     display: block;
     box-sizing: border-box;
     min-width: 0;
+    width: -webkit-fill-available;
+    inline-size: -moz-available; /* the same in Firefox, where the line before is nothing */
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -18,6 +23,9 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     container-type: inline-size;
+    width: 100%;
+    visibility: inherit;
+    pointer-events: inherit;
     line-height: 1.5;
     transition: color 1ms;
     font-family: var(--kith-font, inherit);
@@ -26,7 +34,7 @@ export const tokens = css`
     overflow-wrap: anywhere;
     color-scheme: light;
     --accent: var(--kith-accent, #12705d);
-    --action: oklch(from var(--accent) min(l, 0.5) c h);
+    --action: oklch(from var(--accent) min(l, 0.47) c h);
     --on-action: #fff;
     --paper: #fff;
     --error: #b3261e;
@@ -77,24 +85,11 @@ export const tokens = css`
     border: 0;
     min-width: 0;
   }
-  p,
-  .prose {
+  p {
     max-width: 62ch;
-  }
-  .prose > * + * {
-    margin-block-start: 0.75em;
-  }
-  .prose :is(ul, ol) {
-    padding-inline-start: 1.25em;
   }
   .title {
     font-size: 1.75em;
-    font-weight: 650;
-    line-height: 1.2;
-    text-wrap: balance;
-  }
-  .subtitle {
-    font-size: 1.375em;
     font-weight: 650;
     line-height: 1.2;
     text-wrap: balance;
@@ -153,6 +148,12 @@ export const tokens = css`
     .kith * {
       animation-duration: 0.01s !important;
       transition: none !important;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .kith {
+      --line: currentColor;
+      --muted: currentColor;
     }
   }
   @media print {

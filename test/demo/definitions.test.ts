@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
 import type {Answers} from '../../src/contract/submission.ts';
 import type {Signup} from '../../src/contract/signup.ts';
+import {checkDefinition} from '../../src/core/check/check-definition.ts';
 import {compileSignup} from '../../src/core/signup/compile-signup.ts';
 import type {CompiledSurvey} from '../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../src/core/survey/compile-survey.ts';
@@ -38,6 +39,16 @@ function untranslated(value: unknown, path = ''): string[] {
     return LANGUAGES.every((language) => texts[language]?.trim()) ? [] : [at];
   });
 }
+
+for (const name of readdirSync(FOLDER))
+  test(`the check of definitions finds nothing in ${name}`, () => {
+    assert.deepEqual(checkDefinition(readJson(name)), []);
+  });
+
+for (const preset of ['newsletter', 'membership', 'volunteer', 'petition'])
+  test(`the check of definitions finds nothing in the preset ${preset}`, () => {
+    assert.deepEqual(checkDefinition({preset}), []);
+  });
 
 test('the surveys of the demo site are found', () => {
   assert.deepEqual(surveys.toSorted(), [

@@ -16,6 +16,9 @@ const EXTERNAL = /(?:\ssrc|\ssrcset|<link[^>]*href)="(?:https?:)?\/\/[^"]*/gi;
 /** The file that a link from the site's root leads to. */
 const toFile = (href: string) => href.replace(/[#?].*$/, '').replace(/\/$/, '/index.html');
 
+const HOSTILE =
+  'clean reset important inherited names small-root large-root boxes traps overlay keys focus old-library'.split(' ');
+
 test('the demo site has all its pages', () => {
   const names = [
     'index',
@@ -30,6 +33,8 @@ test('the demo site has all its pages', () => {
     'heard',
     'priorities',
     'privacy',
+    'hostile',
+    ...HOSTILE.map((name) => `hostile/${name}`),
   ];
   assert.deepEqual(pages.toSorted(), names.map((name) => `${name}.html`).toSorted());
 });

@@ -1,121 +1,135 @@
 import {expect} from '@open-wc/testing';
-import {setViewport} from '@web/test-runner-commands';
-import {all, ask, submit, tooWide} from '../support/question.ts';
+import {executeServerCommand, sendKeys, setViewport} from '@web/test-runner-commands';
+import {SAMPLES, type Sample} from '../../stories/question-samples.ts';
+import type {KithSurvey} from '../../src/widgets/survey/kith-survey.ts';
+import {engine} from '../support/engine.ts';
+import {lost} from '../support/layout.ts';
+import {allInside, focused, inside, mountSurvey} from '../support/mount.ts';
+import {toLines, type TreeNode} from '../support/tree-lines.ts';
+import {JOURNEYS} from './journeys.ts';
+import {TREES} from './trees.ts';
 
-const CHOICES = ['Parks', 'Buses', {value: 'lights', label: 'Street lights on the way to the station and back'}];
-const PIXEL = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+const ENTRIES = Object.entries(SAMPLES);
 
-const QUESTIONS: [name: string, question: object, answer?: unknown][] = [
-  ['name', {type: 'name', required: true}, {given: 'Ana', family: 'Ruiz'}],
-  [
-    'address',
-    {type: 'address', required: true, hint: 'Where letters reach you'},
-    {line1: '1 Elm St', city: 'Oak Hill'},
-  ],
-  ['time', {type: 'time', min: '09:00'}, '10:30'],
-  ['date-time', {type: 'date-time', required: true}, '2026-03-27T14:30'],
-  ['slider', {type: 'slider', min: 0, max: 30, unit: 'minutes', minLabel: 'Next door', maxLabel: 'Far'}, 12],
-  [
-    'images',
-    {type: 'multiple-choice', display: 'images', choices: [{value: 'a', label: 'A', image: PIXEL}, 'b'], other: true},
-    ['a'],
-  ],
-  [
-    'one image',
-    {type: 'single-choice', display: 'images', required: true, choices: [{value: 'a', image: PIXEL}, 'b']},
-    'a',
-  ],
-  ['faces', {type: 'rating', display: 'faces', required: true}, 4],
-  ['matrix', {type: 'matrix', rows: CHOICES, choices: ['Bad', 'OK', 'Good'], required: true}, {Parks: 'OK'}],
-  [
-    'matrix of boxes',
-    {type: 'matrix', rows: CHOICES, choices: ['Bad', 'OK', 'Good'], multiple: true},
-    {Parks: ['Bad', 'OK']},
-  ],
-  ['wide matrix', {type: 'matrix', rows: CHOICES, choices: [...'abcdefghij']}],
-  ['ranking', {type: 'ranking', choices: CHOICES, required: true}, ['lights', 'Parks']],
-  ['dots', {type: 'allocation', choices: CHOICES, total: 10, unit: 'dots', required: true}, {Parks: 3}],
-  [
-    'budget',
-    {type: 'allocation', display: 'budget', choices: CHOICES, total: 9000, unit: 'dollars', costs: {Parks: 800}},
-    {Parks: 3},
-  ],
-  [
-    'file',
-    {type: 'file', accept: 'image/*,.pdf', maxSize: 1000, maxFiles: 2, required: true},
-    [{name: 'a-very-long-name-of-a-photograph-of-elm-street.exe', type: '', size: 900}],
-  ],
-  ['typed signature', {type: 'signature', required: true}, 'Ana'],
-  ['drawn signature', {type: 'signature'}, 'M10 10L100 100'],
-  [
-    'group',
+/** The sample's question between two others. */
+const between = ({question}: Sample, attributes: Record<string, string> = {}): Promise<KithSurvey> =>
+  mountSurvey(
     {
-      type: 'group',
-      questions: [
-        {id: 'a', type: 'text', label: 'A', required: true},
-        {id: 'b', type: 'name', label: 'B'},
-      ],
+      id: 's',
+      questions: [{id: 'before', type: 'text', label: 'Before'}, question, {id: 'after', type: 'text', label: 'After'}],
     },
-  ],
-  [
-    'members',
-    {type: 'group', required: true, repeat: {max: 3}, questions: [{id: 'a', type: 'text', label: 'A', required: true}]},
-    [{a: 'x'}, {}],
-  ],
-];
+    attributes,
+  );
+
+/** A key by its name, after `Shift+` perhaps; or `'text` to type. */
+async function pressKey(key: string): Promise<void> {
+  if (key.startsWith("'")) return sendKeys({type: key.slice(1)});
+  const isBack = key.startsWith('Shift+');
+  if (isBack) await sendKeys({down: 'Shift'});
+  await sendKeys({press: key.replace('Shift+', '')});
+  if (isBack) await sendKeys({up: 'Shift'});
+}
+
+const isEverWrong = ({question, wrong}: Sample): boolean => Boolean(wrong || question.required);
+
+async function show(survey: KithSurvey, answers: Sample['filled']): Promise<void> {
+  survey.answers = answers ?? {};
+  await survey.updateComplete;
+}
+
+async function fail(survey: KithSurvey, {wrong}: Sample): Promise<void> {
+  survey.reset();
+  await show(survey, wrong);
+  await survey.submit();
+  await survey.updateComplete;
+}
+
+/** What is pressed and smaller than a thumb, or than anybody can hit. */
+const small = (survey: KithSurvey): string[] =>
+  allInside(
+    survey,
+    '[data-q=q] :is(button, input:not([type=checkbox], [type=radio]), select, textarea, .option, label.quiet)',
+  )
+    .filter((e) => !e.closest('.visually-hidden') && !e.matches('.visually-hidden'))
+    .map((e) => ({e, box: e.getBoundingClientRect()}))
+    .filter(({e, box}) => box.width < (e.closest('.steps') ? 38 : 43.9) || box.height < 43.9)
+    .map(({e, box}) => `${e.localName}.${e.className} ${box.width} × ${box.height}`);
+
+describe('every question type on a phone', () => {
+  before(() => setViewport({width: 320, height: 640}));
+  after(() => setViewport({width: 800, height: 600}));
+
+  for (const [name, sample] of ENTRIES) {
+    it(`P5 P6 ${name}: nothing is lost at 320 px in either direction, and a thumb hits everything`, async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        const survey = await between(sample, {dir});
+        await show(survey, sample.filled);
+        expect(lost(survey), `${dir}, filled`).to.deep.equal([]);
+        expect(small(survey)).to.deep.equal([]);
+        if (!isEverWrong(sample)) continue;
+        await fail(survey, sample);
+        expect(lost(survey), `${dir}, wrong`).to.deep.equal([]);
+        expect(small(survey)).to.deep.equal([]);
+      }
+    });
+  }
+});
+
+describe('every question type without a mouse', () => {
+  for (const [name, sample] of ENTRIES) {
+    const keys = JOURNEYS[name];
+    // other engines have other ways through the parts of a date
+    const isOwn = ['date', 'time', 'date-time'].includes(name) && engine !== 'chromium';
+    if (!keys || isOwn) continue;
+    it(`P4 ${name}: the keyboard gives the answer, and comes out again`, async () => {
+      const survey = await between(sample);
+      inside(survey, '#q-before').focus();
+      await sendKeys({press: 'Tab'});
+      for (const key of keys) {
+        await pressKey(key);
+        await survey.updateComplete;
+      }
+      for (let i = 0; i < 15 && focused(survey)?.id !== 'q-after'; i++) await sendKeys({press: 'Tab'});
+      expect(focused(survey)?.id).to.equal('q-after');
+      const {q, 'q.other': other} = survey.answers;
+      const expected = sample.question.type === 'hidden' ? {q: 'flyer'} : sample.filled;
+      expect({q, ...(other !== undefined && {'q.other': other})}).to.deep.equal({q: undefined, ...expected});
+    });
+  }
+});
+
+const only = engine === 'chromium' ? it : it.skip;
+describe('every question type by its accessibility tree (only Chromium gives tests its own)', () => {
+  for (const [name, sample] of ENTRIES) {
+    only(`P2 ${name}: role, name, value, and what is wrong`, async () => {
+      const survey = await mountSurvey({id: 's', questions: [sample.question]});
+      if (isEverWrong(sample)) await fail(survey, sample);
+      else await show(survey, sample.filled);
+      const lines = toLines(await executeServerCommand<TreeNode[], null>('kith-tree', null));
+      expect(lines.slice(0, 16)).to.deep.equal(TREES[name]);
+    });
+  }
+});
 
 describe('every question type', () => {
-  for (const [name, question, answer] of QUESTIONS) {
-    for (const theme of ['light', 'dark']) {
-      it(`P1 ${name} is clean to axe, empty, answered and wrong (${theme})`, async () => {
-        const survey = await ask(question, {theme});
-        expect(survey.state).to.equal('ready');
-        await expect(survey).to.be.accessible();
-        await submit(survey);
-        await expect(survey).to.be.accessible();
-        if (answer === undefined) return;
-        survey.answers = {q: answer} as never;
-        await survey.updateComplete;
-        await expect(survey).to.be.accessible();
-      });
-    }
+  it('is among the samples that stories and tests show', async () => {
+    const {Question} = await import('../../src/contract/question.ts');
+    const options = (
+      Question as unknown as {_zod: {def: {options: {_zod: {def: {shape: {type: {_zod: {values: Set<string>}}}}}}[]}}}
+    )._zod.def.options;
+    const types = options.flatMap((option) => [...option._zod.def.shape.type._zod.values]);
+    expect(new Set(ENTRIES.map(([, {question}]) => question.type))).to.deep.equal(new Set(types));
+  });
 
-    for (const dir of ['ltr', 'rtl']) {
-      it(`P5 ${name} loses nothing on a host of 290 px (${dir})`, async () => {
-        await setViewport({width: 320, height: 640});
-        const survey = await ask({...question, label: 'A question about the neighbourhood and its streets'}, {dir});
-        const wrong = [...tooWide(survey)];
-        if (answer !== undefined) survey.answers = {q: answer} as never;
-        await submit(survey);
-        wrong.push(...tooWide(survey));
-        await setViewport({width: 800, height: 600});
-        expect(wrong).to.deep.equal([]);
-      });
-    }
-
-    it(`P6 what is pressed in ${name} is at least 24 px, and buttons and fields 44 px`, async () => {
-      const survey = await ask(question);
-      if (answer !== undefined) survey.answers = {q: answer} as never;
-      await survey.updateComplete;
-      const small = all(
-        survey,
-        '[data-q=q] :is(button, input:not([type=checkbox], [type=radio]), .option, label.quiet)',
-      )
-        .filter((e) => !e.closest('.visually-hidden') && !e.matches('.visually-hidden'))
-        .map((e) => [e.localName + '.' + e.className, e.getBoundingClientRect()] as const)
-        .filter(([, {width, height}]) => width < 24 || height < 43.9);
-      expect(small.map(([what, {width, height}]) => `${what} ${width} × ${height}`)).to.deep.equal([]);
-    });
-
+  for (const [name, {question, filled}] of ENTRIES) {
+    if (!filled || ['consent', 'ranking', 'file'].includes(question.type)) continue;
     it(`${name} gives back the answer that was put in`, async () => {
-      if (answer === undefined) return;
-      const survey = await ask(question);
-      survey.answers = {q: answer} as never;
+      const survey = await mountSurvey({id: 's', questions: [question]});
+      await show(survey, filled);
+      const control = ':is(input:not([type=file], [type=search], [type=range], [data-other]), select, textarea)';
+      inside(survey, `[data-q=q] ${control}`).dispatchEvent(new Event('change', {bubbles: true}));
       await survey.updateComplete;
-      const input = all<HTMLInputElement>(survey, '[data-q=q] input:not([type=file])')[0];
-      input?.dispatchEvent(new Event('change', {bubbles: true}));
-      await survey.updateComplete;
-      expect(survey.answers['q']).to.deep.equal(answer);
+      expect(survey.answers).to.deep.equal(filled);
     });
   }
 });

@@ -30,7 +30,7 @@ describe('a matrix', () => {
     expect(all(survey, 'th[scope=col]').length).to.equal(3);
     expect(all(survey, 'th[scope=row]').length).to.equal(2);
     await setViewport({width: 400, height: 600});
-    expect(shape()).to.equal('grid');
+    expect(shape()).to.equal('flex');
     await setViewport({width: 800, height: 600});
   });
 

@@ -11,7 +11,7 @@ const focused = (survey: KithSurvey) => survey.shadowRoot!.activeElement?.getAtt
 describe('a ranking', () => {
   it('begins with nothing ranked, and says so of each', async () => {
     const survey = await ask({...RANKING, required: true});
-    expect(all(survey, '.what').map((e) => e.textContent!.trim())).to.deep.equal([
+    expect(all(survey, '.thing').map((e) => e.textContent!.trim())).to.deep.equal([
       'Parks, not ranked',
       'Buses, not ranked',
       'Parking, not ranked',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {isIcs, readEvents} from '../../src/sources/detect.ts';
+import {readEvents} from '../../src/sources/detect.ts';
 import {detectJson} from '../../src/sources/foreign.ts';
+import {isIcs} from '../../src/sources/ics/is-ics.ts';
 
 const ICS = 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20260505\nSUMMARY:Tea\nEND:VEVENT\nEND:VCALENDAR';
 const BODIES: [string, unknown][] = [

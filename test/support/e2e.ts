@@ -104,7 +104,7 @@ export interface Site {
   stop(): void;
 }
 
-const TYPES: Record<string, string> = {'.js': 'text/javascript', '.json': 'application/json'};
+const TYPES: Record<string, string> = {'.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css'};
 
 /** Sends a file; `change` edits it on the way. */
 export const sendFile =

@@ -55,6 +55,25 @@ test('npm modules import nothing but declared packages', {skip: isBuilt ? false 
   assert.deepEqual([...packages].toSorted(), declared.toSorted());
 });
 
+test('editors know every tag and its attributes', {skip: isBuilt ? false : 'dist is not built'}, () => {
+  interface Tag {
+    name: string;
+    attributes: {name: string}[];
+  }
+  const {tags} = JSON.parse(readText('dist/editors/vscode.html-custom-data.json')) as {tags: Tag[]};
+  const {contributions} = JSON.parse(readText('dist/editors/web-types.json')) as {
+    contributions: {html: {elements: Tag[]}};
+  };
+  const defined = readdirSync(join(ROOT, 'src/define')).filter((file) => file !== 'all.ts');
+  const names = defined.map((file) => `kith-${file.slice(0, -3)}`).toSorted();
+  for (const list of [tags, contributions.html.elements]) {
+    const known = list.map(({name}) => name).filter((name) => names.includes(name));
+    assert.deepEqual(known.toSorted(), names);
+    const survey = list.find(({name}) => name === 'kith-survey')!.attributes.map(({name}) => name);
+    for (const name of ['src', 'action', 'heading-level', 'shared-device']) assert.ok(survey.includes(name), name);
+  }
+});
+
 test('only the command line stands on Node', {skip: isBuilt ? false : 'dist is not built'}, () => {
   const files = readdirSync(join(ROOT, 'dist'), {recursive: true, encoding: 'utf8'});
   const onNode = files.filter((file) => file.endsWith('.js') && /\bfrom ['"]node:/.test(readText(join('dist', file))));

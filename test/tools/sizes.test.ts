@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {closureOf, findOverruns, readWidgetTable} from '../../scripts/sizes.ts';
 
 const LOADER =
-  'site:r("kith-site",()=>import(e("./c/s.js")).then(e=>e.KithSite)),survey:r("kith-survey",()=>Promise.all([import(e("./c/base.js")),import(e("./c/w.js"))]).then(e=>e.pop()))';
+  'site:r(()=>import(e("./c/s.js")).then(e=>e.KithSite)),survey:r(()=>Promise.all([import(e("./c/base.js")),import(e("./c/w.js"))]).then(e=>e.pop()))';
 const FILES: Record<string, string> = {
   'kith.js': LOADER,
   'c/s.js': 'import{a}from"./base.js";a()',

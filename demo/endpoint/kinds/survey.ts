@@ -2,6 +2,7 @@ import type {Question} from '../../../src/contract/question.ts';
 import type {Survey} from '../../../src/contract/survey.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {planSurvey} from '../../../src/core/belonging/plan-survey.ts';
+import {providePatterns} from '../../../src/core/answers/pattern/provide-patterns.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
@@ -11,6 +12,8 @@ import {visibleAnswers, visibleQuestions} from '../../../src/core/survey/visibil
 import {runWithin} from './run-within.ts';
 import type {Compiled, Kind, TallyRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
+
+providePatterns();
 
 /** Milliseconds that checking one submission may take where the author's own patterns are involved. */
 const MAX_CHECK = 100;
@@ -59,7 +62,7 @@ function buildTallyRules({results, groupBy, title}: Survey, questions: Question[
   };
 }
 
-/** A pattern that backtracks for ever must not stop the endpoint: it is then ignored, like one that is no expression at all. */
+/** Patterns take a bounded time each; many of them together are stopped as well, and are then ignored. */
 export function validateSurvey(compiled: CompiledSurvey, submission: Submission): Issue[] {
   if (![...compiled.questions.values()].some(hasPattern)) return validate(compiled, submission);
   return runWithin(MAX_CHECK, () => validate(compiled, submission)) ?? validate(withoutPatterns(compiled), submission);

@@ -13,10 +13,8 @@ export const costOf = ({costs}: Allocation, value: string): number =>
 /** How much of the total is given out, in the total's unit; what is no number counts for nothing. */
 export function spentOf(question: Allocation, answer: Answer | undefined): number {
   if (!isRecord(answer)) return 0;
-  const spent = Object.entries(answer).reduce(
-    (sum, [value, n]) => sum + (typeof n === 'number' ? n * costOf(question, value) : 0),
-    0,
-  );
+  let spent = 0; // old libraries have another `reduce`
+  for (const [value, n] of Object.entries(answer)) if (typeof n === 'number') spent += n * costOf(question, value);
   return Math.round(spent * 1e6) / 1e6;
 }
 

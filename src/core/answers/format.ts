@@ -31,12 +31,19 @@ export function formatAnswer(
   if (answer === undefined || answer === null) return '';
   const own = formats[question.type];
   if (own) return own(question as never, answer, words);
-  if (typeof answer === 'boolean') return answer ? words.yes : words.no;
+  if (typeof answer === 'boolean') return formatYesNo(question, answer, words);
   if (typeof answer === 'number') return answer.toLocaleString(words.locale);
   if (typeof answer === 'string') return formatWord(question, answer, words);
   const parts = Array.isArray(answer) ? answer : Object.values(answer);
   const list = parts.map((part) => formatAnswer(question, part, words)).filter(Boolean);
   return new Intl.ListFormat(words.locale).format(list);
+}
+
+/** Yes and no, or the question's own words for them. */
+function formatYesNo(question: Question, answer: boolean, {text, yes, no}: AnswerWords): string {
+  const {yesLabel, noLabel} = question.type === 'yes-no' ? question : {};
+  const own = answer ? yesLabel : noLabel;
+  return own ? text(own) : answer ? yes : no;
 }
 
 function formatWord(question: Question, answer: string, {locale, text}: AnswerWords): string {

@@ -7,6 +7,7 @@ import {isClock, isDate} from './date.ts';
 import {checkFiles} from './file.ts';
 import {checkMatrix} from './matrix.ts';
 import {checkParts} from './parts.ts';
+import {PATTERNS} from './pattern-judge.ts';
 import {checkRanking} from './ranking.ts';
 import {checkSignature} from './signature.ts';
 
@@ -126,17 +127,9 @@ const text: Check<QuestionOf<'text' | 'long-text' | 'email' | 'tel' | 'url'>> = 
   const length = answer.length;
   if (length < minLength) return {code: 'tooShort', values: {min: minLength}};
   if (length > maxLength) return {code: 'tooLong', values: {max: maxLength, over: length - maxLength}};
-  return pattern && !matches(pattern, answer) ? {code: 'pattern'} : undefined;
+  // a pattern that nobody can judge is ignored, as HTML ignores one that is no regular expression
+  return pattern && PATTERNS.fits?.(pattern, answer) === false ? {code: 'pattern'} : undefined;
 };
-
-/** As HTML's `pattern`: the whole value. A pattern that is no regular expression is ignored, as in HTML. */
-function matches(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
-  } catch {
-    return true;
-  }
-}
 
 const formed =
   (code: IssueCode, test: (answer: string) => boolean): Check<QuestionOf<'email' | 'tel' | 'url'>> =>

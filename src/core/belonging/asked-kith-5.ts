@@ -1,3 +1,4 @@
+import {askedWords} from './asked-words.ts';
 import type {Asked, Item} from './instrument.ts';
 
 /*
@@ -5,54 +6,20 @@ import type {Asked, Item} from './instrument.ts';
  * community's name. It is all that a visitor's page needs; how answers count is in instrument-kith.ts.
  */
 
-const items: readonly Item[] = [
-  {
-    id: 'membership-1',
-    label: {
-      en: 'I can be myself around people in {group}.',
-      es: 'Con la gente de {group} puedo mostrarme tal como soy.',
-    },
-  },
-  {
-    id: 'influence-1',
-    label: {
-      en: 'When I raise something in {group}, I get a real answer.',
-      es: 'Cuando planteo algo en {group}, recibo una respuesta de verdad.',
-    },
-  },
-  {
-    id: 'needs-1',
-    label: {
-      en: '{group} works on the things that matter most around here.',
-      es: '{group} trabaja en lo que más importa por aquí.',
-    },
-  },
-  {
-    id: 'reward-1',
-    label: {
-      en: 'The time I give to {group} is worth it to me.',
-      es: 'Para mí, el tiempo que dedico a {group} vale la pena.',
-    },
-  },
-  {
-    id: 'connection-1',
-    label: {
-      en: 'There is someone in {group} I could ask for help.',
-      es: 'Hay alguien en {group} a quien podría pedir ayuda.',
-    },
-  },
-];
+/** The items among words, in their order: `item.needs-1` is the label of `needs-1`. */
+export const toItems = (words: Readonly<Record<string, string>>): Item[] =>
+  Object.entries(words).flatMap(([key, en]) => (key.startsWith('item.') ? [{id: key.slice(5), label: {en}}] : []));
 
 /** Agreement from 1 to 5, with words at both ends. */
 export const askedKith5: Asked = {
-  items,
+  items: toItems(askedWords),
   scale: {
     min: 1,
     max: 5,
     choices: [
-      {value: 1, label: {en: 'Strongly disagree', es: 'Totalmente en desacuerdo'}},
-      {value: 5, label: {en: 'Strongly agree', es: 'Totalmente de acuerdo'}},
+      {value: 1, label: {en: askedWords['own.Strongly disagree']}},
+      {value: 5, label: {en: askedWords['own.Strongly agree']}},
     ],
-    notApplicable: {en: 'Does not apply', es: 'No corresponde'},
+    notApplicable: {en: 'Does not apply'},
   },
 };

@@ -12,7 +12,8 @@ function isSafeGap(n: number, k: number): boolean {
 function findTelling(whole: number, parts: readonly Part[], k: number): Set<string> {
   const visible = parts.filter((part) => (part.n ?? 0) >= k).toSorted((a, b) => (a.n ?? 0) - (b.n ?? 0));
   const hidden = new Set<string>();
-  let rest = visible.reduce((left, part) => left - (part.n ?? 0), whole);
+  let rest = whole; // not by `reduce`: old libraries have another
+  for (const part of visible) rest -= part.n ?? 0;
   for (const part of visible) {
     if (isSafeGap(rest, k)) break;
     rest += part.n ?? 0;

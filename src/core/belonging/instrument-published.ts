@@ -1,13 +1,14 @@
 import type {Facet, Instrument, Scale} from './instrument.ts';
+import {times} from '../times.ts';
 
 /** Facets of consecutive items numbered from 1: `['needs', 2]` takes the next two. */
 function buildNumbered(...sizes: readonly [id: string, items: number][]): Facet[] {
   let last = 0;
-  return sizes.map(([id, size]) => ({id, items: Array.from({length: size}, () => String(++last))}));
+  return sizes.map(([id, size]) => ({id, items: times(size, () => String(++last))}));
 }
 
 function buildScale(min: number, max: number): Scale {
-  const steps = Array.from({length: max - min + 1}, (_, step) => min + step);
+  const steps = times(max - min + 1, (step) => min + step);
   return {min, max, choices: steps.map((value) => ({value, label: String(value)}))};
 }
 

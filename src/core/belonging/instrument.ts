@@ -1,6 +1,7 @@
 import type {CustomInstrument} from '../../contract/pulse.ts';
 import {kith13, kith5, kithEvent} from './instrument-kith.ts';
 import {barometer, bscs, sci2, statcanLocal, ukNeighbourhood} from './instrument-published.ts';
+import {times} from '../times.ts';
 
 type Text = string | Record<string, string>;
 
@@ -60,7 +61,7 @@ export function findInstrument(id: string): Instrument | undefined {
 }
 
 function buildScale(scale: NonNullable<CustomInstrument['scale']>): Scale {
-  const steps = Array.from({length: Math.min(scale.max - scale.min, 100) + 1}, (_, step) => scale.min + step);
+  const steps = times(Math.min(scale.max - scale.min, 100) + 1, (step) => scale.min + step);
   return {...scale, choices: scale.choices ?? steps.map((value) => ({value, label: String(value)}))};
 }
 

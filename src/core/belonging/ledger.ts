@@ -3,6 +3,7 @@ import {readMeasure, type Answers} from './measure.ts';
 import type {Plan} from './plan.ts';
 import {suppressGroups} from './suppression.ts';
 import {emptyTally, mergeTallies, type Tally} from './tally.ts';
+import {times} from '../times.ts';
 
 /** One group's people in one measure. */
 interface Cell {
@@ -42,7 +43,7 @@ const emptyCell: Cell = {waiting: emptyTally, shown: emptyTally, pooled: 0};
 
 /** The ledger of a wave before its first answer. */
 export function startLedger(plan: Plan): Ledger {
-  const cells = Array.from({length: (plan.dimension?.choices.length ?? 0) + 1}, () => emptyCell);
+  const cells = times((plan.dimension?.choices.length ?? 0) + 1, () => emptyCell);
   const account = {cells, pool: emptyTally};
   const groupBy = plan.dimension?.id ?? null;
   const k = Math.max(5, plan.thresholds.item);

@@ -2,6 +2,7 @@ import type {Question, QuestionOf} from '../../contract/question.ts';
 import type {Thresholds} from '../../contract/results.ts';
 import type {ChoiceMeasure, Measure, ScoreMeasure} from './measure.ts';
 import {buildThresholds, listYesNo, planDimension, toChoices, type Plan} from './plan.ts';
+import {times} from '../times.ts';
 
 const defaultEnds = {rating: [1, 5], scale: [1, 5], slider: [0, 100]} as const;
 
@@ -11,7 +12,7 @@ function planRating(question: QuestionOf<'rating' | 'scale' | 'slider'>): ScoreM
   const min = type === 'rating' ? least : (question.min ?? least);
   const max = Math.max(min + 1, question.max ?? most);
   const step = type === 'slider' ? Math.max(question.step ?? 1, (max - min) / 100) : 1;
-  const steps = max - min <= 10 && step === 1 ? Array.from({length: max - min + 1}, (_, at) => min + at) : [];
+  const steps = max - min <= 10 && step === 1 ? times(max - min + 1, (at) => min + at) : [];
   return {
     kind: 'score',
     id,

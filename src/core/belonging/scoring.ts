@@ -1,4 +1,5 @@
 import {barometerBands} from './instrument-published.ts';
+import {times} from '../times.ts';
 
 /** A scale's ends. */
 export interface Ends {
@@ -54,7 +55,7 @@ function variance(values: readonly number[]): number {
  */
 export function cronbachAlpha(rows: readonly (readonly number[])[]): number {
   const items = rows[0]?.length ?? 0;
-  const columns = Array.from({length: items}, (_, item) => rows.map((row) => row[item] ?? NaN));
+  const columns = times(items, (item) => rows.map((row) => row[item] ?? NaN));
   const spread = columns.reduce((sum, column) => sum + variance(column), 0);
   const total = variance(rows.map((row) => row.reduce((sum, x) => sum + x, 0)));
   return (items / (items - 1)) * (1 - spread / total);

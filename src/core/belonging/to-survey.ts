@@ -1,6 +1,7 @@
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Question} from '../../contract/question.ts';
 import type {Survey} from '../../contract/survey.ts';
+import {askedWords} from './asked-words.ts';
 import type {Asked, Item} from './instrument.ts';
 
 type Text = string | Record<string, string>;
@@ -33,10 +34,8 @@ function toQuestion({id, label}: Item, {scale}: Asked, group: string): Question 
   return {id, type: 'scale', label: fillGroup(label, group), min, max, ...words, ...(notApplicable && {notApplicable})};
 }
 
-const COMMENT: Text = {
-  en: 'What is one thing that would make {group} feel more like yours?',
-  es: '¿Qué cosa haría que sintieras {group} como algo más tuyo?',
-};
+/** The open question, where an instrument has none of its own. */
+export const COMMENT: Text = {en: askedWords['pulse.comment']};
 
 /**
  * The survey that a pulse asks: items, the open question (unless `comment` is false), background questions, which

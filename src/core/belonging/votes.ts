@@ -2,6 +2,7 @@ import type {Count, Priority, Statistic, Thresholds} from '../../contract/result
 import {maskShare, roundCounts, roundScore} from './figures.ts';
 import type {ChoiceMeasure} from './measure.ts';
 import {readCount, type Tally} from './tally.ts';
+import {times} from '../times.ts';
 
 type Choices = ChoiceMeasure['choices'];
 
@@ -57,7 +58,7 @@ function findMedian(counts: readonly number[], n: number): number {
 
 function buildAllocation({choices, total = 100}: ChoiceMeasure, tally: Tally): Priority[] {
   return choices.map(({value, label: text}, c) => {
-    const counts = Array.from({length: 101}, (_, percent) => readCount(tally, c * 101 + percent));
+    const counts = times(101, (percent) => readCount(tally, c * 101 + percent));
     const median = Math.round(findMedian(counts, tally.n) * total) / 100;
     return {value, ...(text && {label: text}), median};
   });

@@ -36,7 +36,9 @@ interface Trend {
 
 /** All that must be equal for two waves' scores to be compared: everything but the words. */
 function describeScoring(measure: Measure | undefined): string {
-  return JSON.stringify(measure, (key, value: unknown) => (key === 'label' || key === 'bins' ? undefined : value));
+  return JSON.stringify(measure, function (this: Record<string, unknown>, key: string) {
+    return key === 'label' || key === 'bins' ? undefined : this[key];
+  });
 }
 
 /** Verdicts against the last wave that has answers; none when there is no such wave. */

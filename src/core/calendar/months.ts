@@ -1,3 +1,4 @@
+import {formatOf, FULL} from './wording.ts';
 import {civilFromDays, daysFromCivil, daysInMonth} from './civil.ts';
 
 /** Months as a calendar has them. Days are day numbers. */
@@ -6,8 +7,8 @@ export interface Months {
   around: (day: number) => [first: number, end: number];
   /** The same day `by` months later, or that month's last. */
   add: (day: number, by: number) => number;
-  /** First days of the months of a day's year, and of the year after. */
-  yearOf: (day: number) => {firsts: number[]; end: number};
+  /** A day's year, where the months are not of the Gregorian calendar. */
+  yearNumber?: (day: number) => number | string;
   /** Position in its month, from 1. */
   dateOf: (day: number) => number;
   /** The date in the Gregorian calendar, where the months are of another: day, and at the start of its month that month too. */
@@ -27,16 +28,11 @@ export const gregorianMonths: Months = {
     const first = civilFromDays(daysFromCivil(year, month + by));
     return daysFromCivil(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)));
   },
-  yearOf(day) {
-    const {year} = civilFromDays(day);
-    const firsts = Array.from({length: 12}, (_, at) => daysFromCivil(year, at + 1));
-    return {firsts, end: daysFromCivil(year + 1, 1)};
-  },
   dateOf: (day) => civilFromDays(day).day,
 };
 
 /** The calendar that readers of a language go by (CLDR's name, such as `persian`), as far as it is not Gregorian. */
 export function otherCalendarOf(locale: string): string | undefined {
-  const {calendar} = new Intl.DateTimeFormat(locale).resolvedOptions();
+  const {calendar} = formatOf(locale, FULL).resolvedOptions();
   return calendar === 'gregory' || calendar === 'iso8601' ? undefined : calendar;
 }

@@ -1,6 +1,7 @@
 import type {Calendar, CalendarEvent} from '../../contract/calendar.ts';
 import {atOnce, type Steps} from '../steps.ts';
 import {DAY, dayOf, formatDay} from './civil.ts';
+import type {findZoneIn} from './custom-zones.ts';
 import {placeOccurrence, type Occurrence, type TimeWindow} from './occurrence.ts';
 import type {expandSeries} from './occurrences.ts';
 import type {readSeries, Series} from './series.ts';
@@ -20,10 +21,11 @@ interface Single {
   timing?: Timing;
 }
 
-/** What repeating events need: much code, that a calendar without any does without. */
+/** What repeating events and a calendar's own time zones need: much code, that a calendar without any does without. */
 export interface SeriesTools {
   readSeries: typeof readSeries;
   expandSeries: typeof expandSeries;
+  findZoneIn: typeof findZoneIn;
 }
 
 /** True when an event has more than its one date. */
@@ -92,14 +94,17 @@ const STEP = 200;
 
 /** As {@link buildIndex}, step by step. */
 export function* indexSteps(
-  {events, ...defaults}: Indexed,
+  {events, timeZone: ofCalendar, timeZones}: Indexed,
   timeZone: string,
   tools: SeriesTools | undefined,
 ): Steps<EventIndex> {
   const zone = findZone(timeZone) ?? findZone('UTC')!;
+  const findOwn = (name: string): Zone | undefined => tools?.findZoneIn(name, timeZones);
+  const defaults: ZoneDefaults = {timeZone: ofCalendar, findOwn};
   const index: EventIndex = {zone, defaults, singles: new Map(), long: [], series: [], tools, problems: new Map()};
-  for (const [at, event] of events.entries()) {
-    if (at % STEP === STEP - 1) yield;
+  let at = 0;
+  for (const event of events) {
+    if (++at % STEP === 0) yield;
     attempt(index, event, (report) => addEvent(index, event, report));
   }
   return index;

@@ -17,7 +17,6 @@ export function readerMonths(locale: string): Months {
   const partOf = (day: number, names: string): string =>
     format.formatToParts(day * DAY * 1000).find(({type}) => names.includes(type))?.value ?? '';
   const dateOf = remember((day) => Number(partOf(day, 'day')));
-  const yearNumber = (day: number): string => partOf(day, 'year relatedYear');
   const around = (day: number): [number, number] => {
     const first = day - dateOf(day) + 1;
     let end = day + 1;
@@ -34,14 +33,7 @@ export function readerMonths(locale: string): Months {
       for (let left = by; left < 0; left++) [first, end] = around(first - 1);
       return Math.min(end, first + dateOf(day)) - 1;
     },
-    yearOf(day) {
-      const year = yearNumber(day);
-      let [first, end] = around(day);
-      while (yearNumber(first - 1) === year) [first] = around(first - 1);
-      const firsts: number[] = [];
-      for (end = first; yearNumber(end) === year; [, end] = around(end)) firsts.push(end);
-      return {firsts, end};
-    },
+    yearNumber: (day) => partOf(day, 'year relatedYear'),
     otherDate(day) {
       const date = writeDay(day, gregorian, {day: 'numeric'});
       if (date === writeDay(day, locale, {day: 'numeric'})) return '';

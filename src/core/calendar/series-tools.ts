@@ -1,2 +1,3 @@
+export {findZoneIn} from './custom-zones.ts';
 export {expandSeries} from './occurrences.ts';
 export {readSeries} from './series.ts';

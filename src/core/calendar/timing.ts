@@ -1,7 +1,7 @@
 import type {CalendarEvent, EventOverride} from '../../contract/calendar.ts';
 import {DAY, dayOf, parseWritten, type WrittenTime} from './civil.ts';
 import {parseDuration, type Length} from './duration.ts';
-import {findZone, toCivil, toInstant, type CustomZones, type Zone} from './zones.ts';
+import {findZone, toCivil, toInstant, type Zone} from './zones.ts';
 
 /** When an event takes place, read. */
 export interface Timing {
@@ -16,7 +16,8 @@ export interface Timing {
 /** What an event leaves to its calendar. */
 export interface ZoneDefaults {
   timeZone?: string | undefined;
-  timeZones?: CustomZones | undefined;
+  /** Finds a zone that the calendar itself defines. */
+  findOwn?: (name: string) => Zone | undefined;
 }
 
 /** Told in a plain sentence what is wrong with an event that is shown all the same. */
@@ -54,7 +55,7 @@ function readZone(
 ): Zone | undefined {
   const isInstant = start.offset !== undefined;
   const name = timeZone ?? (isInstant ? undefined : defaults.timeZone);
-  const zone = name === undefined ? undefined : findZone(name, defaults.timeZones);
+  const zone = name === undefined ? undefined : (findZone(name) ?? defaults.findOwn?.(name));
   if (name !== undefined && !zone) report(`Its time zone is not known: ${name}.`);
   return zone ?? (isInstant ? findZone('UTC') : undefined);
 }

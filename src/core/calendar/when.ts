@@ -36,6 +36,16 @@ export function onOtherClock(
 
 /** A zone as people call it, "Central European Time"; its id where nothing better is known. */
 export function nameZone(id: string, locale: string): string {
+  const key = `${id} ${locale}`;
+  let name = names.get(key);
+  if (name === undefined) names.set(key, (name = findName(id, locale)));
+  return name;
+}
+
+/** Said each time that a calendar is drawn; finding it out is slow. */
+const names = new Map<string, string>();
+
+function findName(id: string, locale: string): string {
   try {
     const format = new Intl.DateTimeFormat(locale, {timeZone: id, timeZoneName: 'longGeneric'});
     return format.formatToParts(0).find(({type}) => type === 'timeZoneName')?.value ?? id;

@@ -1,11 +1,12 @@
 import {DAY} from './civil.ts';
 import {findZone, type Zone} from './zones.ts';
+import {toJson} from '../json.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A format, made once: making one costs more than a hundred uses. Civil times are written as they stand, in the locale's own calendar. */
 export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  const key = locale + toJson(options);
   let format = formats.get(key);
   if (!format) {
     format = new Intl.DateTimeFormat(locale, {...options, timeZone: 'UTC'});
@@ -53,8 +54,11 @@ export function writeNumber(value: number, locale: string): string {
 export const writeDays = (first: number, last: number, locale: string, options = FULL): string =>
   formatOf(locale, options).formatRange(first * DAY * 1000, last * DAY * 1000);
 
+let reader: Zone | undefined;
+
 /** The visitor's own zone. */
-export const readerZone = (): Zone => findZone(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? findZone('UTC')!;
+export const readerZone = (): Zone =>
+  (reader ??= findZone(new Intl.DateTimeFormat('en').resolvedOptions().timeZone) ?? findZone('UTC')!);
 
 interface WeekInfo {
   firstDay: number;

@@ -1,5 +1,4 @@
-import type {ClockChange} from '../../contract/calendar.ts';
-import {DAY, parseOffset, parseWritten} from './civil.ts';
+import {DAY, parseOffset} from './civil.ts';
 import {cacheOffsets} from './offsets.ts';
 
 /** A time zone: how far its clocks are ahead of UTC. All values in seconds. */
@@ -8,16 +7,13 @@ export interface Zone {
   offsetAt: (instant: number) => number;
 }
 
-/** Definitions of zones that have no common name, by the name events use. */
-export type CustomZones = Readonly<Record<string, readonly ClockChange[]>>;
-
 const FIXED = /^(?:UTC|GMT)?([+-]\d\d?)(?::?(\d\d))?$|^(?:UTC|GMT|Z)$/i;
 const known = new Map<string, Zone | undefined>();
 
 /** The offset that Intl knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
 function intlOffsets(id: string): ((instant: number) => number) | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', {timeZone: id, timeZoneName: 'longOffset'});
+    const format = new Intl.DateTimeFormat('en', {timeZone: id, timeZoneName: 'longOffset'});
     return (instant) => parseOffset(format.format(instant * 1000).split('GMT')[1] ?? '');
   } catch {
     return undefined;
@@ -35,33 +31,12 @@ function makeZone(id: string): Zone | undefined {
 }
 
 /**
- * The zone of a name: IANA names, `UTC`, fixed offsets (`UTC+2`, `-05:00`) and the given custom definitions.
- * Undefined when nothing knows the name. Zones are remembered; custom ones with the object that defines them.
+ * The zone of a name: IANA names, `UTC` and fixed offsets (`UTC+2`, `-05:00`). Undefined when nothing knows the name; what a calendar
+ * itself defines is found by custom-zones.ts. Zones are remembered.
  */
-export function findZone(id: string, custom?: CustomZones): Zone | undefined {
+export function findZone(id: string): Zone | undefined {
   if (!known.has(id)) known.set(id, makeZone(id));
-  const zone = known.get(id);
-  if (zone || !custom || !Object.hasOwn(custom, id)) return zone;
-  return customZone(id, custom[id] ?? []);
-}
-
-const customs = new WeakMap<readonly ClockChange[], Zone>();
-
-function customZone(id: string, changes: readonly ClockChange[]): Zone {
-  const remembered = customs.get(changes);
-  if (remembered) return remembered;
-  const instants = changes.map(({at}) => parseWritten(at)?.civil ?? -Infinity);
-  // Before the first change there is no better guess than the first.
-  const read = (instant: number): number =>
-    changes[
-      Math.max(
-        0,
-        instants.findLastIndex((at) => at <= instant),
-      )
-    ]?.offset ?? 0;
-  const zone = {id, offsetAt: cacheOffsets(read)};
-  customs.set(changes, zone);
-  return zone;
+  return known.get(id);
 }
 
 /** What the clock shows at an instant. */

@@ -5,6 +5,7 @@ import {findWrong, type Finding, type Issue} from '../answers/validate.ts';
 import type {CompiledSurvey} from './compile.ts';
 import {isBlank, isRequiredInside, lookInside, membersOf, neededMembers} from './group.ts';
 import {isRequired, questionsOf, startSession, visibleSteps, type Session} from './session.ts';
+import {isOffered} from './offered.ts';
 import {visibleAnswers} from './visibility.ts';
 
 /** What is wrong on one step. */
@@ -39,7 +40,10 @@ function findIn(question: Question, answers: Answers, required: boolean, survey:
   const answer = answers[id];
   if (type === 'group') return findInGroup(question, answer, required, answers, survey);
   const rule = survey.kinds[type]?.check;
-  return findWrong(question, answer, required, {other: answers[`${id}.other`], ...(rule && {rule})});
+  // nobody can answer a row that is not there
+  const asked =
+    type === 'matrix' ? {...question, rows: question.rows.filter((row) => isOffered(row, answers))} : question;
+  return findWrong(asked, answer, required, {other: answers[`${id}.other`], ...(rule && {rule})});
 }
 
 function findInGroup(

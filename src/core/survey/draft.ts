@@ -5,6 +5,7 @@ import {isAnswered} from './condition.ts';
 import {visibleSteps, type Session} from './session.ts';
 import {visibleQuestions} from './visibility.ts';
 import type {CompiledSurvey} from './compile.ts';
+import {toJson} from '../json.ts';
 
 /** How long a draft is kept, in milliseconds: a day. */
 export const DRAFT_LIFE = 24 * 60 * 60 * 1000;
@@ -63,7 +64,7 @@ function markOf(question: Question): string {
   const choices =
     'choices' in question && question.choices.map((c) => (typeof c === 'string' ? c : [c.value, c.label]));
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify([question.type, question.label, choices]))
+  for (const letter of toJson([question.type, question.label, choices]))
     hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(36);
 }

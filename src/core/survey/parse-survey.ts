@@ -1,13 +1,8 @@
-import type {Question} from '../../contract/question.ts';
-import type {Page, Survey} from '../../contract/survey.ts';
 import {surveyShape} from '../../contract/shapes/survey.ts';
-import {checkShape, type Mistake} from '../check-shape.ts';
-import {compile, type CompiledSurvey, type QuestionKinds} from './compile.ts';
-import {place, type Placed} from './question-parts.ts';
+import type {Mistake} from '../check-shape.ts';
+import type {CompiledSurvey, QuestionKinds} from './compile.ts';
+import {readSurvey} from './read-survey.ts';
 import {checkRules} from './rules.ts';
-
-/** More questions than this are refused: nobody answers them, and time stays bounded. */
-export const MAX_QUESTIONS = 1000;
 
 /**
  * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes. Never throws.
@@ -20,37 +15,8 @@ export function parseSurvey(
   kinds: QuestionKinds = {},
   shape = surveyShape,
 ): {survey: CompiledSurvey} | {mistakes: Mistake[]} {
-  const shaped = checkShape(definition, shape);
-  if (shaped.length) return {mistakes: shaped};
-  const valid = definition as Survey;
-  const pages = valid.pages ?? (valid.questions ? [{questions: valid.questions}] : []);
-  const placed = placeQuestions(valid);
-  const mistakes = checkContent(pages, placed) ?? checkRules(valid, placed);
-  if (mistakes.length) return {mistakes};
-  const written = toText(definition);
-  return written === undefined
-    ? {mistakes: [{path: '', code: 'deep'}]}
-    : {survey: compile(valid, pages, placed, written, kinds)};
-}
-
-/** As JSON; undefined for what is no JSON, since it was given as an object and holds itself. */
-function toText(definition: unknown): string | undefined {
-  try {
-    return JSON.stringify(definition);
-  } catch {
-    return undefined;
-  }
-}
-
-function checkContent(pages: Page[], placed: Placed[]): Mistake[] | undefined {
-  if (!pages.length) return [{path: 'pages', code: 'pages'}];
-  const n = countQuestions(placed.map(({question}) => question));
-  return n > MAX_QUESTIONS ? [{path: 'pages', code: 'count', about: {n, max: MAX_QUESTIONS}}] : undefined;
-}
-
-const countQuestions = (questions: readonly Question[]): number =>
-  questions.reduce((n, q) => n + 1 + ('questions' in q ? countQuestions(q.questions) : 0), 0);
-
-function placeQuestions({pages, questions = []}: Survey): Placed[] {
-  return pages ? pages.flatMap((page, i) => place(page.questions, `pages[${i}].`)) : place(questions, '');
+  const read = readSurvey(definition, kinds, shape);
+  if ('mistakes' in read) return read;
+  const mistakes = checkRules(read.survey.definition);
+  return mistakes.length ? {mistakes} : read;
 }

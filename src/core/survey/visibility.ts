@@ -1,12 +1,13 @@
 import type {Question} from '../../contract/question.ts';
 import type {Page} from '../../contract/survey.ts';
-import type {Answer, Answers} from '../../contract/submission.ts';
+import type {Answers} from '../../contract/submission.ts';
 import type {CompiledSurvey} from './compile.ts';
 import {holds} from './condition.ts';
+import {keepOffered, offersAny} from './offered.ts';
 
 /**
  * Ids of the questions that are shown. A hidden question counts as unanswered for every rule about it, and a hidden choice as
- * not picked; page rules apply to all their questions. Rules were checked for cycles when the definition was compiled.
+ * not picked; one whose choices are all hidden is hidden, too; page rules apply to all their questions. Rules were checked for cycles when the definition was compiled.
  */
 export function visibleQuestions({steps}: Pick<CompiledSurvey, 'steps'>, answers: Answers): Set<string> {
   const sections = steps.flat();
@@ -26,7 +27,7 @@ export function visibleQuestions({steps}: Pick<CompiledSurvey, 'steps'>, answers
 const shownOf = ({visibleIf, questions}: Page, answers: Answers): string[] =>
   visibleIf && !holds(visibleIf, answers)
     ? []
-    : questions.filter((q) => !q.visibleIf || holds(q.visibleIf, answers)).map(({id}) => id);
+    : questions.filter((q) => (!q.visibleIf || holds(q.visibleIf, answers)) && offersAny(q, answers)).map(({id}) => id);
 
 /** A copy of the answers without some questions' (and their "other" words). */
 export function without(answers: Answers, ids: Iterable<string>): Answers {
@@ -54,19 +55,9 @@ export function settle(questions: readonly Question[], answers: Answers, shown: 
   // in their order, so that a choice that waits for a choice that waits goes with it
   for (const question of questions) {
     const answer = rest[question.id];
-    const gone = answer === undefined ? [] : hiddenChoices(question, rest);
-    if (!gone.length) continue;
-    const kept = [answer!].flat().filter((value) => !gone.includes(value));
-    if (!kept.length) delete rest[question.id];
-    else if (Array.isArray(answer)) rest[question.id] = kept;
+    const kept = answer === undefined ? undefined : keepOffered(question, answer, rest);
+    if (kept === undefined) delete rest[question.id];
+    else rest[question.id] = kept;
   }
   return rest;
 }
-
-/** Values of the choices that a rule hides. */
-const hiddenChoices = (question: Question, answers: Answers): Answer[] =>
-  'choices' in question
-    ? question.choices.flatMap((c) =>
-        typeof c === 'string' || !c.visibleIf || holds(c.visibleIf, answers) ? [] : c.value,
-      )
-    : [];

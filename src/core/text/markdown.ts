@@ -6,8 +6,9 @@ export type Inline =
   | {kind: 'break'};
 export type Block = {kind: 'paragraph'; children: Inline[]} | {kind: 'list'; ordered: boolean; items: Inline[][]};
 
+// bounds on what repeats, so that no text of 20,000 brackets or spaces takes long
 const INLINE =
-  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^\]]+)\]\(([^)\s]+)\)|(?: {2,}|\\)?\n/;
+  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^[\]]+)\]\(([^)\s]{1,2000})\)|(?: {2,99}|\\)?\n/;
 const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 const MAX_LENGTH = 20_000;

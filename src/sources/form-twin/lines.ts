@@ -1,5 +1,6 @@
 import type {QuestionOf} from '../../contract/question.ts';
 import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../../core/answers/parts.ts';
+import {judgePattern} from '../../core/check/judge-pattern.ts';
 import {field, group, type Draw} from './frame.ts';
 import {tag} from './markup.ts';
 
@@ -18,7 +19,8 @@ export const drawText: Draw<Textual> = (question, place, scene) =>
       autocomplete,
       minlength: minLength,
       maxlength: maxLength,
-      pattern,
+      // the browser itself would try for ever here
+      pattern: pattern !== undefined && judgePattern(pattern) === 'hangs' ? undefined : pattern,
       placeholder: placeholder && scene.plain(placeholder),
     });
   });

@@ -7,6 +7,7 @@ import {tag, type Markup} from './markup.ts';
 import {safeAddress} from './rich-markup.ts';
 import {formatRule} from './rule-words.ts';
 import type {Scene} from './scene.ts';
+import {times} from '../../core/times.ts';
 
 type Choosing = QuestionOf<'single-choice' | 'multiple-choice'>;
 
@@ -66,6 +67,8 @@ function cells(
   });
 }
 
+const isOwn = ({choices}: Choosing): boolean => choices.some((choice) => choiceValue(choice) === 'other');
+
 function otherOf(question: Choosing, place: Place, scene: Scene): {rows: Row[]; fields: Markup[]} {
   if (!question.other) return {rows: [], fields: []};
   const words = question.other === true ? scene.t('other') : scene.line(question.other);
@@ -74,7 +77,8 @@ function otherOf(question: Choosing, place: Place, scene: Scene): {rows: Row[]; 
   const input = field(entry, {name: `${place.name}.other`, stem, required: false, notes: []}, scene, (shared) =>
     tag('input', {type: 'text', ...shared, autocomplete: 'off', maxlength: 500}),
   );
-  return {rows: [{value: 'other', words}], fields: [input]};
+  // a choice of that value stands for it
+  return {rows: isOwn(question) ? [] : [{value: 'other', words}], fields: [input]};
 }
 
 export const drawSingleChoice: Draw<QuestionOf<'single-choice'>> = (question, place, scene) => {
@@ -85,7 +89,8 @@ export const drawSingleChoice: Draw<QuestionOf<'single-choice'>> = (question, pl
 };
 
 function dropdown(question: QuestionOf<'single-choice'>, place: Place, scene: Scene): Markup {
-  const {choices, other, autocomplete} = question;
+  const {choices, autocomplete} = question;
+  const other = isOwn(question) ? undefined : question.other;
   const entries = [
     ['', scene.t('choose')] as const,
     ...choices.map((choice) => [choiceValue(choice), scene.plain(wordsOf(choice))] as const),
@@ -127,7 +132,7 @@ const MAX_STEPS = 101;
 /** `rating scale`: its steps, with the words of the ends beside the first and the last. */
 export const drawSteps: Draw<QuestionOf<'rating' | 'scale'>> = (question, place, scene) => {
   const [low, high] = question.type === 'rating' ? [1, question.max ?? 5] : [question.min ?? 1, question.max ?? 5];
-  const list = Array.from({length: Math.max(0, Math.min(high - low + 1, MAX_STEPS))}, (_, i): Row => {
+  const list = times(Math.max(0, Math.min(high - low + 1, MAX_STEPS)), (i): Row => {
     const n = low + i;
     const own = question.type === 'scale' ? question.stepLabels?.[n] : undefined;
     if (own !== undefined) return {value: String(n), words: scene.line(own)};
@@ -157,7 +162,7 @@ export const drawRanking: Draw<QuestionOf<'ranking'>> = (question, place, scene)
   const {choices, min = 0, max = choices.length} = question;
   const needed = Math.max(min, place.required ? 1 : 0);
   const options = choices.map((choice) => tag('option', {value: choiceValue(choice)}, scene.plain(wordsOf(choice))));
-  const places = Array.from({length: Math.min(max, choices.length)}, (_, i) => {
+  const places = times(Math.min(max, choices.length), (i) => {
     const own = {name: place.name, stem: `${place.stem}-${i + 1}`, required: place.required && i < needed, notes: []};
     const entry = {id: own.stem, type: 'text', label: scene.t('place', {n: i + 1})} as const;
     const first = tag('option', {value: ''}, '–');

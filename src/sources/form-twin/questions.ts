@@ -15,6 +15,7 @@ import {
 } from './picks.ts';
 import {safeAddress} from './rich-markup.ts';
 import type {Scene} from './scene.ts';
+import {times} from '../../core/times.ts';
 
 /** A question with everything that HTML can say of it. */
 export function drawQuestion(question: Question, scene: Scene): Markup {
@@ -48,7 +49,7 @@ const drawGroup: Draw<GroupQuestion> = (question, place, scene) => {
     return group(question, {...place, required: false}, scene, inside(questions, place, !place.required, scene));
   const needed = neededMembers(question, place.required);
   const count = scene.countCopies(needed, repeat.max ?? Infinity);
-  const members = Array.from({length: count}, (_, i) => {
+  const members = times(count, (i) => {
     const own = {...place, notes: [], required: false, name: `${place.name}[${i}]`, stem: `${place.stem}-${i + 1}`};
     const title = [scene.line(repeat.itemLabel ?? label), ` ${i + 1}`];
     return tag('fieldset', {}, tag('legend', {}, title), ...inside(questions, own, i >= needed, scene));

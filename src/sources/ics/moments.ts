@@ -1,5 +1,6 @@
 import {formatCivil, parseWritten} from '../../core/calendar/civil.ts';
-import {findZone, toInstant, type CustomZones} from '../../core/calendar/zones.ts';
+import {findZoneIn, type CustomZones} from '../../core/calendar/custom-zones.ts';
+import {toInstant} from '../../core/calendar/zones.ts';
 import type {Property} from './lines.ts';
 import type {ZoneResolver} from './zones.ts';
 
@@ -26,7 +27,7 @@ function toMoment(value: string, zone: string | undefined, eventZone: string | u
   const iso = toIso(value);
   if (!zone || zone === eventZone || !iso.includes('T') || iso.endsWith('Z')) return iso;
   const written = parseWritten(iso);
-  const found = findZone(zone, custom);
+  const found = findZoneIn(zone, custom);
   return written && found ? `${formatCivil(toInstant(found, written.civil))}Z` : iso;
 }
 

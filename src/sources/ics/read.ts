@@ -102,8 +102,9 @@ export function* icsSteps(source: string | Uint8Array): Steps<SourceReading> {
   for (const calendar of calendars) {
     const named = firstText([calendar], 'X-WR-TIMEZONE');
     const surroundings: Surroundings = {fallback: named && resolve(named), resolve, custom};
-    for (const [at, component] of calendar.children.entries()) {
-      if (at % STEP === STEP - 1) yield;
+    let at = 0;
+    for (const component of calendar.children) {
+      if (++at % STEP === 0) yield;
       if (component.name !== 'VEVENT') continue;
       try {
         entries.push(readEntry(component, surroundings));

@@ -1,19 +1,31 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
 import {DAY, dayOf} from '../../core/calendar/civil.ts';
+import type {SourceReading} from '../../sources/reading.ts';
 import {nameZone} from '../../core/calendar/when.ts';
 import {writeDay} from '../../core/calendar/wording.ts';
-import type {Remarks} from './remarks.ts';
 import type {Scene} from './scene.ts';
 
 export {belowMessages as messages} from './below.messages.ts';
 export {belowStyles as styles} from './below.styles.ts';
 
+/** What there is to say below the events. */
+export interface Remarks {
+  reading: SourceReading;
+  /** Where nothing takes place: the day at which what is shown ends. */
+  emptyUntil: number | undefined;
+  /** The clock is not the visitor's. */
+  isOtherClock: boolean;
+  /** Something is looked for. */
+  isFiltered: boolean;
+  again: () => void;
+}
+
 export const renderBelow = (remarks: Remarks, scene: Scene): TemplateResult =>
   html`${renderSource(remarks, scene)}${renderEmpty(remarks, scene)}${renderClock(remarks, scene)}`;
 
 /** Nothing here: one sentence, and the next event as the next act. */
-function renderEmpty({index, emptyUntil, isFiltered}: Remarks, {t, text, locale, now, onGo}: Scene): unknown {
+function renderEmpty({emptyUntil, isFiltered}: Remarks, {index, t, text, locale, now, onGo}: Scene): unknown {
   if (emptyUntil === undefined) return nothing;
   const from = Math.max(now / 1000, (emptyUntil - 1) * DAY);
   const next = isFiltered ? undefined : findUpcoming(index, from, 1)[0];
@@ -41,5 +53,5 @@ function renderSource({reading: {keptAt, missing}, again}: Remarks, {t, locale}:
 }
 
 /** Whose clock it is, where that is not the visitor's. */
-const renderClock = ({index, isOtherClock}: Remarks, {locale, t}: Scene): unknown =>
+const renderClock = ({isOtherClock}: Remarks, {index, locale, t}: Scene): unknown =>
   isOtherClock ? html`<p class="note">${t('clock', {zone: nameZone(index.zone.id, locale)})}</p>` : nothing;

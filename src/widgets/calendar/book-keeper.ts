@@ -101,8 +101,8 @@ export class BookKeeper {
     if (problems.length) this.#desk.tell(problems);
   }
 
-  async #prepare({events}: Calendar): Promise<void> {
-    if (events.some(isSeries)) this.#series ??= await this.#desk.fetchSeries();
+  async #prepare({events, timeZones}: Calendar): Promise<void> {
+    if (timeZones || events.some(isSeries)) this.#series ??= await this.#desk.fetchSeries();
   }
 
   #indexing(calendar: Calendar): Steps<EventIndex> {

@@ -6,12 +6,12 @@ export const calendarStyles = css`
     --edge: var(--action);
     --sheet: #fff;
     --strength: 14%;
-    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
     --today: var(--action);
   }
   .kith.dark {
     --sheet: #1c2422;
     --strength: 24%;
+    --lift: 18%;
   }
   .hue1 {
     --turn: 100;
@@ -28,9 +28,11 @@ export const calendarStyles = css`
   .hue5 {
     --turn: 50;
   }
+  [class*='hue'] {
+    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
+  }
   [class*='hue']:not(.hue0) {
     --edge: oklch(from var(--action) l max(c, 0.09) calc(h + var(--turn)));
-    --chip: color-mix(in oklab, var(--edge) var(--strength), transparent);
   }
   button {
     font: inherit;
@@ -51,7 +53,7 @@ export const calendarStyles = css`
     margin-block-end: 0.75em;
   }
   .toolbar .title {
-    flex: 1 1 auto;
+    flex: 1 1 8em;
     font-size: 1.5em;
     letter-spacing: -0.01em;
   }
@@ -107,7 +109,7 @@ export const calendarStyles = css`
     font-size: 0.9375em;
   }
   .views [aria-pressed='true'] {
-    background: var(--sheet);
+    background: color-mix(in srgb, currentColor var(--lift, 0%), var(--sheet));
     font-weight: 600;
     box-shadow:
       0 1px 2px rgb(0 0 0 / 0.14),
@@ -119,7 +121,7 @@ export const calendarStyles = css`
   }
   .row:hover,
   .chip:hover {
-    --chip: color-mix(in oklab, var(--edge) 26%, transparent);
+    --strength: 26%;
   }
   .past:not(:hover) {
     --chip: color-mix(in srgb, currentColor 5%, transparent);

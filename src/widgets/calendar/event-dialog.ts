@@ -7,6 +7,7 @@ import {toGoogleUrl, toMapUrl, toOutlookUrl, type EventText} from '../../core/ca
 import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import {alertIcon, icon} from '../../ui/icons.ts';
+import {proseStyles} from '../../ui/prose.styles.ts';
 import {richText} from '../../ui/rich-text.ts';
 import {renderAgendaDay, styles as agendaStyles} from './agenda-view.ts';
 import {dialogMessages} from './dialog.messages.ts';
@@ -18,7 +19,7 @@ import {leaveReplies, renderReplies} from './rsvp.ts';
 import type {Scene} from './scene.ts';
 
 /** The list of a day looks like the agenda. */
-export const styles = [agendaStyles, dialogStyles, rsvpStyles];
+export const styles = [proseStyles, agendaStyles, dialogStyles, rsvpStyles];
 export const messages = {...dialogMessages, ...rsvpMessages};
 
 const closeIcon = icon('m5 5 10 10M15 5 5 15');

@@ -5,6 +5,7 @@ import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
+import {toJson} from '../../core/json.ts';
 
 type Text = (text: LocalizedText | undefined) => string;
 
@@ -64,6 +65,6 @@ export function writeJsonLd(host: Element, index: EventIndex, text: Text): void 
   if (!occurrences.length) return;
   const script = makeDataBlock();
   const events = occurrences.map((occurrence) => toEvent(occurrence, text, document.baseURI));
-  script.append(document.createTextNode(JSON.stringify(events).replaceAll('<', '\\u003c')));
+  script.append(document.createTextNode(toJson(events).replaceAll('<', '\\u003c')));
   host.append(script);
 }

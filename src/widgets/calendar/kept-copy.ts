@@ -38,7 +38,7 @@ export async function recover(url: string, error: unknown, near: Near | undefine
 
 /** What is wrong in words, also where browsers do not say: a source that only refuses to be read by other sites answers all the same. */
 async function explain(url: string, error: unknown): Promise<Error> {
-  if (!(error instanceof LoadError) || !error.message.includes('could not be reached')) return error as Error;
+  if (!(error instanceof LoadError) || error.reason !== 'unreachable') return error as Error;
   const {protocol, origin, host} = new URL(url, location.href);
   if (origin === location.origin || !navigator.onLine) return error;
   if (location.protocol === 'https:' && protocol === 'http:')

@@ -1,8 +1,9 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
-import {formatDay} from '../../core/calendar/civil.ts';
+import {DAY, formatDay} from '../../core/calendar/civil.ts';
 import type {EventFilter} from '../../core/calendar/filters.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
+import {readerZone} from '../../core/calendar/wording.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {readEvents} from '../../sources/detect.ts';
 import type {SourceReading} from '../../sources/reading.ts';
@@ -20,7 +21,6 @@ import {monthView} from './month-view.ts';
 import {monthStyles} from './month.styles.ts';
 import {readSources} from './read-sources.ts';
 import {ReaderCalendar} from './reader-calendar.ts';
-import {toRemarks, type Remarks} from './remarks.ts';
 import type {Scene, View} from './scene.ts';
 import {renderToolbar, type Tools} from './toolbar.ts';
 import {VIEWS} from './views.ts';
@@ -193,7 +193,7 @@ export class KithCalendar extends KithElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const dialog = this.renderRoot.querySelector('dialog');
+    const dialog = this.opened === undefined ? null : this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
     else if (dialog && changed.has('opened')) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
   }
@@ -207,7 +207,7 @@ export class KithCalendar extends KithElement {
       const load = (url: string) => loadBlob(url, this as Prefetching, MAX_BYTES);
       const urls = [...src.matchAll(/\S+/g)].map(([url]) => this.resolveUrl(url.replace(/^webcals?:/i, 'https:')));
       // what will read it comes along with it
-      if (isFile(src)) void import('../../sources/ics/read.ts').catch(() => {});
+      if (isFile(src)) void import('../../sources/ics/body.ts').catch(() => {});
       return (near) => readSources(urls, {load, near, isKept: !this.hasAttribute('shared-device')});
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
@@ -219,7 +219,7 @@ export class KithCalendar extends KithElement {
 
   protected override async accept(read: unknown): Promise<void> {
     await this.#followLocale();
-    const months = this.view === 'year' ? undefined : this.#reader.months;
+    const months = this.view === 'year' ? undefined : this.#reader.reader.months;
     this.reading = await this.#keeper.open(read as ReadNear, this.#month, months);
     this.day = this.#keeper.firstDay(this.#month);
     this.#measure();
@@ -235,14 +235,14 @@ export class KithCalendar extends KithElement {
     if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
-  #followLocale(): Promise<void> {
+  #followLocale(): Promise<void> | undefined {
     const onChange = () => this.requestUpdate();
     return this.#reader.follow(this.locale, (load) => this.#parts.fetch(load), onChange);
   }
 
   #measure(): void {
     const wrapper = this.renderRoot.firstElementChild;
-    const width = this.getBoundingClientRect().width;
+    const width = this.offsetWidth; // as it is laid out, whatever the page scales it to
     if (!wrapper || !width) return;
     this.isNarrow = width < NARROW * parseFloat(getComputedStyle(wrapper).fontSize);
     if (!this.chosen) void this.#show(undefined);
@@ -337,10 +337,8 @@ export class KithCalendar extends KithElement {
       host: this,
       calendar,
       index,
-      locale: this.#reader.locale,
-      months: this.#reader.months,
-      words: [this.locale, this.catalog, this.messages],
-      firstWeekday: this.#reader.firstWeekday,
+      ...this.#reader.reader,
+      words: [this.locale, this.catalog],
       headingLevel: this.headingLevel,
       day: this.day,
       today: this.#keeper.today,
@@ -360,7 +358,6 @@ export class KithCalendar extends KithElement {
   protected override renderContent(): unknown {
     const scene = this.#scene();
     const {calendar, index} = scene;
-    const remarks = this.#remarks(scene);
     const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
@@ -368,28 +365,30 @@ export class KithCalendar extends KithElement {
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
-      ${this.#below ? this.#below.renderBelow(remarks, scene) : nothing}
+      ${this.#renderBelow(scene)}
       ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
     `;
   }
 
   /** What there is to say below; the code that says it is fetched when there is something. */
-  #remarks(scene: Scene): Remarks {
+  #renderBelow(scene: Scene): unknown {
     const [first, end] = this.shown.rangeOf(scene);
-    const isEmpty = !this.#keeper.rest && !this.#on(first, end).length;
-    const remarks: Remarks = {
-      ...toRemarks(scene.index, this.reading!, isEmpty ? end : undefined, scene),
-      isFiltered: Object.keys(this.filter).length > 0,
-      again: () => void this.reload(),
-    };
-    if (!this.#below && remarks.isWorthSaying)
+    const {index, day} = scene;
+    const reading = this.reading!;
+    const emptyUntil = this.#keeper.rest || this.#on(first, end).length ? undefined : end;
+    const noon = (day + 0.5) * DAY;
+    const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
+    const isFiltered = Object.keys(this.filter).length > 0;
+    const again = () => void this.reload();
+    if (this.#below) return this.#below.renderBelow({reading, emptyUntil, isOtherClock, isFiltered, again}, scene);
+    if (isOtherClock || emptyUntil || reading.keptAt || reading.missing)
       void this.#parts
         .fetch(() => import('./below.ts'))
         .then((below) => {
           this.#below = below;
           this.requestUpdate();
         });
-    return remarks;
+    return nothing;
   }
 }
 

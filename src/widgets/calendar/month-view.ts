@@ -18,7 +18,7 @@ export const monthView: View = {
 };
 
 function renderMonth(scene: Scene): TemplateResult {
-  const {day, firstWeekday, t, locale, months} = scene;
+  const {day, firstWeekday, t, locale, months, isNarrow} = scene;
   const month = months.around(day);
   const weeks = buildMonthGrid(...month, firstWeekday);
   const [first, end] = [weeks[0]![0]!, weeks.at(-1)![6]! + 1];
@@ -36,8 +36,10 @@ function renderMonth(scene: Scene): TemplateResult {
     >
       <div class="week head" role="row">
         ${weeks[0]!.map((d) => {
-          const long = writeDay(d, locale, {weekday: 'long'});
-          return html`<div role="columnheader" aria-label=${long}>${writeDay(d, locale, {weekday: 'short'})}</div>`;
+          const [long, short] = [writeDay(d, locale, {weekday: 'long'}), writeDay(d, locale, {weekday: 'short'})];
+          // some languages do not shorten
+          const written = isNarrow && short.length > 4 ? writeDay(d, locale, {weekday: 'narrow'}) : short;
+          return html`<div role="columnheader" aria-label=${long}>${written}</div>`;
         })}
       </div>
       ${weeks.map((days, at) => (isDrawn(at) ? noChange : renderWeek(days, all, month, scene)))}
@@ -98,7 +100,7 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
         ? html`<span class="dots">${here.slice(0, 3).map(renderDot(scene))}</span>`
         : lanesOf(here, scene.max).map((bar) => renderLane(bar, column, scene))
     }
-    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('more', {n: hidden})}</span>` : nothing}
+    ${hidden && !scene.isNarrow ? html`<span class="more">${scene.t('moreEvents', {n: hidden})}</span>` : nothing}
   </div>`;
 }
 
@@ -111,7 +113,7 @@ const renderDot =
 function lanesOf(bars: readonly WeekBar[], max: number): (WeekBar | undefined)[] {
   const lanes: (WeekBar | undefined)[] = [];
   for (const bar of bars) if (bar.lane < max) lanes[bar.lane] = bar;
-  return Array.from(lanes);
+  return [...lanes];
 }
 
 /** A bar is drawn by its first day in the week and lies over the others, which keep its row free. */

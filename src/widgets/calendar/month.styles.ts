@@ -52,14 +52,6 @@ export const monthStyles = css`
     text-align: center;
     border-radius: 50%;
   }
-  .other {
-    position: absolute;
-    inset-block-start: 0.75em;
-    inset-inline-end: 0.5em;
-    font-size: 0.75em;
-    line-height: 1.5;
-    color: var(--muted);
-  }
   .outside {
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
@@ -71,21 +63,24 @@ export const monthStyles = css`
     color: var(--on-action);
     font-weight: 650;
   }
+  .chip,
+  .gap {
+    flex: none;
+    height: 1.75em;
+    font-size: 0.8125em;
+  }
   .chip {
     position: relative;
     display: flex;
     gap: 0.375em;
     align-items: baseline;
     justify-content: space-between;
-    flex: none;
-    height: 1.75em;
     margin-inline: 0.25em;
     padding: 0 0.375em;
     overflow: hidden;
     border-inline-start: 0.1875em solid var(--edge);
     border-radius: 0.3125em;
     background: var(--chip);
-    font-size: 0.8125em;
     line-height: 1.75em;
     white-space: nowrap;
     z-index: 1;
@@ -104,11 +99,6 @@ export const monthStyles = css`
   }
   .chip.tentative {
     border-inline-start-style: dashed;
-  }
-  .gap {
-    flex: none;
-    height: 1.75em;
-    font-size: 0.8125em;
   }
   .span2 {
     --days: 2;
@@ -147,7 +137,7 @@ export const monthStyles = css`
     color: var(--muted);
   }
   .dots {
-    display: none;
+    display: flex;
     gap: 0.1875em;
     justify-content: center;
   }
@@ -158,18 +148,6 @@ export const monthStyles = css`
     background: var(--edge);
   }
   @container (max-width: 36em) {
-    .month .chip,
-    .month .gap,
-    .month .more {
-      display: none;
-    }
-    .dots {
-      display: flex;
-    }
-    .other {
-      position: static;
-      align-self: center;
-    }
     .day {
       min-height: 3.5em;
     }
@@ -181,8 +159,8 @@ export const monthStyles = css`
       padding-inline: 0;
     }
   }
-  @container (min-width: 36em) and (max-width: 52em) {
-    .chip .at {
+  @container (max-width: 52em) {
+    .month .at {
       display: none;
     }
   }

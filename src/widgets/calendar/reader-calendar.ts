@@ -1,39 +1,47 @@
 import {gregorianMonths, otherCalendarOf, type Months} from '../../core/calendar/months.ts';
 import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 
-type Fetch = <T extends object>(load: () => Promise<T>) => Promise<T | undefined>;
+type Late = typeof import('./late-reader.ts');
 
-/** Months and weeks as readers of a language know them; other months than Gregorian ones come late. */
-export class ReaderCalendar {
-  months: Months = gregorianMonths;
+/** How readers of a language know months and weeks. */
+export interface Reader {
+  months: Months;
   /** ISO weekday on which weeks start. */
-  firstWeekday = 1;
-  /** In which dates are written: in Gregorian ones until the others are there. */
-  locale = 'en';
+  firstWeekday: number;
+  /** In which dates are written. */
+  locale: string;
+}
+
+/** Follows the reader's language; other months than Gregorian ones come late, and weeks where the browser knows nothing of them. */
+export class ReaderCalendar {
+  reader: Reader = {months: gregorianMonths, firstWeekday: 1, locale: 'en'};
   #asked = '';
-  #settled: Promise<void> = Promise.resolve();
+  #coming: Promise<void> | undefined;
 
-  /** Follows the reader's language; `onChange` is called where that meant a change. Resolves when all is there. */
-  follow(locale: string, fetch: Fetch, onChange: () => void): Promise<void> {
-    if (locale === this.#asked) return this.#settled;
+  /** `onChange` is called when something came late. Resolves when all is there. */
+  follow(
+    locale: string,
+    fetch: (load: () => Promise<Late>) => Promise<Late | undefined>,
+    onChange: () => void,
+  ): Promise<void> | undefined {
+    if (locale === this.#asked) return this.#coming;
     this.#asked = locale;
-    this.#settled = this.#change(locale, fetch).then((isChanged) => {
-      if (isChanged) onChange();
-    });
-    return this.#settled;
-  }
-
-  async #change(locale: string, fetch: Fetch): Promise<boolean> {
+    const firstWeekday = firstWeekdayOf(locale);
     const isOther = otherCalendarOf(locale) !== undefined;
-    const late = isOther ? await fetch(() => import('../../core/calendar/reader-months.ts')) : undefined;
-    const weekday =
-      firstWeekdayOf(locale) ??
-      (await fetch(() => import('../../core/calendar/week-starts.ts')))?.weekStartIn(locale) ??
-      this.firstWeekday;
-    if (locale !== this.#asked) return false;
-    this.months = late?.readerMonths(locale) ?? gregorianMonths;
-    this.firstWeekday = weekday;
-    this.locale = isOther && !late ? `${locale}-u-ca-gregory` : locale;
-    return true;
+    // until the other months are there, or where they cannot be had, dates are Gregorian ones
+    this.reader = {
+      months: gregorianMonths,
+      firstWeekday: firstWeekday ?? 1,
+      locale: isOther ? `${locale}-u-ca-gregory` : locale,
+    };
+    this.#coming =
+      firstWeekday && !isOther
+        ? undefined
+        : fetch(() => import('./late-reader.ts')).then((late) => {
+            if (!late || locale !== this.#asked) return;
+            this.reader = late.readerOf(locale);
+            onChange();
+          });
+    return this.#coming;
   }
 }

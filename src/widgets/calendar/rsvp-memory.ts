@@ -1,4 +1,5 @@
 import type {Coming, Engagement} from '../../core/calendar/rsvp.ts';
+import {toJson} from '../../core/json.ts';
 
 /** What somebody replied to one date. */
 export interface MyReply extends Engagement {
@@ -38,7 +39,7 @@ export function recallReplies(calendar: string, now: number): MyReply[] {
 /** Remembers replies on this device: to what and how, not who replied. Storage may be full or forbidden. */
 export function keepReplies(calendar: string, replies: readonly MyReply[]): void {
   try {
-    if (replies.length) localStorage.setItem(keyOf(calendar), JSON.stringify(replies));
+    if (replies.length) localStorage.setItem(keyOf(calendar), toJson(replies));
     else localStorage.removeItem(keyOf(calendar));
   } catch {
     // then this page remembers until it is left

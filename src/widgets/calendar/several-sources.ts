@@ -15,7 +15,9 @@ export async function readSeveral(urls: readonly string[], options: SourceOption
     one.status === 'rejected' ? [{url: urls[at]!, reason: one.reason as unknown}] : [],
   );
   if (!readings.length) throw failed[0]!.reason;
-  const merged = mergeReadings(readings);
+  const haveOwn = readings.some(({calendar}) => calendar.timeZones);
+  const tools = haveOwn ? await import('../../core/calendar/series-tools.ts') : undefined;
+  const merged = mergeReadings(readings, tools?.findZoneIn);
   for (const {reason} of failed)
     merged.problems.push({message: reason instanceof Error ? reason.message : String(reason)});
   const kept = readings.flatMap(({keptAt}) => keptAt ?? []);

@@ -2,8 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {backIcon, icon} from '../../ui/icons.ts';
 import type {CalendarViewName} from './calendar.events.ts';
 import type {Scene, View} from './scene.ts';
+import {VIEW_NAMES} from './views.ts';
 
-const VIEWS: readonly CalendarViewName[] = ['month', 'agenda', 'week', 'day', 'year'];
 const findIcon = icon('M13.5 8.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0M12.2 12.2l4.3 4.3');
 const feedIcon = icon('M4 16v.01M4 9.5A6.5 6.5 0 0 1 10.500 16M4 4a12 12 0 0 1 12 12');
 
@@ -37,12 +37,18 @@ export function renderToolbar(scene: Scene, {shown, view, feed, isFinding, onFin
         ${backIcon}
       </button>
       <button type="button" class="plain" @click=${() => onGo(today)}>${t('today')}</button>
-      <button type="button" class="turn next" part="next" aria-label=${name('next', after)} @click=${() => onGo(after)}>
+      <button
+        type="button"
+        class="turn next"
+        part="next"
+        aria-label=${name('later', after)}
+        @click=${() => onGo(after)}
+      >
         ${backIcon}
       </button>
     </div>
     <div class="views" role="group" aria-label=${t('view')}>
-      ${VIEWS.map(
+      ${VIEW_NAMES.map(
         (one) =>
           html`<button type="button" aria-pressed=${one === view ? 'true' : 'false'} @click=${() => onGo(day, one)}>
             ${t(one)}

@@ -15,3 +15,6 @@ export const VIEWS: Readonly<Record<CalendarViewName, () => ViewPart | Promise<V
   day: () => import('./views/time-grid.ts').then(({dayView, styles}) => ({view: dayView, styles})),
   year: () => import('./views/year.ts'),
 };
+
+/** In the order in which they are offered. */
+export const VIEW_NAMES = Object.keys(VIEWS) as CalendarViewName[];

@@ -11,6 +11,7 @@ import {checkIcon} from '../../ui/icons.ts';
 import {inLanguage} from '../../ui/in-language.ts';
 import {KithElement} from '../../ui/kith-element.ts';
 import {richText} from '../../ui/rich-text.ts';
+import {proseStyles} from '../../ui/prose.styles.ts';
 import {tokens} from '../../ui/tokens.styles.ts';
 import {loopMessages} from './loop.messages.ts';
 import {readList} from './read-list.ts';
@@ -43,7 +44,7 @@ import {loopStyles} from './loop.styles.ts';
  * @cssprop [--kith-density=1] - Factor on the space between topics.
  */
 export class KithLoop extends KithElement {
-  static override styles = [tokens, loopStyles];
+  static override styles = [tokens, proseStyles, loopStyles];
 
   protected english: Catalog = loopMessages;
   @state() private shown: Loop | undefined;

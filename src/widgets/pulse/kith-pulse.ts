@@ -2,11 +2,13 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from '../../ui/decorators.ts';
 import type {Pulse} from '../../contract/pulse.ts';
 import type {Submission} from '../../contract/submission.ts';
+import type {Survey} from '../../contract/survey.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {askedKith5} from '../../core/belonging/asked-kith-5.ts';
 import type {Asked} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
+import {translateAsked} from '../../core/belonging/translate-asked.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {stepMessages} from '../../questions/common.messages.ts';
@@ -76,8 +78,7 @@ export class KithPulse extends KithFormElement {
 
   @state() private aftermath: typeof import('./after.ts') | undefined;
   #pulse: Pulse | undefined;
-  /** Where the wording comes from, if that must be said. */
-  #source: string | undefined;
+  #asked: Asked | undefined;
 
   constructor() {
     super();
@@ -110,6 +111,9 @@ export class KithPulse extends KithFormElement {
     super.willUpdate(changed);
     const isOther = (['group', 'instrument', 'wave', 'display'] as const).some((name) => changed.has(name));
     if (this.hasUpdated && isOther) void this.reload();
+    // another language: the same questions, with what has been answered
+    if (changed.has('catalog' as never) && this.session && this.#pulse)
+      this.session = {...this.session, survey: compileQuestions(this.#toSurvey(this.#pulse)!)};
   }
 
   #fromAttributes(): Pulse {
@@ -120,11 +124,11 @@ export class KithPulse extends KithFormElement {
 
   protected override async accept(document: unknown): Promise<void> {
     const pulse = await this.#parse(document);
-    const instrument = await findAsked(pulse.instrument);
-    const survey = toSurvey(pulse, instrument, this.display);
+    const asked = await findAsked(pulse.instrument);
+    const survey = this.#toSurvey(pulse, asked);
     if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
     this.#pulse = pulse;
-    this.#source = instrument?.attribution;
+    this.#asked = asked;
     provideType('scale', {...scaleType, styles: stepStyles, messages: stepMessages});
     const isAgain = this.#wasAnswered(pulse);
     // what is said instead of asking is here before the questions could show
@@ -134,6 +138,12 @@ export class KithPulse extends KithFormElement {
     else if (isAgain && this.phase === 'ready') this.#showAnswered(pulse);
     else if (pulse.results !== 'live') return;
     this.#offerResults();
+  }
+
+  #toSurvey(pulse: Pulse, asked = this.#asked): Survey | undefined {
+    const isOurs = typeof pulse.instrument !== 'object';
+    const {catalog, locale} = this;
+    return toSurvey(pulse, asked && catalog ? translateAsked(asked, locale, catalog, isOurs) : asked, this.display);
   }
 
   /** What came from attributes is right; a document is checked by code that is fetched for it. */
@@ -228,7 +238,7 @@ export class KithPulse extends KithFormElement {
     const isReady = this.phase === 'ready';
     const isLive = isReady && this.#pulse?.results === 'live';
     return html`${super.renderContent()}
-    ${isReady && this.#source ? html`<p class="source muted" lang="en">${this.#source}</p>` : nothing}
+    ${isReady && this.#asked?.attribution ? html`<p class="source muted" lang="en">${this.#asked.attribution}</p>` : nothing}
     ${isLive ? this.#renderResults() : nothing}`;
   }
 

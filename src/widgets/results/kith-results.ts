@@ -138,7 +138,12 @@ export class KithResults extends KithElement {
     const {locale} = this;
     return {
       t: this.t,
-      text: (text) => localizeText(text, locale, this.documentLanguage),
+      text: (text) => {
+        const found = localizeText(text, locale, this.documentLanguage);
+        // our own facets and steps go by their English words
+        const own = found.lang && this.catalog?.[`own.${found.text}`];
+        return own ? {text: String(own)} : found;
+      },
       number: (x, decimals = 0) =>
         x.toLocaleString(locale, {minimumFractionDigits: decimals, maximumFractionDigits: Math.max(1, decimals)}),
       percent: (share) => share.toLocaleString(locale, {style: 'percent'}),

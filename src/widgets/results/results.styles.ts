@@ -182,10 +182,15 @@ export const resultsStyles = css`
     .scroller {
       overflow: visible;
     }
-    .plot,
-    td:not(.few) {
+    .plot {
       print-color-adjust: exact;
-      white-space: normal;
+    }
+    th,
+    td {
+      min-width: 0 !important;
+      padding-inline: 0.25em;
+      white-space: normal !important;
+      overflow-wrap: anywhere;
     }
   }
 `;

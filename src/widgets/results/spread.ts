@@ -3,13 +3,14 @@ import type {Results} from '../../contract/results.ts';
 import {percent, renderEnds} from './bars.ts';
 import {choiceOf, toPlain, type Block, type Words} from './block.ts';
 import {listScores, subjectOf, type Named} from './score-blocks.ts';
+import {toJson} from '../../core/json.ts';
 
 /** How many people chose each step, for scores that were asked on the same steps. */
 export function buildSpread(results: Results, words: Words): Block[] {
   const all = listScores(results, words).filter(({statistic}) => statistic.counts?.length);
   const sets = new Map<string, Named[]>();
   for (const one of all) {
-    const key = JSON.stringify(one.statistic.counts!.map(({value}) => value));
+    const key = toJson(one.statistic.counts!.map(({value}) => value));
     sets.set(key, [...(sets.get(key) ?? []), one]);
   }
   return [...sets.values()].slice(0, 10).map((named, i) => buildSpreadOf(named, subjectOf(results, words), i, words));

@@ -71,7 +71,7 @@ export class KithSignup extends KithFormElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const speaks = changed.has('catalog' as never) || changed.has('messages');
+    const speaks = changed.has('catalog' as never);
     if (speaks && this.#signup && this.phase === 'ready') void this.#show(this.#signup);
   }
 

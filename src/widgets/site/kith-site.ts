@@ -1,4 +1,5 @@
 import {ContextProvider} from '@lit/context';
+import type {Wording} from '../../i18n/catalog.ts';
 import {siteContext} from '../../ui/site-context.ts';
 import {ReactiveElement} from 'lit';
 import {property} from '../../ui/decorators.ts';
@@ -16,6 +17,11 @@ export class KithSite extends ReactiveElement {
   @property() endpoint?: string;
   /** `auto`, `light` or `dark` for the widgets inside. Default: `auto`. */
   @property() theme?: string;
+  /** Colour of what a person acts on, for the widgets inside, where the page's styles set no `--kith-accent`. */
+  @property() accent?: string;
+
+  /** Wording for the widgets inside over their own: key → text, or language → key → text. */
+  @property({attribute: false}) messages?: Wording;
 
   #provider = new ContextProvider(this, {context: siteContext, initialValue: {}});
 
@@ -33,8 +39,13 @@ export class KithSite extends ReactiveElement {
   }
 
   #share(): void {
-    const {endpoint, lang, theme} = this;
-    this.#provider.setValue({...(endpoint && {endpoint}), ...(lang && {lang}), ...(theme && {theme})});
+    const {endpoint, lang, theme, messages} = this;
+    this.#provider.setValue({
+      ...(endpoint && {endpoint}),
+      ...(lang && {lang}),
+      ...(theme && {theme}),
+      ...(messages && {messages}),
+    });
   }
 
   /** Content stays in the page: there is no shadow root. */

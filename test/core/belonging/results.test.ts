@@ -83,7 +83,7 @@ test('no answers and too few answers are told apart', () => {
   assert.deepEqual(publish(planKith(), [], closed).facets?.[0], {
     id: 'membership',
     type: 'score',
-    label: {en: 'Membership', es: 'Pertenencia'},
+    label: {en: 'Membership'},
     n: 0,
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatCivil, parseWritten} from '../../../src/core/calendar/civil.ts';
 import {cacheOffsets} from '../../../src/core/calendar/offsets.ts';
+import {findZoneIn} from '../../../src/core/calendar/custom-zones.ts';
 import {findZone, toCivil, toInstant, type Zone} from '../../../src/core/calendar/zones.ts';
 
 const zone = (id: string): Zone => {
@@ -60,7 +61,7 @@ test('fixed offsets are zones; names that nothing knows are not', () => {
   const offsets = ['UTC+2', '+05:30', '-0500', 'GMT', 'Z', 'UTC-11'].map((id) => zone(id).offsetAt(0) + 0);
   assert.deepEqual(offsets, [7200, 19_800, -18_000, 0, 0, -39_600]);
   assert.equal(findZone('Middle/Earth'), undefined);
-  assert.equal(findZone('constructor', {}), undefined);
+  assert.equal(findZoneIn('constructor', {}), undefined);
 });
 
 test('a calendar may bring the clock changes of a zone of its own', () => {
@@ -70,8 +71,8 @@ test('a calendar may bring the clock changes of a zone of its own', () => {
       {at: '2026-03-01T00:00:00Z', offset: 5400},
     ],
   };
-  const hall = findZone('The Hall', custom);
+  const hall = findZoneIn('The Hall', custom);
   assert.ok(hall);
   assert.deepEqual([hall.offsetAt(civil('2026-02-28T23:59:59')), hall.offsetAt(civil('2026-03-01'))], [3600, 5400]);
-  assert.equal(findZone('The Hall', custom), hall);
+  assert.equal(findZoneIn('The Hall', custom), hall);
 });

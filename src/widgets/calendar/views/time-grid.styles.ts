@@ -87,16 +87,22 @@ export const timeGridStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: flex-start;
+    align-items: stretch;
     gap: 0;
     width: 100%;
     height: 100%;
     margin: 0;
     padding: 0.25em 0.375em;
+    /* the lines of the hours must not go through its words */
+    background: linear-gradient(var(--chip), var(--chip)), var(--sheet);
     line-height: 1.35;
     white-space: normal;
+    overflow-wrap: normal;
   }
   .box .chip .name {
-    flex: 0 1 auto;
+    flex: none;
+    /* whole lines only, and one is left for the time */
+    max-height: max(1.35em, round(down, var(--length) / 60 * 3em / 0.8125 - 2em, 1.35em));
   }
   .box .chip.short {
     padding-block: 0;

@@ -11,6 +11,7 @@ import {daySpeech, eventClass, eventSpeech, renderChip} from '../event-words.ts'
 import {placed} from '../placed.ts';
 import type {Scene, View} from '../scene.ts';
 import {timeGridStyles} from './time-grid.styles.ts';
+import {times} from '../../../core/times.ts';
 
 /** The week is a list where it has no room. */
 export const styles = [agendaStyles, timeGridStyles];
@@ -49,10 +50,10 @@ function renderWeek(scene: Scene): TemplateResult {
 
 function renderDays(first: number, count: number, scene: Scene): TemplateResult {
   const all = scene.on(first, first + count);
-  const days = Array.from({length: count}, (_, at) => first + at);
+  const days = times(count, (at) => first + at);
   const timed = all.filter((occurrence) => !isBar(occurrence));
   const [from, to] = hoursOf(timed, first, count);
-  const hours = Array.from({length: to - from}, (_, at) => from + at);
+  const hours = times(to - from, (at) => from + at);
   return html`<div
     class="times ${count === 1 ? 'one' : ''}"
     part="times"
@@ -73,7 +74,7 @@ function renderDays(first: number, count: number, scene: Scene): TemplateResult 
 
 /** The hours to show: eight to six, and whatever lies outside. */
 function hoursOf(timed: readonly Occurrence[], first: number, count: number): [from: number, to: number] {
-  const boxes = Array.from({length: count}, (_, at) => layoutDay(onDay(timed, first + at), first + at)).flat();
+  const boxes = times(count, (at) => layoutDay(onDay(timed, first + at), first + at)).flat();
   const from = Math.min(8, ...boxes.map(({top}) => Math.floor(top / 60)));
   return [from, Math.max(18, ...boxes.map(({bottom}) => Math.ceil(bottom / 60)))];
 }

@@ -4,6 +4,7 @@ import {groupByDay} from '../../../core/calendar/group-by-day.ts';
 import {buildMonthGrid} from '../../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
 import {writeDay, writeNumber} from '../../../core/calendar/wording.ts';
+import {yearOf} from '../../../core/calendar/year-of.ts';
 import type {Scene, View} from '../scene.ts';
 
 export {yearStyles as styles} from './year.styles.ts';
@@ -12,16 +13,16 @@ export {yearStyles as styles} from './year.styles.ts';
 export const view: View = {
   render: renderYear,
   rangeOf({day, months}) {
-    const {firsts, end} = months.yearOf(day);
+    const {firsts, end} = yearOf(months, day);
     return [firsts[0]!, end];
   },
   titleOf: ({day, locale}) => writeDay(day, locale, {year: 'numeric'}),
-  step: ({day, months}, by) => (by < 0 ? months.yearOf(day).firsts[0]! - 1 : months.yearOf(day).end),
+  step: ({day, months}, by) => (by < 0 ? yearOf(months, day).firsts[0]! - 1 : yearOf(months, day).end),
 };
 
 function renderYear(scene: Scene): TemplateResult {
   const {day, months} = scene;
-  const {firsts, end} = months.yearOf(day);
+  const {firsts, end} = yearOf(months, day);
   const days = groupByDay(scene.on(firsts[0]!, end), firsts[0]!, end);
   return html`<div class="year" part="year" data-year=${formatDay(day).slice(0, 4)}>
     ${firsts.map((first, at) => renderSmallMonth(first, firsts[at + 1] ?? end, days, scene))}

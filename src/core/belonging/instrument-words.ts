@@ -1,0 +1,22 @@
+/** Our other items in English, the steps between the ends, and the facets; see asked-words.ts. */
+export const instrumentWords = {
+  'item.membership-2': 'If I stayed away for a month, someone in {group} would get in touch.',
+  'item.membership-3': 'People of every background get a full welcome in {group}.',
+  'item.influence-2': 'I can name something in {group} that changed because members spoke up.',
+  'item.influence-3': 'It is safe to disagree in {group}.',
+  'item.needs-2': 'Taking part in {group} helps me with something I need.',
+  'item.reward-2': 'What I do for {group} gets noticed.',
+  'item.reward-3': 'I have learned something in {group} that I now use.',
+  'item.connection-2': 'We have been through things together in {group} that still matter to me.',
+  'item.event-1': 'I felt at home at {group} today.',
+  'pulse.eventComment': 'What should we do again, or differently?',
+  'own.Disagree': 'Disagree',
+  'own.Neither agree nor disagree': 'Neither agree nor disagree',
+  'own.Agree': 'Agree',
+  'own.Membership': 'Membership',
+  'own.Influence': 'Influence',
+  'own.Needs': 'Needs',
+  'own.Reward': 'Reward',
+  'own.Connection': 'Connection',
+  'own.At home': 'At home',
+};

@@ -1,0 +1,32 @@
+import type {Locale} from '../../i18n/locale-type.ts';
+
+/** Spanish words of our own instruments. */
+export const instruments = {
+  'item.membership-1': 'Con la gente de {group} puedo mostrarme tal como soy.',
+  'item.membership-2': 'Si me ausentara un mes, alguien de {group} se pondría en contacto conmigo.',
+  'item.membership-3': 'En {group} se acoge plenamente a personas de todos los orígenes.',
+  'item.influence-1': 'Cuando planteo algo en {group}, recibo una respuesta de verdad.',
+  'item.influence-2': 'Puedo nombrar algo que cambió en {group} porque sus miembros alzaron la voz.',
+  'item.influence-3': 'En {group} se puede discrepar sin temor.',
+  'item.needs-1': '{group} trabaja en lo que más importa por aquí.',
+  'item.needs-2': 'Participar en {group} me ayuda con algo que necesito.',
+  'item.reward-1': 'Para mí, el tiempo que dedico a {group} vale la pena.',
+  'item.reward-2': 'Lo que hago por {group} no pasa desapercibido.',
+  'item.reward-3': 'He aprendido algo en {group} que ahora utilizo.',
+  'item.connection-1': 'Hay alguien en {group} a quien podría pedir ayuda.',
+  'item.connection-2': 'En {group} hemos vivido juntos cosas que todavía me importan.',
+  'item.event-1': 'Hoy me sentí a gusto en {group}.',
+  'own.Strongly disagree': 'Totalmente en desacuerdo',
+  'own.Disagree': 'En desacuerdo',
+  'own.Neither agree nor disagree': 'Ni de acuerdo ni en desacuerdo',
+  'own.Agree': 'De acuerdo',
+  'own.Strongly agree': 'Totalmente de acuerdo',
+  'pulse.comment': '¿Qué cosa haría que sintiera {group} como algo más suyo?',
+  'pulse.eventComment': '¿Qué deberíamos repetir o hacer de otra manera?',
+  'own.Membership': 'Pertenencia',
+  'own.Influence': 'Influencia',
+  'own.Needs': 'Necesidades',
+  'own.Reward': 'Recompensa',
+  'own.Connection': 'Conexión',
+  'own.At home': 'A gusto',
+} satisfies Partial<Locale>;

@@ -1,0 +1,51 @@
+import type {Locale} from '../../i18n/locale-type.ts';
+
+export const signup = {
+  'preset.firstName': 'שם פרטי',
+  'preset.lastName': 'שם משפחה',
+  'preset.email': 'דוא״ל',
+  'preset.phone': 'טלפון',
+  'preset.postalCode': 'מיקוד',
+  'preset.volunteerMessage': 'יש משהו שכדאי לנו לדעת?',
+  'preset.petitionMessage': 'למה זה חשוב לכם?',
+  'preset.newsletterConsent': 'כן, אני רוצה לקבל את הידיעון בדוא״ל. אפשר להפסיק בכל עת.',
+  'preset.membershipConsent': 'ברצוני להצטרף לארגון, ויש הסכמה מצידי לשמירת הפרטים שלי לצורך ניהול החברות.',
+  'preset.volunteerConsent': 'יש הסכמה מצידי לשמירת הפרטים שלי לצורך תכנון ההתנדבות ויצירת קשר בעניינה.',
+  'preset.petitionConsent': 'אני רוצה לקבל עדכונים על העצומה הזאת בדוא״ל. אפשר להפסיק בכל עת.',
+  'shifts.label': 'אילו משמרות מתאימות לכם?',
+  'shifts.free': {one: 'נותר מקום אחד', two: 'נותרו שני מקומות', other: 'נותרו {n} מקומות'},
+  'shifts.waitlist': {
+    one: 'מלא – תהיו ברשימת ההמתנה, אחרי אדם אחד',
+    two: 'מלא – תהיו ברשימת ההמתנה, אחרי שני אנשים',
+    other: 'מלא – תהיו ברשימת ההמתנה, אחרי {n} אנשים',
+  },
+  'shifts.waitlistEmpty': 'מלא – תהיו במקום הראשון ברשימת ההמתנה',
+  'shifts.full': 'מלא',
+  'shifts.yours': 'בשעון שלכם: {time}',
+  'shifts.clash': '”{a}” ו”{b}” חופפות בזמן. נא להשאיר אחת מהן, או לכתוב לנו איך תרצו להתחלק.',
+  'signup.send': 'שליחה',
+  'signup.send.newsletter': 'הצטרפות לרשימה',
+  'signup.send.membership': 'הצטרפות לארגון',
+  'signup.send.volunteer': 'אפשר לסמוך עליי',
+  'signup.send.petition': 'חתימה על העצומה',
+  'signup.confirm': 'נשלח אליכם דוא״ל עם קישור. נא ללחוץ עליו: רק אז תיכנסו לרשימה.',
+  'signup.goal': 'כבר הצטרפו {n} מתוך {goal}',
+  'signup.goal.petition': 'כבר חתמו {n} מתוך {goal}',
+  'signup.goalStart': 'היעד שלנו הוא {goal}. בואו להיות בין הראשונים.',
+  'signup.sent': 'מה נשלח, ולמי',
+  'signup.whatIsSent':
+    'בלחיצה על הכפתור, מה שמילאתם נשלח אל {site}, יחד עם השפה שלכם, כתובת העמוד הזה והשעה. לפני כן לא נשלח דבר, ודבר לא נשלח לאף גורם אחר.',
+  'signup.whatIsSentFlat':
+    'בלחיצה על הכפתור, מה שמילאתם נשלח אל {site}. לפני כן לא נשלח דבר, ודבר לא נשלח לאף גורם אחר.',
+  'signup.alsoSent': 'הטופס מוסיף: {names}.',
+  'signup.confirmNow':
+    'עוד צעד אחד: נא לפתוח את הודעת הדוא״ל שתגיע אל {email} וללחוץ על הקישור שבה. רק אז תיכנסו לרשימה.',
+  'signup.confirmed': 'נרשמתם אל:',
+  'signup.waiting': 'המשמרת ”{shift}” הייתה מלאה. מקומכם ברשימת ההמתנה הוא {n}, ונכתוב לכם כשיתפנה מקום.',
+  'signup.justGone':
+    'המקום האחרון במשמרת ”{shift}” נתפס רגע לפניכם. מקומכם ברשימת ההמתנה הוא {n}, ונכתוב לכם כשיתפנה מקום.',
+  'signup.calendar': 'הוספה ליומן שלי',
+  'signup.cannotCome': 'בסוף לא תוכלו לבוא?',
+  'signup.cancel': 'ביטול כאן',
+  'signup.keepLink': 'כדאי לשמור את הקישור הזה: הוא שלכם בלבד.',
+} satisfies Partial<Locale>;

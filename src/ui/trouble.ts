@@ -1,0 +1,31 @@
+import type {Mistake} from '../core/check-shape.ts';
+
+/** Sentences for the page's author about a document that could not be had. */
+const SENTENCES = {
+  unreachable: (url: string) => `${url} could not be reached (offline, blocked, or no CORS header for this page)`,
+  status: (url: string, value?: number) => `${url} answered with status ${value}`,
+  cut: (url: string) => `${url} broke off before it was complete`,
+  large: (url: string, value?: number) => `${url} is larger than ${value} MB`,
+  page: (url: string) => `${url} is a web page, not JSON`,
+  text: (url: string) => `${url} is not JSON`,
+  nothing: () => 'has no src, no definition and no inline JSON',
+  inline: () => 'the inline definition is not JSON',
+};
+
+/** What can be wrong with loading a document. */
+export type LoadTrouble = keyof typeof SENTENCES;
+
+/** @param value the status, or the most megabytes. */
+export const sayTrouble = (reason: LoadTrouble, url: string, value?: number): string => SENTENCES[reason](url, value);
+
+/** Tells the author all that is wrong, in the console; the first sentence is given back, for people. */
+export async function tellAuthor(widget: string, trouble: string | readonly Mistake[]): Promise<string> {
+  const sentences = typeof trouble === 'string' ? [trouble] : await explain(trouble);
+  console.warn(`<${widget}> ${sentences.join('\n  ')}`);
+  return sentences[0] ?? '';
+}
+
+async function explain(mistakes: readonly Mistake[]): Promise<string[]> {
+  const {toFindings} = await import('../core/findings.ts');
+  return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+}

@@ -1,0 +1,75 @@
+/** Patterns that make a backtracking matcher try for ever. */
+export const evilPatterns: readonly string[] = [
+  '^(a+)+$',
+  '(a|a)*',
+  '(a|aa)+$',
+  '(a*)*',
+  '(a*)*b',
+  '([a-zA-Z]+)*',
+  '(.*a){20}',
+  '(.*a){12}',
+  '(x+x+)+y',
+  '(a|a?)+',
+  '(\\w+\\s?)*$',
+  '(\\w|\\d)+!',
+  '(\\d+)*x',
+  '(?:a+){2,}$',
+  '(?=(a+)+$)a.*',
+  '^(([a-z])+.)+[A-Z]([a-z])+$',
+  '([a-zA-Z0-9._\\-]+)+@([a-z]+\\.)+[a-z]+',
+  '^([a-zA-Z0-9])(([\\-.]|[_]+)?([a-zA-Z0-9]+))*(@){1}[a-z0-9]+[.]{1}(([a-z]{2,3})|([a-z]{2,3}[.]{1}[a-z]{2,3}))$',
+  '(([^\\s"\\(\\),.:;<>@\\[\\\\\\]]+)+\\.?)+@example[.]org',
+  '^(?:\\s*[a-z]*\\s*)*$',
+  '(?:-|\\s|-\\s)*\\d{3}(?:\\s*\\s*-*)*x',
+  '.*.*.*.*=.*',
+];
+
+interface Everyday {
+  pattern: string;
+  values: readonly string[];
+}
+
+/** Patterns as forms have them, with values that fit and that do not. */
+export const everydayPatterns: readonly Everyday[] = [
+  {pattern: '[0-9]{5}', values: ['10115', '1011', '101155']},
+  {pattern: '\\d{5}(-\\d{4})?', values: ['94103', '94103-1234', '94103-12']},
+  {pattern: '[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}', values: ['SW1A 1AA', 'M11AA', 'sw1a 1aa']},
+  {pattern: '[A-Za-z]\\d[A-Za-z][ \\-]?\\d[A-Za-z]\\d', values: ['K1A 0B1', 'K1A-0B1', 'K1A0B']},
+  {pattern: '\\+?[0-9 \\(\\)\\-]{7,20}', values: ['+44 20 7946 0958', '(030) 123-456', '12']},
+  {pattern: '(\\(\\d{3}\\) |\\d{3}-)\\d{3}-\\d{4}', values: ['(555) 123-4567', '555-123-4567', '5551234567']},
+  {
+    pattern: '[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?',
+    values: ['DE89 3704 0044 0532 0130 00', 'DE89'],
+  },
+  {pattern: '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])', values: ['2026-12-13', '2026-13-01', '2026-02-31']},
+  {pattern: '\\d{2}([.\\/\\-])\\d{2}\\1\\d{4}', values: ['13.12.2026', '13/12/2026', '13.12/2026']},
+  {pattern: '(?<sep>-)?\\d+\\k<sep>\\d+', values: ['-1-2', '12', '1-2']},
+  {pattern: 'M-\\d{4,6}', values: ['M-1234', 'm-1234', 'M-123']},
+  {pattern: '(?=.*\\d)(?=.*[a-z])(?=.*[A-Z]).{8,}', values: ['Abcdefg1', 'abcdefg1', 'Abc1']},
+  {pattern: '(?!000)\\d{3}', values: ['123', '000', '001']},
+  {pattern: '.*(?<!draft)', values: ['a final', 'a draft', 'draft 2']},
+  {pattern: '[^@\\s]+@[^@\\s]+\\.[^@\\s]+', values: ['anna@example.org', 'anna@example', 'a b@c.d']},
+  {
+    pattern: '[a-z0-9._%+\\-]+@[a-z0-9.\\-]+\\.[a-z]{2,4}$',
+    values: ['anna@example.org', 'anna@example', 'Anna@example.org'],
+  },
+  {pattern: 'https?://.+', values: ['https://example.org', 'http://', 'ftp://x']},
+  {pattern: "[\\p{L}\\p{M}\\s'’.\\-]+", values: ['Zoë O’Neill', 'José-María', 'R2D2', '山田 太郎']},
+  {pattern: '\\p{Lu}\\p{Ll}+', values: ['Ångström', 'ångström', 'Éa']},
+  {pattern: '[\\p{L}--[a-z]]+', values: ['ABC', 'abc', 'ÄÖ']},
+  {pattern: '[\\w&&[^\\d]]+', values: ['abc', 'a1', '_']},
+  {pattern: '\\p{RGI_Emoji}', values: ['\u{1f600}', '\u{1f468}‍\u{1f469}‍\u{1f467}', 'a', '\u{1f1e9}\u{1f1ea}']},
+  {pattern: '[\\q{GR|DE|US}]', values: ['GR', 'DE', 'G']},
+  {pattern: '\\u{1F600}|\\uD83D\\uDE01|\\x41', values: ['\u{1f600}', '\u{1f601}', 'A', '\ud83d']},
+  {pattern: 'yes|no|maybe', values: ['yes', 'maybe', 'may']},
+  {pattern: '', values: ['', 'a']},
+  {pattern: '[^<>]*', values: ['a b', '<b>', 'a\nb']},
+  {pattern: '.{10,2000}', values: ['long enough', 'short', 'two\nlines of it']},
+  {pattern: '(?:[01]\\d|2[0-3]):[0-5]\\d', values: ['09:30', '24:00', '23:59']},
+  {pattern: '(?:\\d{1,3}\\.){3}\\d{1,3}', values: ['192.168.0.1', '1.2.3']},
+  {pattern: '[A-Z][a-z]+(?: [A-Z][a-z]+)*', values: ['New York City', 'new York', 'New  York']},
+  {pattern: '\\bfoo\\b.*\\Bx', values: ['foo barx', 'foobar', 'foo x']},
+  {pattern: '#(?:[\\da-fA-F]{3}){1,2}', values: ['#12705d', '#fff', '#ff']},
+  {pattern: '-?\\d+(?:[.,]\\d{1,2})?', values: ['12,50', '-3', '1.234']},
+  {pattern: '(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==)?', values: ['TWFu', 'TQ==', 'TQ=']},
+];
