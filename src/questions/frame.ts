@@ -69,7 +69,7 @@ export function ends(
 ): unknown {
   const end = (words: LocalizedText | undefined, n: number | undefined) =>
     html`<span
-      >${words && n !== undefined ? html`<b>${n.toLocaleString(view.locale)} – </b>` : nothing}${view.text(words)}</span
+      >${words && n !== undefined ? html`<b>${`${n.toLocaleString(view.locale)} – `}</b>` : nothing}${view.text(words)}</span
     >`;
   return low || high
     ? html`<div class="ends" aria-hidden="true">${end(low, steps[0])}${end(high, steps[1])}</div>`
