@@ -184,8 +184,5 @@ export const calendarStyles = css`
     .chip {
       border: 1px solid;
     }
-    .number {
-      forced-color-adjust: none;
-    }
   }
 `;
