@@ -181,7 +181,7 @@ export abstract class KithElement extends LitElement {
   protected fail(trouble: string | readonly Mistake[]): void {
     const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
     void told
-      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
+      .catch(() => 'the document cannot be read')
       .then((words) => {
         this.trouble = words;
         this.phase = 'broken';
@@ -229,7 +229,9 @@ export abstract class KithElement extends LitElement {
    * time: its end is how a page is heard to turn dark.
    */
   #followPage(): void {
-    const locale = toLocale(this.lang || this.site?.lang || closestAcross(this, '[lang]')?.getAttribute('lang') || '');
+    const locale = toLocale(
+      this.lang || this.site?.lang || closestAcross(this, '[lang]:not([lang=""])')?.getAttribute('lang') || '',
+    );
     if (locale !== this.locale) {
       this.locale = locale;
       const speech = loadCatalog(locale, this.site?.messages, this.messages).then((catalog) => {

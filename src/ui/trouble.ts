@@ -26,6 +26,13 @@ export async function tellAuthor(widget: string, trouble: string | readonly Mist
 }
 
 async function explain(mistakes: readonly Mistake[]): Promise<string[]> {
-  const {toFindings} = await import('../core/findings.ts');
-  return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+  try {
+    const {toFindings} = await import('../core/findings.ts');
+    return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+  } catch {
+    return [UNREADABLE];
+  }
 }
+
+/** What cannot even be quoted. */
+const UNREADABLE = 'the document cannot be read';

@@ -33,23 +33,21 @@ export class BookKeeper {
   /** A hue by category. */
   readonly hues = new Map<string, number>();
   readonly #desk: Desk;
-  /** While the rest is read: the days that are there, and when all will be. */
-  #rest: {days: [first: number, end: number]; done: Promise<void>} | undefined;
+  /** While there is more to read: the days that are there, what reads all, and when all will be. */
+  #rest:
+    | {days: readonly [first: number, end: number]; read: () => Promise<SourceReading>; done?: Promise<void>}
+    | undefined;
   #series: SeriesTools | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
   }
 
-  /** Resolves when all is read; undefined when it is. */
-  get rest(): Promise<void> | undefined {
-    return this.#rest?.done;
-  }
-
-  /** True when the month around a day can be shown. */
-  has(day: number): boolean {
-    const days = this.#rest?.days;
-    return !days || (day >= days[0] && day < days[1]);
+  /** Resolves when the month around a day, or without one everything, can be shown; undefined when it can. */
+  wait(day = Infinity): Promise<void> | undefined {
+    const rest = this.#rest;
+    if (!rest || (day >= rest.days[0] && day < rest.days[1])) return undefined;
+    return (rest.done ??= this.#takeRest(rest.read));
   }
 
   /** The current day on the book's clock. */
@@ -59,8 +57,9 @@ export class BookKeeper {
 
   /** The day to begin with: of the month that is asked for (`YYYY-MM`), or today. */
   firstDay(month: string | undefined): number {
-    const asked = month && parseWritten(`${month}-01`);
-    return asked && !formatDay(this.today).startsWith(month) ? dayOf(asked.civil) : this.today;
+    const {today} = this;
+    const asked = parseWritten(`${month}-01`);
+    return !asked || formatDay(today).startsWith(month!) ? today : dayOf(asked.civil);
   }
 
   /** @param month the month to begin with, `YYYY-MM`; undefined for the current one. */
@@ -75,8 +74,9 @@ export class BookKeeper {
     this.hues.clear();
     await this.#prepare(reading.calendar);
     this.#use(reading.calendar, atOnce(this.#indexing(reading.calendar)));
-    const {rest} = reading;
-    this.#rest = rest && {days: days!, done: this.#takeRest(rest)};
+    const {rest, isLazy} = reading;
+    this.#rest = rest && {days: days!, read: rest};
+    if (!isLazy) void this.wait();
     return reading;
   }
 

@@ -160,29 +160,4 @@ export const calendarStyles = css`
       min-height: 2.75em;
     }
   }
-  @media print {
-    .turns,
-    .views {
-      display: none;
-    }
-    .kith :is(.row, .chip) {
-      background: none;
-      border: 1px solid #999;
-      break-inside: avoid;
-    }
-    .chip.span1 {
-      height: auto;
-      flex-wrap: wrap;
-      white-space: normal;
-    }
-  }
-  @media (forced-colors: active) {
-    .views [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-    }
-    .row,
-    .chip {
-      border: 1px solid;
-    }
-  }
 `;

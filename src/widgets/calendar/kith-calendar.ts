@@ -164,7 +164,7 @@ export class KithCalendar extends KithElement {
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
   async openEvent(id: string): Promise<boolean> {
-    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.rest]);
+    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.wait()]);
     const {book} = this.#keeper;
     const found = book && findByName(book, id, Date.now() / 1000);
     if (found) await this.#open(found);
@@ -226,13 +226,16 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    if (!this.noJsonLd) void this.#tellEngines();
+    void this.#finish();
   }
 
-  /** For search engines; nobody waits for it. */
-  async #tellEngines(): Promise<void> {
-    const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.rest]);
-    if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
+  /** For paper and search engines; nobody waits for it, and no other days are fetched for it. */
+  async #finish(): Promise<void> {
+    const late = await import('./afterwards.ts').catch(() => undefined);
+    if (late) this.#parts.dress(late);
+    await this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
+    if (this.noJsonLd || !this.isConnected) return;
+    late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   #followLocale(): Promise<void> | undefined {
@@ -275,8 +278,8 @@ export class KithCalendar extends KithElement {
 
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
-    const {rest} = this.#keeper;
-    if (rest && (view === 'year' || !this.#keeper.has(day))) return void rest.then(() => this.#go(day, view));
+    const rest = this.#keeper.wait(view === 'year' ? undefined : day);
+    if (rest) return void rest.then(() => this.#go(day, view));
     const before = `${this.month} ${this.view}`;
     // not by `:focus`, which WebKit matches in the window in front alone
     const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
@@ -310,7 +313,7 @@ export class KithCalendar extends KithElement {
   }
 
   async #toggleFind(): Promise<void> {
-    if (this.#keeper.rest) await this.#keeper.rest;
+    if (this.#keeper.wait()) await this.#keeper.wait();
     this.#find ??= await this.#parts.fetch(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
@@ -373,13 +376,11 @@ export class KithCalendar extends KithElement {
   /** What there is to say below; the code that says it is fetched when there is something. */
   #renderBelow(scene: Scene): unknown {
     const [first, end] = this.shown.rangeOf(scene);
-    const {index, day} = scene;
-    const reading = this.reading!;
-    const emptyUntil = this.#keeper.rest || this.#on(first, end).length ? undefined : end;
+    const [{index, day}, reading] = [scene, this.reading!];
+    const emptyUntil = this.#on(first, end).length ? undefined : end;
     const noon = (day + 0.5) * DAY;
     const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
-    const isFiltered = Object.keys(this.filter).length > 0;
-    const again = () => void this.reload();
+    const [isFiltered, again] = [Object.keys(this.filter).length > 0, () => void this.reload()];
     if (this.#below) return this.#below.renderBelow({reading, emptyUntil, isOtherClock, isFiltered, again}, scene);
     if (isOtherClock || emptyUntil || reading.keptAt || reading.missing)
       void this.#parts

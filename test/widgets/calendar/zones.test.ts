@@ -57,9 +57,12 @@ for (const zone of ZONES) {
         }
       }
       if (engine !== 'chromium') return;
-      it('P2 P8 theme and direction change nothing of what is said; titles, times and dates are', () => {
+      it('P2 P8 theme and direction change nothing of what is said, which is what was recorded; titles, times and dates are', async () => {
         const [first] = trees;
         for (const tree of trees) expect(tree).to.deep.equal(first);
+        const record = {file: `test/widgets/calendar/trees/${view}.txt`, part: zone, lines: first!};
+        const known = await executeServerCommand<string[], typeof record>('kith-recorded-tree', record);
+        expect(first!.toSorted()).to.deep.equal(known);
         const words = first!.join('\n');
         expect(words).to.match(/heading .*2031/);
         if (view === 'month') {
