@@ -119,7 +119,7 @@ export abstract class KithElement extends LitElement {
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
     // who asks for a language gets its direction, too
-    const dir = this.dir || this.catalog?.['dir'] || nothing;
+    const dir = (this.dir || this.catalog?.['dir'] || nothing) as 'rtl' | typeof nothing;
     return html`<div
       class="kith ${tone} ${own}"
       part="base"

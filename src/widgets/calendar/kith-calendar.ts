@@ -110,7 +110,8 @@ export class KithCalendar extends KithElement {
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
     fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
-    tell: (problems) => void import('./afterwards.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
+    tell: (problems) =>
+      void import('./afterwards.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
     onBook: () => this.#filterBook(),
   });
   #reader = new ReaderCalendar();
