@@ -15,7 +15,8 @@ export type ReadNear = (near: Near | undefined) => Promise<SourceReading>;
 
 /** What the keeper needs of the widget. */
 export interface Desk {
-  fetchSeries: () => Promise<SeriesTools | undefined>;
+  /** Fetches what comes late; undefined where it cannot be had, which the visitor is told. */
+  fetch: <T extends object>(load: () => Promise<T>) => Promise<T | undefined>;
   /** Tells the page's author what could not be read. */
   tell: (problems: readonly SourceProblem[]) => void;
   /** There is another book. */
@@ -35,7 +36,11 @@ export class BookKeeper {
   readonly #desk: Desk;
   /** While there is more to read: the days that are there, what reads all, and when all will be. */
   #rest:
-    | {days: readonly [first: number, end: number]; read: () => Promise<SourceReading>; done?: Promise<void>}
+    | {
+        days: readonly [first: number, end: number];
+        read: () => Promise<SourceReading>;
+        done?: Promise<unknown> | undefined;
+      }
     | undefined;
   #series: SeriesTools | undefined;
 
@@ -43,11 +48,16 @@ export class BookKeeper {
     this.#desk = desk;
   }
 
-  /** Resolves when the month around a day, or without one everything, can be shown; undefined when it can. */
-  wait(day = Infinity): Promise<void> | undefined {
+  /** Resolves, to nothing where that fails, when the month around a day, or without one everything, can be shown; undefined when it can. */
+  wait(day = Infinity): Promise<unknown> | undefined {
     const rest = this.#rest;
     if (!rest || (day >= rest.days[0] && day < rest.days[1])) return undefined;
-    return (rest.done ??= this.#takeRest(rest.read));
+    return (rest.done ??= this.#desk
+      .fetch(() => this.#takeRest(rest.read))
+      .then((reading) => {
+        if (!reading) rest.done = undefined;
+        return reading;
+      }));
   }
 
   /** The current day on the book's clock. */
@@ -86,15 +96,17 @@ export class BookKeeper {
     this.#use(calendar, atOnce(this.#indexing(calendar)));
   }
 
-  async #takeRest(read: () => Promise<SourceReading>): Promise<void> {
+  async #takeRest(read: () => Promise<SourceReading>): Promise<SourceReading> {
     const before = this.book;
-    const [{inSlices}, {calendar, problems}] = await Promise.all([import('../../sources/slices.ts'), read()]);
+    const [{inSlices}, reading] = await Promise.all([import('../../sources/slices.ts'), read()]);
+    const {calendar} = reading;
     await this.#prepare(calendar);
     const index = await inSlices(this.#indexing(calendar));
-    if (before !== this.book) return;
-    this.#tell(problems);
+    if (before !== this.book) return reading;
+    this.#tell(reading.problems);
     this.#rest = undefined;
     this.#use(calendar, index);
+    return reading;
   }
 
   #tell(problems: readonly SourceProblem[]): void {
@@ -102,7 +114,8 @@ export class BookKeeper {
   }
 
   async #prepare({events, timeZones}: Calendar): Promise<void> {
-    if (timeZones || events.some(isSeries)) this.#series ??= await this.#desk.fetchSeries();
+    if (timeZones || events.some(isSeries))
+      this.#series ??= await this.#desk.fetch(() => import('../../core/calendar/series-tools.ts'));
   }
 
   #indexing(calendar: Calendar): Steps<EventIndex> {

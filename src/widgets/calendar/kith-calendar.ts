@@ -109,7 +109,7 @@ export class KithCalendar extends KithElement {
   @state() protected reading: SourceReading | undefined;
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
-    fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
+    fetch: (load) => this.#parts.fetch(load),
     tell: (problems) =>
       void import('./afterwards.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
     onBook: () => this.#filterBook(),
@@ -280,7 +280,7 @@ export class KithCalendar extends KithElement {
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
     const rest = this.#keeper.wait(view === 'year' ? undefined : day);
-    if (rest) return void rest.then(() => this.#go(day, view));
+    if (rest) return void rest.then((isThere) => isThere && this.#go(day, view));
     const before = `${this.month} ${this.view}`;
     // not by `:focus`, which WebKit matches in the window in front alone
     const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
@@ -361,16 +361,15 @@ export class KithCalendar extends KithElement {
 
   protected override renderContent(): unknown {
     const scene = this.#scene();
-    const {calendar, index} = scene;
     const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
-      ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
+      ${this.#find && this.isFinding ? this.#find.renderFind(scene.calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
       ${this.#renderBelow(scene)}
-      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
+      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, scene.index.zone, close)}
     `;
   }
 
