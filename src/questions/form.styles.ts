@@ -48,7 +48,7 @@ export const formStyles = css`
     margin-block-start: var(--gap);
     scroll-margin-top: 5em;
   }
-  .section:first-child,
+  .asked:first-child > .section:first-child,
   .section > .entry:first-child {
     margin-block-start: 0;
   }
