@@ -53,7 +53,7 @@ export const calendarStyles = css`
     margin-block-end: 0.75em;
   }
   .toolbar .title {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
     font-size: 1.5em;
     letter-spacing: -0.01em;
   }
