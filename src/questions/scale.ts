@@ -18,9 +18,7 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
     const list = options(view);
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
-      ? html`<div class="options">
-          ${list.map((o, i) => option(view, 'radio', o, i))}${apart && html`<div class="apart">${apart}</div>`}
-        </div>`
+      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
       : html`${highestFirst ? ends(view, maxLabel, minLabel, [max, min]) : ends(view, minLabel, maxLabel, [min, max])}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },

@@ -53,16 +53,10 @@ export const stepStyles = css`
     display: none;
     font-weight: inherit;
   }
-  .apart {
-    margin-block-start: 0.75em;
-  }
   @container (max-width: 26em) {
     .steps:has(> :nth-child(7)) {
-      grid: auto / repeat(4, 1fr);
+      grid: auto / repeat(5, 1fr);
       gap: 0.25em;
-    }
-    .steps:has(> :nth-child(9)) {
-      grid-template-columns: repeat(5, 1fr);
     }
     .steps:has(> :nth-child(11)) {
       grid-template-columns: repeat(6, 1fr);
