@@ -1,6 +1,5 @@
 import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {property, state} from '../ui/decorators.ts';
-import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
@@ -17,6 +16,7 @@ import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
 import {judgePatterns} from './judge-patterns.ts';
 import {renderForm, type FormView} from './form-view.ts';
+import {BEGINS, FILLED, isFilled, MARKUP, RULES} from './needs.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
 import {toJson} from '../core/json.ts';
 
@@ -362,9 +362,6 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 
-/** What a definition with rules holds, as JSON. */
-const RULES = /"(?:visibleIf|requiredIf|scores)":/;
-
 /** What is wrong with the rules of a survey; without this code, its author learns nothing. */
 const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
   import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
@@ -374,17 +371,6 @@ const KEPT: readonly string[] = ['survey', 'signup'];
 
 /** Longer texts are cut: nobody reads on, and pages would be long in drawing them. */
 const MAX_TEXT = 20_000;
-
-/** What a definition has that begins with more than its questions, as JSON. */
-const BEGINS = /"(?:opensAt|closesAt|limit|minutes|shuffle)":|"languages":\[[^\]]+,/;
-/** What a definition has that is filled in before it is drawn. */
-const FILLED = /\{\{|"parameter":/;
-
-/** Whether something else than a person fills a question. */
-const isFilled = ({type, parameter}: Question): boolean => type === 'hidden' || parameter !== undefined;
-
-/** What a definition with Markdown in it holds, as JSON; now and then one without. */
-const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
 
 /** Whether something is kept under a key; where storage is refused, nothing is. */
 function isKept(key: string | undefined): boolean {
