@@ -83,9 +83,15 @@ async function count(page: Page, site: string, scene: Scene): Promise<Counted> {
   const place = scene.exhibit.endsWith('-event') ? {fromShadowDom: [tag, 'dialog']} : {fromShadowDom: [tag, '.kith']};
   const violations = await page.evaluate(async (include) => {
     const {axe} = globalThis as unknown as {
-      axe: {run: (place: object, o: object) => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+      axe: {
+        run: (
+          place: object,
+          o: object,
+        ) => Promise<{passes: object[]; violations: {id: string; nodes: {html: string}[]}[]}>;
+      };
     };
-    const {violations} = await axe.run({include}, {resultTypes: ['violations']});
+    const {passes, violations} = await axe.run({include}, {resultTypes: ['violations']});
+    if (!passes.length) throw new Error('axe found nothing to look at');
     return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
   }, place);
   return {scene, violations};

@@ -53,7 +53,7 @@ export const calendarStyles = css`
     margin-block-end: 0.75em;
   }
   .toolbar .title {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
     font-size: 1.5em;
     letter-spacing: -0.01em;
   }
@@ -97,6 +97,7 @@ export const calendarStyles = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
     padding: 0.1875em;
     gap: 0.125em;
     border-radius: calc(var(--radius) + 0.1875em);

@@ -26,8 +26,5 @@ export const paperStyles = css`
     .chip {
       border: 1px solid;
     }
-    .number {
-      forced-color-adjust: none;
-    }
   }
 `;

@@ -79,6 +79,7 @@ export const resultsStyles = css`
     min-width: 6em;
   }
   thead th {
+    min-width: 3.25em;
     color: var(--muted);
     vertical-align: bottom;
     border-block-end: 1px solid var(--line);
