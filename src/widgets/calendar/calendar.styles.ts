@@ -97,6 +97,7 @@ export const calendarStyles = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
     padding: 0.1875em;
     gap: 0.125em;
     border-radius: calc(var(--radius) + 0.1875em);
