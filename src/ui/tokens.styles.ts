@@ -161,11 +161,6 @@ export const tokens = css`
       color: #000;
       background: none;
       --action: #000;
-      --on-action: #fff;
-      --paper: #fff;
-      --error: #000;
-      --warning: #000;
-      --success: #000;
     }
     .actions {
       display: none;
