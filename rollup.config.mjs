@@ -34,10 +34,18 @@ const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
 /** Nor what it puts there for decorators of another kind than ours. */
 const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
 const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
+/** Parts that hear whether they are on the page, adding to a class from outside, hydration: nothing of ours uses them. */
+const CONNECTION = [
+  /connectedCallback\(\)\{super\.connectedCallback\(\),this\.[^}]+\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\.[^}]+\}(?=render)/,
+  '',
+];
+const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''];
+const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
+const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
 const CHANGES = {
   'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
-  'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
+  'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -199,7 +207,8 @@ const min = () =>
   terser({
     module: true,
     ecma: 2020,
-    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+    // functions that are called once stay functions: repeated shapes are what compresses
+    compress: {passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
 

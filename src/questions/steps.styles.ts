@@ -25,7 +25,7 @@ export const stepStyles = css`
     margin: 0;
     opacity: 0;
   }
-  .steps:not(.stars) :has(:checked) label {
+  .steps:not(.stars) .option:has(> :checked) label {
     font-weight: 700;
     text-decoration: underline 2px;
     text-underline-offset: 0.15em;
@@ -86,8 +86,8 @@ export const starStyles = css`
     height: 1.6em;
     margin-inline: auto;
   }
-  .steps.stars .option:has(:checked) .star,
-  .steps.stars .option:has(~ .option :checked) .star {
+  .steps.stars .option:has(> :checked) .star,
+  .steps.stars .option:has(~ .option > :checked) .star {
     fill: var(--action);
     stroke: var(--action);
   }

@@ -110,7 +110,7 @@ export class KithCalendar extends KithElement {
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
     fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
-    tell: (problems) => void import('./warn.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
+    tell: (problems) => void import('./afterwards.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
     onBook: () => this.#filterBook(),
   });
   #reader = new ReaderCalendar();
@@ -164,7 +164,7 @@ export class KithCalendar extends KithElement {
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
   async openEvent(id: string): Promise<boolean> {
-    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.wait()]);
+    const [{findByName}] = await Promise.all([import('./afterwards.ts'), this.#keeper.wait()]);
     const {book} = this.#keeper;
     const found = book && findByName(book, id, Date.now() / 1000);
     if (found) await this.#open(found);
@@ -212,8 +212,8 @@ export class KithCalendar extends KithElement {
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
     const isList = !isInline && this.querySelector('li time[datetime]');
-    const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
-    const events = Array.isArray(document) ? (await import('./given-events.ts')).toDocument(document) : document;
+    const document = isList ? (await import('./page-events.ts')).readList(this) : await super.readDocument();
+    const events = Array.isArray(document) ? (await import('./page-events.ts')).toDocument(document) : document;
     return (near) => readEvents(events, near);
   }
 
