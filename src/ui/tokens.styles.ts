@@ -159,7 +159,7 @@ export const tokens = css`
   @media print {
     .kith.kith.kith {
       color: #000;
-      background: none;
+      background: #fff;
       --action: #000;
     }
     .actions {
