@@ -159,13 +159,8 @@ export const tokens = css`
   @media print {
     .kith.kith.kith {
       color: #000;
-      background: none;
+      background: #fff;
       --action: #000;
-      --on-action: #fff;
-      --paper: #fff;
-      --error: #000;
-      --warning: #000;
-      --success: #000;
     }
     .actions {
       display: none;
