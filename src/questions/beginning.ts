@@ -1,5 +1,8 @@
 /** What some forms begin with: a choice of languages, how long they take, choices in an order of one's own, or why not now. */
 import {html, nothing, type TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import type {Question} from '../contract/question.ts';
+import type {Answers} from '../contract/submission.ts';
 import type {Survey} from '../contract/survey.ts';
 import type {CompiledSurvey} from '../core/survey/compile.ts';
 import {estimateMinutes} from '../core/survey/minutes.ts';
@@ -9,7 +12,9 @@ import {formatDate} from '../core/text/format-date.ts';
 import {nameLanguage} from '../core/text/language-name.ts';
 import {pickLanguage} from '../core/text/localize.ts';
 import {beginningStyles} from './beginning.styles.ts';
+import {toJson} from '../core/json.ts';
 import type {QuestionView} from './question-view.ts';
+import {DEFINED} from './registry.ts';
 
 export {beginningMessages} from './beginning.messages.ts';
 export {orderOf} from '../core/survey/order.ts';
@@ -67,3 +72,15 @@ function speak(host: HTMLElement, {target}: Event): void {
 /** Languages in scripts that run to the left; not every browser knows (`Intl.Locale.getTextInfo`). */
 const isRightToLeft = (tag: string): boolean =>
   /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)\b|-(?:Arab|Hebr)\b/i.test(tag);
+
+/** Questions that look at other answers while they are drawn. */
+const looksAround = new WeakMap<Question, boolean>();
+
+/** Draws a question anew only when what it is drawn from has changed: of long pages, an answer touches what waits for it. */
+export function keep(from: unknown[], draw: () => unknown, answers: Answers, question: Question): unknown {
+  if (!looksAround.has(question)) {
+    const inside = toJson({...question, visibleIf: 0, requiredIf: 0});
+    looksAround.set(question, question.type in DEFINED.kinds || /\{\{|"(?:visibleIf|requiredIf)":\{/.test(inside));
+  }
+  return guard(looksAround.get(question) ? [...from, answers] : from, draw);
+}

@@ -4,9 +4,10 @@ import type {Page} from '../contract/survey.ts';
 import type {Answer} from '../contract/submission.ts';
 import {isRequired, isSending, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
+import type {keep} from './beginning.ts';
 import type {renderSummary} from './error-summary.ts';
 import type {troubleOf} from './issue-text.ts';
-import type {QuestionView} from './question-view.ts';
+import type {QuestionType, QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 
 /** What the form's templates need besides the session. */
@@ -28,6 +29,10 @@ export interface FormView extends Pick<
   /** What will be sent, and to whom, while that is unfolded. */
   told: (() => unknown) | undefined;
   onTold: (event: Event) => void;
+  /** On long pages: draws a question only when what it is drawn from has changed. */
+  keep: typeof keep | undefined;
+  /** What all words come from. */
+  words: readonly unknown[];
   /** Changes with each step, and when the form starts anew: what stood in its controls must go. */
   isOdd: boolean;
   onAnswer: (id: string, answer: Answer | undefined, part?: string) => void;
@@ -108,14 +113,31 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   const {id} = question;
   const type = questionType(question);
   if (!type || !session.shown.has(id)) return nothing;
-  const trouble = session.issues.length ? view.tools!.troubleOf(session.issues, id, type, view) : NONE;
+  const {issues} = session;
+  const answer = view.answers[id];
+  const other = session.answers[`${id}.other`];
+  const required = isRequired(question, session);
+  const draw = () => drawQuestion({answer, other, required}, question, type, session, view);
+  return (
+    view.keep?.([answer, other, required, issues.length ? issues : '', ...view.words], draw, view.answers, question) ??
+    draw()
+  );
+}
+
+function drawQuestion(
+  own: Pick<QuestionView, 'answer' | 'other' | 'required'>,
+  question: Question,
+  type: QuestionType,
+  {issues}: Session,
+  view: FormView,
+): TemplateResult {
+  const {id} = question;
+  const trouble = issues.length ? view.tools!.troubleOf(issues, id, type, view) : NONE;
   const questionView: QuestionView = {
+    ...own,
     question,
     id: `q-${id}`,
-    answer: view.answers[id],
-    other: session.answers[`${id}.other`],
     answers: view.answers,
-    required: isRequired(question, session),
     ...trouble,
     change: (answer, part) => view.onAnswer(id, answer, part),
     order: view.order,

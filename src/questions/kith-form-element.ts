@@ -302,6 +302,8 @@ export abstract class KithFormElement extends KithElement {
       prose: (text) => this.#localized(text, (words) => this.#markup?.richText(words) ?? html`<p>${words}</p>`),
       plain: this.#plain,
       isOdd: this.#isOdd,
+      keep: this.#beginning?.keep,
+      words: [this.locale, this.catalog, this.english, this.messages, this.#tools, this.#markup],
       order: (question) => this.#beginning?.orderOf(question, this.seed),
       tools: this.#tools,
       review: this.review,
