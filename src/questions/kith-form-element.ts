@@ -14,8 +14,9 @@ import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
+import {judgePatterns} from './judge-patterns.ts';
 import {renderForm, type FormView} from './form-view.ts';
-import {BEGINS, FILLED, isFilled, MARKUP, PATTERN, RULES} from './needs.ts';
+import {BEGINS, FILLED, isFilled, MARKUP, RULES} from './needs.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
 import {toJson} from '../core/json.ts';
 
@@ -62,7 +63,6 @@ export abstract class KithFormElement extends KithElement {
   #beginning: typeof import('./beginning.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
-  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
@@ -165,10 +165,9 @@ export abstract class KithFormElement extends KithElement {
 
   protected override async readDocument(): Promise<unknown> {
     const document = await super.readDocument();
-    if (!this.#wasChecked && CHECKED.test(location.search)) {
-      this.#wasChecked = true;
+    // the author asks for what the check of definitions finds
+    if (location.search.includes('kith-check'))
       void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
-    }
     return document;
   }
 
@@ -191,7 +190,7 @@ export abstract class KithFormElement extends KithElement {
       RULES.test(written) ? findMistakes(survey) : [],
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
-      PATTERN.test(written) ? judgePatterns() : undefined,
+      written.includes('"pattern"') && judgePatterns(),
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -366,13 +365,6 @@ type Tools = typeof import('./answering.ts');
 /** What is wrong with the rules of a survey; without this code, its author learns nothing. */
 const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
   import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
-
-/** Without this code, the endpoint alone judges patterns. */
-const judgePatterns = (): Promise<void> =>
-  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
-
-/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
-const CHECKED = /[?&]kith-check\b/;
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];

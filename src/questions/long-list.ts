@@ -84,7 +84,7 @@ function search(view: ChoiceView, event: Event): void {
       field.value,
     ),
   );
-  for (const [i, row] of all.entries()) row.hidden = !found.has(i);
+  all.forEach((row, i) => (row.hidden = !found.has(i)));
   const none = frame.querySelector<HTMLElement>('.none')!;
   none.hidden = found.size > 0;
   none.textContent = found.size ? '' : view.t('foundNone', {words: field.value.trim()});

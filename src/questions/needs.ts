@@ -4,9 +4,6 @@ import type {Question} from '../contract/question.ts';
 /** What a definition with rules holds, as JSON. */
 export const RULES = /"(?:visibleIf|requiredIf|scores)":/;
 
-/** What a definition with a pattern holds, as JSON. */
-export const PATTERN = /"pattern":/;
-
 /** What a definition has that begins with more than its questions, as JSON. */
 export const BEGINS = /"(?:opensAt|closesAt|limit|minutes|shuffle)":|"languages":\[[^\]]+,/;
 /** What a definition has that is filled in before it is drawn. */

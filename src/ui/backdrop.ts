@@ -13,7 +13,9 @@ export function backdropOf(element: Element, canvas: Triple): Triple {
     if (layer?.alpha) layers.unshift(layer);
     if (layer?.alpha === 1) break;
   }
-  return layers.reduce((ground, layer) => over(layer, ground), canvas);
+  let ground = canvas;
+  for (const layer of layers) ground = over(layer, ground);
+  return ground;
 }
 
 /** The element that is drawn around it, through slots and shadow roots. */

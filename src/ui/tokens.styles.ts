@@ -157,9 +157,18 @@ export const tokens = css`
     }
   }
   @media print {
-    .kith {
+    .kith.kith.kith {
       color: #000;
+      background: none;
       --action: #000;
+      --on-action: #fff;
+      --paper: #fff;
+      --error: #000;
+      --warning: #000;
+      --success: #000;
+    }
+    .actions {
+      display: none;
     }
   }
 `;

@@ -226,8 +226,9 @@ describe('the way to the first question', () => {
     await page.close();
   });
 
-  for (const width of [360, 1280]) {
-    test(`H22 the demo's survey page at ${width} px moves nothing under a reader: layout shift at most 0.02`, async () => {
+  const PAGES = 'needs volunteer join letter petition events belonging heard priorities'.split(' ');
+  for (const width of [360, 1280])
+    test(`H22 the demo's pages at ${width} px move nothing under a reader: layout shift at most 0.02`, async () => {
       const {page} = await openPage(await chromium!.launch(), {width, height: 740});
       await page.evaluateOnNewDocument(() => {
         const shifts: number[] = [];
@@ -236,16 +237,19 @@ describe('the way to the first question', () => {
           for (const entry of list.getEntries()) shifts.push((entry as unknown as {value: number}).value);
         }).observe({type: 'layout-shift', buffered: true});
       });
-      await page.goto(`${demo.base}/needs.html#questions`, {waitUntil: 'networkidle0'});
-      await waitFor(page);
-      await new Promise((done) => setTimeout(done, 300));
-      const total = await page.evaluate(() =>
-        (window as unknown as {shifts: number[]}).shifts.reduce((a, b) => a + b, 0),
-      );
-      assert.ok(total <= 0.02, String(total));
+      const found: string[] = [];
+      for (const name of PAGES) {
+        await page.goto(`${demo.base}/${name}.html${name === 'needs' ? '#questions' : ''}`, {
+          waitUntil: 'networkidle0',
+        });
+        const total = await page.evaluate(() =>
+          (window as unknown as {shifts: number[]}).shifts.reduce((x, y) => x + y, 0),
+        );
+        if (total > 0.02) found.push(`${name}: ${total}`);
+      }
+      assert.deepEqual(found, []);
       await page.close();
     });
-  }
 });
 
 describe('pages that put a survey in later, and pages that mangle it', () => {
@@ -293,31 +297,6 @@ describe('pages that put a survey in later, and pages that mangle it', () => {
       assert.ok(best <= 300, `${Math.round(best)} ms`);
     });
   }
-
-  test('H7 fifty swaps of the body leave no listener and no element behind', async () => {
-    const {page} = await visit('/swaps', wrap(`<script type="module" src="${script()}"></script>`, survey()));
-    const cdp = await page.createCDPSession();
-    await cdp.send('Performance.enable');
-    const count = async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
-      const {metrics} = await cdp.send('Performance.getMetrics');
-      const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
-      return {listeners: of('JSEventListeners'), nodes: of('Nodes')};
-    };
-    const swap = () => timeTo(page, 'document.body.innerHTML = tag; document.querySelector("kith-survey").focus()');
-    for (let i = 0; i < 5; i++) await swap();
-    const before = await count();
-    for (let i = 0; i < 50; i++) await swap();
-    let now = await count();
-    // what a frame still holds goes with a later collection
-    for (let tries = 0; tries < 20 && now.listeners > before.listeners + 2; tries++) {
-      await new Promise((done) => setTimeout(done, 100));
-      now = await count();
-    }
-    assert.ok(now.listeners <= before.listeners + 2, `${before.listeners} → ${now.listeners} listeners`);
-    assert.ok(now.nodes <= before.nodes * 1.5, `${before.nodes} → ${now.nodes} nodes`);
-    await page.close();
-  });
 
   /** Roles, names and descriptions, as assistive technology gets them. */
   const tree = async (page: Page): Promise<string[]> => {

@@ -24,13 +24,19 @@ export function estimateMinutes({definition, steps, questions}: CompiledSurvey):
   if (typeof definition.minutes === 'number') return definition.minutes;
   const asked = [...questions.values()].map((q) => secondsOf(q));
   const prose = [definition, ...steps.flat()].map(({description}) => countWords(description));
-  const seconds = [...asked, ...prose.map((words) => (words / 250) * 60)].reduce((sum, s) => sum + s, 0);
-  return Math.max(1, Math.round(seconds / 60));
+  return Math.max(1, Math.round((sum(asked) + (sum(prose) / 250) * 60) / 60));
+}
+
+/** Not by `reduce`: old libraries have another. */
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function secondsOf(question: Question): number {
   const share = question.visibleIf ? 0.5 : 1;
-  if (question.type === 'group') return share * question.questions.reduce((sum, q) => sum + secondsOf(q), 0);
+  if (question.type === 'group') return share * sum(question.questions.map(secondsOf));
   if (question.type === 'matrix') return share * 7 * question.rows.length;
   const choices = 'choices' in question ? question.choices.length : 0;
   return share * ((SECONDS[question.type] ?? OTHERS) + choices);

@@ -36,7 +36,8 @@ function toScore({reverse = [], method}: Score, asked: readonly Question[], answ
   const answered = items.filter((numbers) => numbers.length);
   if (!answered.length || answered.length < asked.length / 2) return undefined;
   const numbers = answered.flat();
-  const sum = numbers.reduce((total, x) => total + x, 0);
+  let sum = 0;
+  for (const number of numbers) sum += number;
   // to twelve digits: 0.1 + 0.2 is 0.3 to people
   return Number((method === 'sum' ? sum : sum / numbers.length).toPrecision(12));
 }

@@ -17,13 +17,14 @@ export function readList(host: Element): Loop | undefined {
   for (const entry of list.querySelectorAll<HTMLElement>('dt, dd')) {
     const last = topics.at(-1);
     if (entry.localName === 'dt') topics.push(readTopic(entry));
-    else if (last) last[PARTS.find((part) => part === entry.dataset['part']) ?? 'heard'] = textIn(entry);
+    else if (last) last[PARTS.find((part) => part === entry.dataset['part']?.trim()) ?? 'heard'] = textIn(entry);
   }
   return {topics};
 }
 
 function readTopic(term: HTMLElement): Topic {
-  const {status = 'open', n} = term.dataset;
+  const {n} = term.dataset;
+  const status = term.dataset['status']?.trim() ?? 'open';
   const people = Number(n);
   return {
     title: textIn(term),

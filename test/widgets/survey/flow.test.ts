@@ -279,8 +279,8 @@ describe('endings', () => {
 
   // a test cannot leave its page: it looks where it would have gone, which only Chromium tells
   const {navigation} = window as unknown as {navigation?: EventTarget};
-  const only = engine === 'chromium' ? it : it.skip;
-  only('B2 B8 lead on within the page’s own origin, and carry no answer along', async () => {
+  const watched = engine === 'chromium' ? it : it.skip;
+  watched('B2 B8 lead on within the page’s own origin, and carry no answer along', async () => {
     const went: string[] = [];
     const stay = (event: Event) => {
       event.preventDefault();
