@@ -34,10 +34,18 @@ const TRANSLATED = [/\.nextSibling\.data=/, '.nextSibling.textContent='];
 /** Nor what it puts there for decorators of another kind than ours. */
 const METADATA = [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''];
 const OWN_METADATA = [/this\[Symbol\.metadata\]/, 'null'];
+/** Parts that hear whether they are on the page, adding to a class from outside, hydration: nothing of ours uses them. */
+const CONNECTION = [
+  /connectedCallback\(\)\{super\.connectedCallback\(\),this\.[^}]+\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\.[^}]+\}(?=render)/,
+  '',
+];
+const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''];
+const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
+const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
 const CHANGES = {
   'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
-  'lit-element/lit-element': [VERSIONS, POLYFILLS],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA],
+  'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
+  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
   'reactive-element/css-tag': [SHEETS],
 };
 
@@ -137,7 +145,7 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|step-number|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
   /build\/(widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
 const copies = () => ({
@@ -199,7 +207,8 @@ const min = () =>
   terser({
     module: true,
     ecma: 2020,
-    compress: {passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+    // functions that are called once stay functions: repeated shapes are what compresses
+    compress: {passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
     format: {comments: false},
   });
 
@@ -219,7 +228,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
-  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
+  /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|issues-inside|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );
 

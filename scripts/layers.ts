@@ -137,8 +137,8 @@ function judgePackage(from: string, specifier: string): string | undefined {
   return PACKAGES[part]?.test(specifier) ? undefined : `${part} may not import the package ${specifier}`;
 }
 
-if (import.meta.main) {
-  // the frameworks' examples stand for other people's projects
-  const files = readSources(['src', 'demo'], ['.ts']).filter(({path}) => !path.startsWith('demo/frameworks/'));
-  reportViolations('layers', findLayerViolations(files));
-}
+/** All that is judged; the frameworks' examples stand for other people's projects. */
+export const readLayers = (): SourceFile[] =>
+  readSources(['src', 'demo'], ['.ts']).filter(({path}) => !path.startsWith('demo/frameworks/'));
+
+if (import.meta.main) reportViolations('layers', findLayerViolations(readLayers()));

@@ -95,7 +95,8 @@ function remind(): void {
 
 function prefetch(element: Prefetching): void {
   const src = element.getAttribute('src');
-  if (!src || element[PREFETCHED]) return;
+  // several addresses, or one to be filled in, are the widget's to ask for
+  if (!src || /[\s{]/.test(src) || element[PREFETCHED]) return;
   const endpoint = element.closest('kith-site')?.getAttribute('endpoint') ?? '';
   const url = resolve(src, resolve(endpoint.replace(/[^/]$/, '$&/'), document.baseURI));
   if (!url) return;

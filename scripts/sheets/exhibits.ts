@@ -195,10 +195,10 @@ export const EXHIBITS: Readonly<Record<string, Exhibit>> = {
   results: {tag: 'kith-results', document: pulseResults(40)},
   loop: {tag: 'kith-loop', document: LOOP},
   calendar: {tag: 'kith-calendar', attributes: {month: '2031-03', view: 'month'}, document: CALENDAR},
-  'calendar-list': {tag: 'kith-calendar', attributes: {month: '2031-03', view: 'list'}, document: CALENDAR},
+  'calendar-list': {tag: 'kith-calendar', attributes: {month: '2031-03', view: 'agenda'}, document: CALENDAR},
   'calendar-event': {
     tag: 'kith-calendar',
-    attributes: {month: '2031-03', view: 'list'},
+    attributes: {month: '2031-03', view: 'agenda'},
     document: CALENDAR,
     press: '[data-event^=tea]',
   },

@@ -1,6 +1,6 @@
 // Serves one exhibit a page, on a light or dark host page, with one of the looks.
 import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
+import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {basename, extname, join} from 'node:path';
 import {ROOT} from '../source-files.ts';
@@ -41,20 +41,23 @@ ${look === 'default' ? '' : `<link rel="stylesheet" href="/kith/looks/${look}.cs
 const TYPES: Record<string, string> = {'.js': 'text/javascript', '.css': 'text/css'};
 
 export function openGallery(): Promise<{url: string; close: () => void}> {
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname === '/page') {
-      const scene = Object.fromEntries(url.searchParams) as unknown as Scene;
-      return response.writeHead(200, {'content-type': 'text/html'}).end(toPage(scene));
-    }
-    const [, folder = '', name = ''] = /^\/kith\/(?:(c|looks|locales)\/)?([\w.-]+)$/.exec(url.pathname) ?? [];
-    const body = await readFile(join(ROOT, 'dist/cdn', folder, basename(name))).catch(() => undefined);
-    return response.writeHead(body ? 200 : 404, {'content-type': TYPES[extname(name)] ?? 'text/plain'}).end(body);
-  });
+  const server = createServer((request, response) => void serve(request, response));
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {
       const {port} = server.address() as AddressInfo;
       done({url: `http://127.0.0.1:${port}`, close: () => server.close()});
     });
   });
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  if (url.pathname === '/page') {
+    const scene = Object.fromEntries(url.searchParams) as unknown as Scene;
+    response.writeHead(200, {'content-type': 'text/html'}).end(toPage(scene));
+    return;
+  }
+  const [, folder = '', name = ''] = /^\/kith\/(?:(c|looks|locales)\/)?([\w.-]+)$/.exec(url.pathname) ?? [];
+  const body = await readFile(join(ROOT, 'dist/cdn', folder, basename(name))).catch(() => undefined);
+  response.writeHead(body ? 200 : 404, {'content-type': TYPES[extname(name)] ?? 'text/plain'}).end(body);
 }

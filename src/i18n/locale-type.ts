@@ -72,4 +72,4 @@ export type MessageKey = keyof (typeof questionMessages &
   typeof foldMessages &
   typeof waitingMessages &
   typeof resultsMessages);
-export type Locale = Partial<Record<MessageKey, Message>>;
+export type Locale = Record<MessageKey, Message>;

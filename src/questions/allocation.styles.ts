@@ -11,8 +11,7 @@ export const allocationStyles = css`
     padding: 0.6em 0.9em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--sheet, Canvas);
     font-variant-numeric: tabular-nums;
   }
   .purse.over strong {

@@ -28,7 +28,7 @@ export {errorMessages} from './errors.messages.ts';
 export {issueStyles} from './issues.styles.ts';
 export {filesIn} from './chosen-files.ts';
 export {renderSummary} from './error-summary.ts';
-export {issueText} from './issue-text.ts';
+export {troubleOf} from './issue-text.ts';
 export {pipe} from './piping.ts';
 export {withoutConsents} from '../core/survey/prefill.ts';
 export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';

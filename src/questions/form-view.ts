@@ -5,8 +5,7 @@ import type {Answer} from '../contract/submission.ts';
 import {isRequired, isSending, previousStep, progressOf, type Session} from '../core/survey/session.ts';
 import {alertIcon, backIcon} from '../ui/icons.ts';
 import type {renderSummary} from './error-summary.ts';
-import type {issueText} from './issue-text.ts';
-import {errorOf} from './issues-inside.ts';
+import type {troubleOf} from './issue-text.ts';
 import type {QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 
@@ -23,7 +22,7 @@ export interface FormView extends Pick<
   trouble: unknown;
   status: string;
   /** Words about issues, which are there once there can be issues. */
-  tools: {issueText: typeof issueText; renderSummary: typeof renderSummary} | undefined;
+  tools: {troubleOf: typeof troubleOf; renderSummary: typeof renderSummary} | undefined;
   /** Answers at a glance, once somebody wants to look at them. */
   review: (() => unknown) | undefined;
   /** What will be sent, and to whom, while that is unfolded. */
@@ -103,13 +102,13 @@ function renderSection(section: Page, session: Session, view: FormView, level: n
   </div>`;
 }
 
+const NONE = {error: '', issues: []};
+
 function renderQuestion(question: Question, session: Session, view: FormView): unknown {
   const {id} = question;
   const type = questionType(question);
   if (!type || !session.shown.has(id)) return nothing;
-  const issues = session.issues
-    .filter((issue) => issue.id === id)
-    .map((issue) => ({path: issue.path ?? [], text: view.tools!.issueText(issue, view)}));
+  const trouble = session.issues.length ? view.tools!.troubleOf(session.issues, id, type, view) : NONE;
   const questionView: QuestionView = {
     question,
     id: `q-${id}`,
@@ -117,8 +116,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
     other: session.answers[`${id}.other`],
     answers: view.answers,
     required: isRequired(question, session),
-    error: errorOf(issues, type),
-    issues,
+    ...trouble,
     change: (answer, part) => view.onAnswer(id, answer, part),
     order: view.order,
     locale: view.locale,
@@ -127,7 +125,7 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
     plain: view.plain,
     prose: view.prose,
   };
-  return html`<div class="entry ${issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
+  return html`<div class="entry ${trouble.issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}
   </div>`;
 }

@@ -48,6 +48,7 @@ export const formStyles = css`
     margin-block-start: var(--gap);
     scroll-margin-top: 5em;
   }
+  .asked:first-child > .section:first-child,
   .section > .entry:first-child {
     margin-block-start: 0;
   }
@@ -122,12 +123,12 @@ export const formStyles = css`
   .option:hover {
     border-color: var(--action);
   }
-  .option:has(:checked) {
+  .option:has(> :checked) {
     border-color: var(--action);
     box-shadow: inset 0 0 0 1px var(--action);
     background: var(--tint);
   }
-  .option:has(:focus-visible) {
+  .option:has(> :focus-visible) {
     outline: 3px solid var(--action);
     outline-offset: 2px;
   }
@@ -265,7 +266,7 @@ export const formStyles = css`
       background: GrayText;
       --action: Highlight;
     }
-    .option:has(:checked) {
+    .option:has(> :checked) {
       outline: 2px solid Highlight;
     }
     .option input::before {

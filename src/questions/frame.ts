@@ -58,20 +58,16 @@ export const describedBy = ({id, question, error}: Framed, ...more: string[]): s
 export const autofill = (token: string | undefined): 'on' | typeof nothing => (token as 'on' | undefined) ?? nothing;
 
 /**
- * Words at the two ends of a row of steps.
- * @param steps the numbers of the two, for hosts so narrow that the row breaks and its ends no longer stand below their words
+ * Words at the two ends of a row of steps, and their numbers, for hosts so narrow that the row breaks and its ends no longer
+ * stand below their words.
  */
 export function ends(
   view: QuestionView,
   low: LocalizedText | undefined,
   high: LocalizedText | undefined,
-  steps: readonly number[] = [],
+  steps: readonly number[],
 ): unknown {
-  const end = (words: LocalizedText | undefined, n: number | undefined) =>
-    html`<span
-      >${words && n !== undefined ? html`<b>${n.toLocaleString(view.locale)} – </b>` : nothing}${view.text(words)}</span
-    >`;
-  return low || high
-    ? html`<div class="ends" aria-hidden="true">${end(low, steps[0])}${end(high, steps[1])}</div>`
-    : nothing;
+  const end = (words: LocalizedText | undefined, i: number) =>
+    html`<span>${words && html`<b>${steps[i]!.toLocaleString(view.locale)} – </b>`}${view.text(words)}</span>`;
+  return low || high ? html`<div class="ends" aria-hidden="true">${end(low, 0)}${end(high, 1)}</div>` : nothing;
 }

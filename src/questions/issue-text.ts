@@ -1,6 +1,7 @@
 import type {Issue} from '../core/answers/validate.ts';
 import {formatMoment} from '../core/answers/format.ts';
-import type {QuestionView} from './question-view.ts';
+import {errorOf} from './issues-inside.ts';
+import type {QuestionType, QuestionView} from './question-view.ts';
 
 /** An issue in the reader's words. */
 export function issueText({code, values = {}, text}: Issue, {t, locale}: Pick<QuestionView, 't' | 'locale'>): string {
@@ -11,4 +12,17 @@ export function issueText({code, values = {}, text}: Issue, {t, locale}: Pick<Qu
     isDay ? formatMoment(String(value), locale) : value,
   ]);
   return t(`error.${code}`, Object.fromEntries(spoken));
+}
+
+/** What is wrong with one question, in the reader's words. */
+export function troubleOf(
+  found: readonly Issue[],
+  id: string,
+  type: QuestionType,
+  view: Pick<QuestionView, 't' | 'locale'>,
+): Pick<QuestionView, 'error' | 'issues'> {
+  const issues = found
+    .filter((issue) => issue.id === id)
+    .map((issue) => ({path: issue.path ?? [], text: issueText(issue, view)}));
+  return {error: errorOf(issues, type), issues};
 }

@@ -9,12 +9,6 @@ export const issueStyles = css`
     color: var(--error);
     font-weight: 600;
   }
-  .asked:disabled * {
-    cursor: progress;
-  }
-  .asked:disabled :is(input, textarea, select, .option) {
-    background-color: var(--hair);
-  }
   .receipt {
     margin-block-start: 0.75em;
   }

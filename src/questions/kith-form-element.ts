@@ -1,6 +1,5 @@
 import {adoptStyles, html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {property, state} from '../ui/decorators.ts';
-import type {Question} from '../contract/question.ts';
 import type {Answers, Submission} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
@@ -15,7 +14,9 @@ import {proseStyles} from '../ui/prose.styles.ts';
 import {tokens} from '../ui/tokens.styles.ts';
 import type {Form} from './answering.ts';
 import {formStyles} from './form.styles.ts';
+import {judgePatterns} from './judge-patterns.ts';
 import {renderForm, type FormView} from './form-view.ts';
+import {BEGINS, FILLED, isFilled, MARKUP, RULES} from './needs.ts';
 import {DEFINED, isLate, loadQuestionTypes, typeNames, typesOf} from './registry.ts';
 import {toJson} from '../core/json.ts';
 
@@ -62,7 +63,6 @@ export abstract class KithFormElement extends KithElement {
   #beginning: typeof import('./beginning.ts') | undefined;
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
-  #wasChecked = false;
   #late: CSSResult[] = [];
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
@@ -165,10 +165,9 @@ export abstract class KithFormElement extends KithElement {
 
   protected override async readDocument(): Promise<unknown> {
     const document = await super.readDocument();
-    if (!this.#wasChecked && CHECKED.test(location.search)) {
-      this.#wasChecked = true;
+    // the author asks for what the check of definitions finds
+    if (location.search.includes('kith-check'))
       void import('./author-check.ts').then(({tellAuthor}) => tellAuthor(this, document));
-    }
     return document;
   }
 
@@ -191,7 +190,7 @@ export abstract class KithFormElement extends KithElement {
       RULES.test(written) ? findMistakes(survey) : [],
       survey.questions.size >= MANY || BEGINS.test(written) ? import('./beginning.ts') : undefined,
       MARKUP.test(written) ? import('../ui/rich-text.ts') : undefined,
-      PATTERN.test(written) ? judgePatterns() : undefined,
+      written.includes('"pattern"') && judgePatterns(),
       loadQuestionTypes(names),
       needs && this.#need(),
     ]);
@@ -363,39 +362,15 @@ export abstract class KithFormElement extends KithElement {
 
 type Tools = typeof import('./answering.ts');
 
-/** What a definition with rules holds, as JSON. */
-const RULES = /"(?:visibleIf|requiredIf|scores)":/;
-
 /** What is wrong with the rules of a survey; without this code, its author learns nothing. */
 const findMistakes = ({definition}: CompiledSurvey): Promise<readonly Mistake[]> =>
   import('../core/survey/rules.ts').then(({checkRules}) => checkRules(definition)).catch(() => []);
-
-/** What a definition with a pattern holds, as JSON. */
-const PATTERN = /"pattern":/;
-
-/** Without this code, the endpoint alone judges patterns. */
-const judgePatterns = (): Promise<void> =>
-  import('../core/answers/pattern/provide-patterns.ts').then(({providePatterns}) => providePatterns()).catch(() => {});
-
-/** Whether the page was opened by its author, to read in the console what the check of definitions finds. */
-const CHECKED = /[?&]kith-check\b/;
 
 /** What a draft is kept of. A pulse leaves nothing behind. */
 const KEPT: readonly string[] = ['survey', 'signup'];
 
 /** Longer texts are cut: nobody reads on, and pages would be long in drawing them. */
 const MAX_TEXT = 20_000;
-
-/** What a definition has that begins with more than its questions, as JSON. */
-const BEGINS = /"(?:opensAt|closesAt|limit|minutes|shuffle)":|"languages":\[[^\]]+,/;
-/** What a definition has that is filled in before it is drawn. */
-const FILLED = /\{\{|"parameter":/;
-
-/** Whether something else than a person fills a question. */
-const isFilled = ({type, parameter}: Question): boolean => type === 'hidden' || parameter !== undefined;
-
-/** What a definition with Markdown in it holds, as JSON; now and then one without. */
-const MARKUP = /\]\(|\*|\\n|__|(?<!\w)_|"\s*(?:[-+]|\d+[.)])\s/;
 
 /** Whether something is kept under a key; where storage is refused, nothing is. */
 function isKept(key: string | undefined): boolean {

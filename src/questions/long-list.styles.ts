@@ -46,8 +46,8 @@ export const longListStyles = css`
     overflow: hidden;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    background: Canvas;
-    color: CanvasText;
+    background: var(--sheet, Canvas);
+    color: inherit;
     box-shadow: 0 0.5em 1.5em #0003;
     font-size: max(1em, 16px);
   }

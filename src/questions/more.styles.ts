@@ -67,10 +67,10 @@ export const moreStyles = css`
     background: var(--action);
   }
   .untouched input::-webkit-slider-thumb {
-    background: Canvas;
+    background: var(--sheet, Canvas);
   }
   .untouched input::-moz-range-thumb {
-    background: Canvas;
+    background: var(--sheet, Canvas);
   }
   .rail .ends {
     margin-block-start: 0;
@@ -102,8 +102,8 @@ export const moreStyles = css`
     inset-block-start: 0.6em;
     inset-inline-start: 0.6em;
     margin: 0;
-    background: Canvas;
-    box-shadow: 0 0 0 2px Canvas;
+    background: var(--sheet, Canvas);
+    box-shadow: 0 0 0 2px var(--sheet, Canvas);
   }
   .images .option:has(img) input[type='checkbox']:checked {
     background: var(--action);

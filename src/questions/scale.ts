@@ -4,6 +4,7 @@ import {ends, group} from './frame.ts';
 import {option, picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {times} from '../core/times.ts';
+import {stepNumber} from './step-number.ts';
 
 type View = QuestionView<QuestionOf<'scale'>>;
 const NOT_APPLICABLE = 'n/a';
@@ -17,9 +18,7 @@ export const scaleType: QuestionType<QuestionOf<'scale'>> = {
     const list = options(view);
     const apart = notApplicable(view, list.length);
     const rows = stepLabels
-      ? html`<div class="options">
-          ${list.map((o, i) => option(view, 'radio', o, i))}${apart && html`<div class="apart">${apart}</div>`}
-        </div>`
+      ? html`<div class="options">${list.map((o, i) => option(view, 'radio', o, i))}${apart}</div>`
       : html`${highestFirst ? ends(view, maxLabel, minLabel, [max, min]) : ends(view, minLabel, maxLabel, [min, max])}${steps(view, list, 'even')}${apart && html`<div class="options pair">${apart}</div>`}`;
     return group(view, rows, 'radiogroup');
   },
@@ -52,5 +51,5 @@ function stepLabel({question, locale, text}: View, n: number, min: number, max: 
   const own = question.stepLabels?.[n];
   if (own) return text(own);
   const end = n === min ? question.minLabel : n === max ? question.maxLabel : undefined;
-  return html`${n.toLocaleString(locale)}${end ? html`<span class="visually-hidden">, ${text(end)}</span>` : ''}`;
+  return html`${stepNumber(n, locale)}${end ? html`<span class="visually-hidden">, ${text(end)}</span>` : ''}`;
 }

@@ -15,7 +15,9 @@ export const sliderType: QuestionType<QuestionOf<'slider'>> = {
     return group(
       view,
       html`<div class="slider ${view.answer === undefined ? 'untouched' : ''}">
-        <div class="rail">${bar(view)}${range(view)}${ends(view, question.minLabel, question.maxLabel)}</div>
+        <div class="rail">
+          ${bar(view)}${range(view)}${ends(view, question.minLabel, question.maxLabel, [question.min ?? 0, question.max ?? 100])}
+        </div>
         ${typed(view)}
       </div>`,
       'group',

@@ -25,7 +25,7 @@ export const stepStyles = css`
     margin: 0;
     opacity: 0;
   }
-  .steps:not(.stars) :has(:checked) label {
+  .steps:not(.stars) .option:has(> :checked) label {
     font-weight: 700;
     text-decoration: underline 2px;
     text-underline-offset: 0.15em;
@@ -53,16 +53,10 @@ export const stepStyles = css`
     display: none;
     font-weight: inherit;
   }
-  .apart {
-    margin-block-start: 0.75em;
-  }
   @container (max-width: 26em) {
     .steps:has(> :nth-child(7)) {
-      grid: auto / repeat(4, 1fr);
+      grid: auto / repeat(5, 1fr);
       gap: 0.25em;
-    }
-    .steps:has(> :nth-child(9)) {
-      grid-template-columns: repeat(5, 1fr);
     }
     .steps:has(> :nth-child(11)) {
       grid-template-columns: repeat(6, 1fr);
@@ -86,8 +80,8 @@ export const starStyles = css`
     height: 1.6em;
     margin-inline: auto;
   }
-  .steps.stars .option:has(:checked) .star,
-  .steps.stars .option:has(~ .option :checked) .star {
+  .steps.stars .option:has(> :checked) .star,
+  .steps.stars .option:has(~ .option > :checked) .star {
     fill: var(--action);
     stroke: var(--action);
   }

@@ -8,9 +8,17 @@ import {pauseBetween} from './slices.ts';
 const PART = 100;
 
 /** True for what may take place in a stretch of days, as far as a glance tells: what repeats and what is unusual counts. */
-function isNear(event: unknown, {from, to}: Near): boolean {
-  const {start, end, rrule, rdate, overrides} = asObject(event);
-  if (rrule || rdate || overrides || typeof start !== 'string' || start[4] !== '-') return true;
+export function isNear(event: unknown, {from, to}: Near): boolean {
+  const {start, end, duration, rrule, rdate, overrides} = asObject(event);
+  if (
+    rrule ||
+    rdate ||
+    overrides ||
+    (typeof duration === 'string' && /[DW]/.test(duration)) ||
+    typeof start !== 'string' ||
+    start[4] !== '-'
+  )
+    return true;
   const last = typeof end === 'string' && end[4] === '-' ? end : start;
   return start < to && last >= from;
 }

@@ -17,6 +17,8 @@ export interface SourceReading {
   missing?: string[];
   /** Where only what is near was read: reads all of it, in slices that leave the page free. */
   rest?: () => Promise<SourceReading>;
+  /** The rest has to be fetched, and is only when somebody looks at other days. */
+  isLazy?: boolean;
 }
 
 /** The days that are wanted first, as ISO dates: from the first until before the last. */

@@ -5,12 +5,12 @@ import type {Mistake} from '../core/check-shape.ts';
 import {localizeText} from '../core/text/localize.ts';
 import {formatMessage, type Catalog, type Values, type Wording} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
-import {alertIcon} from './icons.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
 import {KithErrorEvent, KithReadyEvent} from './events.ts';
 import {failToLoad, LoadError, loadJson} from './load-json.ts';
 import type {Prefetching} from './prefetch.ts';
 import type {Site} from './site-context.ts';
+import type {RenderTrouble} from './trouble.ts';
 
 /** What gives a page's widgets an accent, besides its styles. */
 const TINTS = '[accent],[name=theme-color]';
@@ -45,8 +45,8 @@ export abstract class KithElement extends LitElement {
   @state() protected site?: Site;
   @state() protected phase: WidgetState = 'loading';
   @state() protected catalog: Catalog | undefined;
-  /** One sentence for people and author, in the state `broken`. */
-  @state() protected trouble = '';
+  /** One sentence for people, in the state `broken`. */
+  @state() protected trouble: RenderTrouble | undefined;
   /** The reader's language: of the element, the nearest `<kith-site>`, the page; English if none says. */
   protected locale = 'en';
   /** The widget's own English words. */
@@ -119,7 +119,7 @@ export abstract class KithElement extends LitElement {
     const tone = theme === 'dark' || (theme !== 'light' && hasLightText(this)) ? 'dark' : 'light';
     const own = theme === 'auto' ? '' : 'own';
     // who asks for a language gets its direction, too
-    const dir = this.dir || this.catalog?.['dir'] || nothing;
+    const dir = (this.dir || this.catalog?.['dir'] || nothing) as 'rtl' | typeof nothing;
     return html`<div
       class="kith ${tone} ${own}"
       part="base"
@@ -134,12 +134,7 @@ export abstract class KithElement extends LitElement {
   protected renderPhase(): unknown {
     if (this.phase === 'loading') return html`<slot><div class="skeleton"></div></slot>`;
     if (this.phase !== 'broken') return this.renderContent();
-    return html`
-      <p class="trouble" part="error">
-        ${alertIcon} <span>${this.t('brokenTitle')}: <span lang="en">${this.trouble}</span></span>
-      </p>
-      <slot></slot>
-    `;
+    return html`${this.trouble?.(this.t)}<slot></slot>`;
   }
 
   /** What the widget shows once it has its document. */
@@ -181,9 +176,9 @@ export abstract class KithElement extends LitElement {
   protected fail(trouble: string | readonly Mistake[]): void {
     const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
     void told
-      .catch(() => (typeof trouble === 'string' ? trouble : 'the document cannot be read'))
-      .then((words) => {
-        this.trouble = words;
+      .catch(() => ({words: 'the document cannot be read', render: undefined}))
+      .then(({words, render}) => {
+        this.trouble = render;
         this.phase = 'broken';
         this.dispatchEvent(new KithErrorEvent(words));
       });

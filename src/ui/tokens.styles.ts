@@ -157,9 +157,13 @@ export const tokens = css`
     }
   }
   @media print {
-    .kith {
+    .kith.kith.kith {
       color: #000;
+      background: #fff;
       --action: #000;
+    }
+    .actions {
+      display: none;
     }
   }
 `;

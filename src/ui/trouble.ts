@@ -1,4 +1,6 @@
+import {html, type TemplateResult} from 'lit';
 import type {Mistake} from '../core/check-shape.ts';
+import {alertIcon} from './icons.ts';
 
 /** Sentences for the page's author about a document that could not be had. */
 const SENTENCES = {
@@ -18,14 +20,32 @@ export type LoadTrouble = keyof typeof SENTENCES;
 /** @param value the status, or the most megabytes. */
 export const sayTrouble = (reason: LoadTrouble, url: string, value?: number): string => SENTENCES[reason](url, value);
 
+/** Says to people that something cannot be shown, in the widget's own words, and why. */
+export type RenderTrouble = (t: (key: string) => string) => TemplateResult;
+
 /** Tells the author all that is wrong, in the console; the first sentence is given back, for people. */
-export async function tellAuthor(widget: string, trouble: string | readonly Mistake[]): Promise<string> {
+export async function tellAuthor(
+  widget: string,
+  trouble: string | readonly Mistake[],
+): Promise<{words: string; render: RenderTrouble}> {
   const sentences = typeof trouble === 'string' ? [trouble] : await explain(trouble);
   console.warn(`<${widget}> ${sentences.join('\n  ')}`);
-  return sentences[0] ?? '';
+  const [words = ''] = sentences;
+  const render: RenderTrouble = (t) =>
+    html`<p class="trouble" part="error">
+      ${alertIcon} <span>${t('brokenTitle')}: <span lang="en">${words}</span></span>
+    </p>`;
+  return {words, render};
 }
 
 async function explain(mistakes: readonly Mistake[]): Promise<string[]> {
-  const {toFindings} = await import('../core/findings.ts');
-  return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+  try {
+    const {toFindings} = await import('../core/findings.ts');
+    return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+  } catch {
+    return [UNREADABLE];
+  }
 }
+
+/** What cannot even be quoted. */
+const UNREADABLE = 'the document cannot be read';

@@ -123,6 +123,20 @@ function checkReplies(env: Record<string, string>): void {
       assert.deepEqual(await eventOf(of, 'picnic'), [2, 0]);
     });
 
+    test('are counted also where a page asks for the events of some days', async () => {
+      const of = await publish();
+      const {events} = await get<Filled>(`${of}?from=2099-06-07&to=2099-06-08`);
+      // what repeats may be on any day
+      assert.deepEqual(
+        events.map(({id, attending}) => [id, attending]),
+        [
+          ['tea', 0],
+          ['choir', undefined],
+        ],
+      );
+      assert.equal((await get<Filled>(`${of}?from=now&to=`)).events.length, EVENTS.length);
+    });
+
     test('count guests as people who come', async () => {
       const of = await publish();
       await reply(of, 'picnic', {guests: 1});

@@ -114,6 +114,45 @@ describe('answers', () => {
     }
   });
 
+  it('a choice with the value "other" stands for it, where it stands', async () => {
+    for (const display of ['list', 'dropdown']) {
+      const choices = ['x', {value: 'other', label: 'Something else'}, 'y'];
+      const q = {id: 'q', type: 'single-choice', label: 'Q', display, other: true, choices};
+      const survey = await mountSurvey({id: 'a', questions: [q]});
+      const labels = allInside(survey, '[data-q] :is(.option label, option:not([value=""]))');
+      expect(labels.map((e) => e.textContent.trim())).to.deep.equal(['x', 'Something else', 'y']);
+      if (display === 'list') await pick(survey, 'q', 'other');
+      else await type(survey, 'select', 'other');
+      await type(survey, '[data-other]', 'Both');
+      expect(survey.answers).to.deep.equal({q: 'other', 'q.other': 'Both'});
+    }
+  });
+
+  it('a pick that a rule hides is not sent, survives other picks, and comes back with its choice', async () => {
+    const survey = await mountSurvey({
+      id: 'a',
+      questions: [
+        {id: 'car', type: 'yes-no', label: 'A car?'},
+        {
+          id: 'how', type: 'multiple-choice', label: 'How?',
+          choices: ['walk', {value: 'drive', visibleIf: {question: 'car', is: true}}, 'bus', {value: 'none', none: true}],
+        },
+      ],
+    }); // prettier-ignore
+    const picks = () => allInside<HTMLInputElement>(survey, '[data-q=how] input:checked').map(({value}) => value);
+    await pick(survey, 'car', 'yes');
+    await pick(survey, 'how', 'drive');
+    await pick(survey, 'car', 'no');
+    await pick(survey, 'how', 'bus');
+    expect(picks()).to.deep.equal(['bus']);
+    await pick(survey, 'car', 'yes');
+    expect(picks()).to.deep.equal(['drive', 'bus']);
+    await pick(survey, 'car', 'no');
+    await pick(survey, 'how', 'none');
+    await pick(survey, 'car', 'yes');
+    expect(picks()).to.deep.equal(['none']);
+  });
+
   it('"none of these" clears the others and is cleared by them', async () => {
     const survey = await mountSurvey(everyType);
     const checked = () => allInside<HTMLInputElement>(survey, '[data-q=topics] input:checked').map((i) => i.value);

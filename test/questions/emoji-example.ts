@@ -15,7 +15,7 @@ defineQuestionType<Emoji>('emoji', {
         ${Object.entries(view.question.faces).map(
           ([face, words]) =>
             html`<label>
-              <input type="radio" name=${view.id} value=${face} .defaultChecked=${view.answer === face} />
+              <input type="radio" name=${view.id} .value=${face} .defaultChecked=${view.answer === face} />
               <span aria-hidden="true">${face}</span>
               <span>${view.text(words)}</span>
             </label>`,

@@ -26,7 +26,7 @@ async function pressKey(key: string): Promise<void> {
   if (key.startsWith("'")) return sendKeys({type: key.slice(1)});
   const isBack = key.startsWith('Shift+');
   if (isBack) await sendKeys({down: 'Shift'});
-  await sendKeys({press: key.replace('Shift+', '')});
+  await sendKeys({press: key.replace('Shift+', '').replace('Space', ' ')});
   if (isBack) await sendKeys({up: 'Shift'});
 }
 

@@ -39,6 +39,19 @@ describe('a file question', () => {
     expect(survey.filesOf('q').length).to.equal(2);
   });
 
+  it('files that are dropped on it are chosen, and the page stays', async () => {
+    const survey = await ask(FILE);
+    const dataTransfer = new DataTransfer();
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) dataTransfer.items.add(text(name));
+    const picker = inside(survey, '.picker');
+    const isTaken = (type: string) =>
+      !picker.dispatchEvent(new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+    expect([isTaken('dragover'), isTaken('drop')]).to.deep.equal([true, true]);
+    await survey.updateComplete;
+    expect(survey.filesOf('q').map(({name}) => name)).to.deep.equal(['a.txt', 'b.txt']);
+    expect(spoken(survey)).to.equal('2 files chosen: a.txt, b.txt');
+  });
+
   it('files can be removed; focus goes back to the picker', async () => {
     const survey = await ask(FILE);
     const second = text('b.txt');

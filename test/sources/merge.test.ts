@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Calendar, CalendarEvent} from '../../src/contract/calendar.ts';
 import {parseWritten} from '../../src/core/calendar/civil.ts';
+import {findZoneIn} from '../../src/core/calendar/custom-zones.ts';
 import {findOccurrences, indexEvents} from '../../src/core/calendar/event-index.ts';
 import {mergeReadings} from '../../src/sources/merge.ts';
 import type {SourceReading} from '../../src/sources/reading.ts';
@@ -80,4 +81,14 @@ test('two sources may mean different zones by one name', () => {
     found.map(({key, startsAt}) => `${key} ${new Date(startsAt).toISOString().slice(11, 16)}`),
     ['h7200 08:00', 'again 09:00', 'h3600 09:00'],
   );
+});
+
+test('one event in two sources stands once, also where each tells its time in a zone of its own', () => {
+  const there = (name: string, offset: number, start: string): SourceReading =>
+    reading({
+      timeZones: {[name]: [{at: '0001-01-01T00:00:00Z', offset}]},
+      events: [{...event(name, {timeZone: name}), title: 'Tea', start}],
+    });
+  const readings = () => [there('Hall', 3600, '2026-05-05T19:00'), there('Ship', 7200, '2026-05-05T20:00')];
+  assert.equal(mergeReadings(readings(), findZoneIn).calendar.events.length, 1);
 });

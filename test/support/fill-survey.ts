@@ -50,7 +50,13 @@ export function fillSurvey(survey: CompiledSurvey, seed = 1, eager = 0.5): Fille
     session = reduce(session, {type: 'next', issues});
     steps.push(session.step);
   }
-  return end(session, steps, checkSteps(session));
+  // a rule may have looked ahead: what it shows on an earlier page is answered before sending
+  let issues = checkSteps(session);
+  for (let turn = 0; issues.length && turn < 5; turn++) {
+    session = fillStep(reduce(session, {type: 'show', issues}), random, eager);
+    issues = checkSteps(session);
+  }
+  return end(session, steps, issues);
 }
 
 function end({survey, answers, shown}: Session, steps: number[], stuck: readonly Issue[]): Filled {

@@ -21,7 +21,7 @@ const isAround = ({role, name}: TreeNode): boolean =>
   name === 'Send my answers' ||
   name.includes('another look') ||
   (role === 'link' && name.includes(' – ')) ||
-  name.startsWith('Show ');
+  /^(Show|What is sent)/.test(name);
 
 /** The tree in short: one line for each control and group, `role "name" (description) state=value`. */
 export const toLines = (nodes: readonly TreeNode[]): string[] =>

@@ -87,7 +87,9 @@ test('only the command line stands on Node', {skip: isBuilt ? false : 'dist is n
 test('a single file holds its widget and all it stands on', {skip: isBuilt ? false : 'dist is not built'}, () => {
   for (const file of readdirSync(join(ROOT, 'dist/cdn/single')).filter((name) => name.endsWith('.js'))) {
     const code = readText(`dist/cdn/single/${file}`);
-    assert.match(code, new RegExp(`["'\`]kith-${file.slice(0, -3)}["'\`]`));
+    // content blockers refuse a file of the name
+    const widget = file === 'questions.js' ? 'survey' : file.slice(0, -3);
+    assert.match(code, new RegExp(`["'\`]kith-${widget}["'\`]`));
     assert.match(code, /attachShadow/);
     assert.doesNotMatch(code, /\bimport\(?["']/);
   }

@@ -4,6 +4,7 @@ import {indexEvents, isSeries} from '../../../src/core/calendar/event-index.ts';
 import {rsvpOf} from '../../../src/core/calendar/rsvp.ts';
 import {checkShape} from '../../../src/core/check-shape.ts';
 import {toFindings, type Finding} from '../../../src/core/findings.ts';
+import {isNear} from '../../../src/sources/large.ts';
 import type {Counts} from '../store/places.ts';
 import type {Kind} from './kind.ts';
 import {toOpening} from './opening.ts';
@@ -29,6 +30,10 @@ export const calendar: Kind = {
     };
   },
   fill: (definition, {counts}) => fillCalendar(definition as Calendar, counts),
+  within: (definition, days) => ({
+    ...definition,
+    events: (definition as Calendar).events.filter((event) => isNear(event, days)),
+  }),
 };
 
 /** A shape that fits, an id to find it by, and dates and rules that mean something. */

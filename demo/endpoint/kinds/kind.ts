@@ -75,6 +75,8 @@ export interface Kind {
   isAnonymous?: true;
   /** Checks an untrusted definition. Never throws. */
   compile(definition: unknown): {compiled: Compiled} | {findings: Finding[]};
+  /** A definition's part that is about some days, as ISO dates: from the first until before the last. Default: all of it. */
+  within?(definition: Record<string, unknown>, days: {from: string; to: string}): Record<string, unknown>;
   /** Whether its definitions may have places to give. Default: they have none. */
   hasPlaces?: boolean;
   /** Whether its definitions may ask for links that are good for one answer. Default: they do not. */

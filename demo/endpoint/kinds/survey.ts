@@ -2,18 +2,15 @@ import type {Question} from '../../../src/contract/question.ts';
 import type {Survey} from '../../../src/contract/survey.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {planSurvey} from '../../../src/core/belonging/plan-survey.ts';
-import {providePatterns} from '../../../src/core/answers/pattern/provide-patterns.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {compileSurvey} from '../../../src/core/survey/compile-survey.ts';
-import {validateAnswers} from '../../../src/core/survey/check.ts';
+import {validateAnswers} from '../../../src/core/survey/validate-answers.ts';
 import {scoreSurvey} from '../../../src/core/survey/scores.ts';
 import {visibleAnswers, visibleQuestions} from '../../../src/core/survey/visibility.ts';
 import {runWithin} from './run-within.ts';
 import type {Compiled, Kind, TallyRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';
-
-providePatterns();
 
 /** Milliseconds that checking one submission may take where the author's own patterns are involved. */
 const MAX_CHECK = 100;

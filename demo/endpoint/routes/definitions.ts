@@ -13,6 +13,9 @@ import {KIND_WORDS} from '../words.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
+/** A day as `?from=` and `?to=` name it. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Reading and publishing definitions of one kind. */
 export function addDefinitionRoutes(
   app: Hono,
@@ -33,7 +36,10 @@ export function addDefinitionRoutes(
         const stored = await catalog.find(kind, c.req.param('id')!);
         if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
         const figures = kind.fill && (await readFigures(store, stored));
-        return c.json(toPublic(kind, stored, figures), 200, {'cache-control': 'no-cache'});
+        const whole = toPublic(kind, stored, figures);
+        const {from, to} = c.req.query();
+        const isPart = kind.within && DAY.test(from ?? '') && DAY.test(to ?? '');
+        return c.json(isPart ? kind.within!(whole, {from: from!, to: to!}) : whole, 200, {'cache-control': 'no-cache'});
       },
     ],
     PUT: [

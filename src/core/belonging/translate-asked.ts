@@ -17,7 +17,9 @@ export function translateAsked(
   const add = <T extends Text | undefined>(text: T, key?: string): T | Record<string, string> => {
     if (typeof text !== 'object') return text;
     const own = words[key ?? `own.${text['en']}`];
-    return typeof own === 'string' ? {[locale]: own, ...text} : text;
+    // what the document says in that language stays; English is ours to be worded otherwise by the page
+    const isSaid = locale in text && locale !== 'en';
+    return typeof own === 'string' && !isSaid ? {...text, [locale]: own} : text;
   };
   const {items, scale, comment} = asked;
   return {

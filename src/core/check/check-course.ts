@@ -4,7 +4,7 @@ import {canHold, type Effort} from './solve.ts';
 import {holds} from '../survey/condition.ts';
 import {safeUrl} from '../text/safe-url.ts';
 import {found, type CheckFinding} from './finding.ts';
-import {lookupOf} from './check-rules.ts';
+import {lookupOf} from './lookup.ts';
 import type {Scene} from './scene.ts';
 
 /** Whether people get from the first page to an ending: beginning, endings, opening times. */

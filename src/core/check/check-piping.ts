@@ -1,7 +1,7 @@
 import {asList} from '../json-object.ts';
 import type {Condition} from '../../contract/condition.ts';
 import {found, type CheckFinding} from './finding.ts';
-import {lookupOf} from './check-rules.ts';
+import {lookupOf} from './lookup.ts';
 import {nearest} from './nearest.ts';
 import type {Asked, Scene} from './scene.ts';
 import {canHold, type Effort} from './solve.ts';

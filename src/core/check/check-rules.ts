@@ -1,13 +1,12 @@
-import type {Comparison, Condition} from '../../contract/condition.ts';
-import type {Question} from '../../contract/question.ts';
-import type {Answer} from '../../contract/submission.ts';
-import {holds, isAnswered} from '../survey/condition.ts';
-import {comparisons} from '../survey/rules.ts';
+import type {Condition} from '../../contract/condition.ts';
 import {conditionsOf} from '../survey/question-parts.ts';
+import {comparisons} from '../survey/rules.ts';
+import {checkComparison} from './check-comparison.ts';
+import {checkPageCycles, looksAhead} from './check-order.ts';
 import {found, type CheckFinding} from './finding.ts';
-import {constantsOf, possibleAnswers, type Constant} from './possible-answers.ts';
-import type {Asked, Scene, ScenePage} from './scene.ts';
-import {canHold, type Effort, type Known, type Lookup} from './solve.ts';
+import {lookupOf, present} from './lookup.ts';
+import type {Asked, Scene} from './scene.ts';
+import {canHold, type Effort, type Lookup} from './solve.ts';
 
 /** A rule where it stands: what it decides, and what must hold besides for that to matter. */
 interface Rule {
@@ -26,20 +25,6 @@ export function checkRules(scene: Scene, effort: Effort): CheckFinding[] {
   const rules = rulesOf(scene);
   return [...rules.flatMap((rule) => checkRule(rule, effort)), ...checkPageCycles(scene), ...looksAhead(scene)];
 }
-
-/** Every question of a scene by its id, with what decides whether it is shown. Endings also look at scores. */
-export function lookupOf({pages, survey}: Scene, withScores = false): Lookup {
-  const known = new Map<string, Known>();
-  for (const {visibleIf, asked} of pages)
-    for (const {question} of asked)
-      known.set(question.id, {question, shownIf: present([visibleIf, question.visibleIf])});
-  if (withScores)
-    for (const {id} of survey.scores ?? [])
-      if (!known.has(id)) known.set(id, {question: {type: 'number', id, label: id}, shownIf: []});
-  return known;
-}
-
-const present = (rules: readonly (Condition | undefined)[]): Condition[] => rules.filter((rule) => rule !== undefined);
 
 function rulesOf(scene: Scene): Rule[] {
   const known = lookupOf(scene);
@@ -132,108 +117,4 @@ function checkRule(rule: Rule, effort: Effort): CheckFinding[] {
       ),
     ];
   return [];
-}
-
-const EQUAL = ['is', 'isNot', 'in', 'notIn', 'includes', 'excludes'] as const;
-const ORDERED = ['above', 'below', 'atLeast', 'atMost'] as const;
-
-function checkComparison(comparison: Comparison, target: Question, path: string): CheckFinding[] {
-  const answers = possibleAnswers(target, constantsOf(comparison)).filter(
-    (a) => a !== undefined && isAnswered(a),
-  ) as Answer[];
-  if (!answers.length && comparison.answered === undefined)
-    return [impossible(path, target, 'it has no answer at all')];
-  const named = EQUAL.flatMap((key) =>
-    [comparison[key] ?? []].flat().flatMap((value) => (isAmong(value, key, answers) ? [] : [{key, value}])),
-  );
-  const odd = ORDERED.filter((key) => {
-    const value = comparison[key];
-    return value !== undefined && !answers.some((a) => holds({question: 'x', [key]: value} as Comparison, {x: a}));
-  }).map((key) => ({key, value: comparison[key]!}));
-  return [...named, ...odd].map(({key, value}) =>
-    impossible(`${path}.${key}`, target, `"${key}": ${JSON.stringify(value)} fits none of its answers`, value, key),
-  );
-}
-
-/** Whether an answer can be this, or hold it where the answer is a list. */
-const isAmong = (value: Constant, key: (typeof EQUAL)[number], answers: readonly Answer[]): boolean =>
-  answers.some((a) =>
-    Array.isArray(a) && key !== 'is' && key !== 'isNot' ? a.includes(value as string) : a === value,
-  );
-
-const impossible = (path: string, target: Question, why: string, value?: Constant, key = ''): CheckFinding =>
-  found('impossible-value', path, `This can never be true of "${target.id}": ${why}.`, remedyFor(target, value, key));
-
-function remedyFor(target: Question, value: Constant | undefined, key: string): string {
-  const {type} = target;
-  if (type === 'statement') return 'A statement asks nothing: name another question.';
-  if (type === 'yes-no' || type === 'consent') return 'The answers are true and false, without quotation marks.';
-  if (type === 'multiple-choice' && key.startsWith('is')) return 'Several can be picked: use "includes" or "excludes".';
-  if (
-    typeof value === 'string' &&
-    value.trim() &&
-    Number.isFinite(Number(value)) &&
-    /number|slider|rating|scale/.test(type)
-  )
-    return `Write the number without quotation marks: ${value}.`;
-  if (type === 'rating') return `The answers are 1 to ${target.max ?? 5}.`;
-  if (type === 'scale') return `The answers are ${target.min ?? 1} to ${target.max ?? 5}.`;
-  if (type === 'number' || type === 'slider') return 'Choose a number that can be answered: mind min, max and step.';
-  if (/^(date|time|date-time)$/.test(type))
-    return 'Write it as the answers are: 2026-12-13, 18:00 or 2026-12-13T18:00.';
-  return 'Compare with something that people can answer, or ask whether it was "answered".';
-}
-
-/** Pages that wait for what stands on them: directly, or through other pages and questions. */
-function checkPageCycles(scene: Scene): CheckFinding[] {
-  const waits = new Map<string, string[]>();
-  const names = (rules: readonly Condition[]) =>
-    rules.flatMap((r) => [...comparisons(r)].map((c) => c.comparison.question));
-  for (const [id, {shownIf}] of lookupOf(scene)) waits.set(id, names(shownIf));
-  return scene.pages.flatMap(({path, visibleIf, asked}) => {
-    if (!visibleIf || !path) return [];
-    const own = new Set(asked.map(({question}) => question.id));
-    const seen = new Set<string>();
-    const waiting = names([visibleIf]);
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (own.has(id))
-        return [
-          found(
-            'cycle',
-            `${path}.visibleIf`,
-            `The page waits for "${id}", which stands on the page itself: nobody can ever see it.`,
-            'Move the question to an earlier page, or change the rule.',
-          ),
-        ];
-      if (!seen.has(id)) waiting.push(...(waits.get(id) ?? []));
-      seen.add(id);
-    }
-    return [];
-  });
-}
-
-/** Questions that are shown or required by an answer that is only given on a later page. */
-function looksAhead({pages, survey}: Scene): CheckFinding[] {
-  if (survey.display === 'all') return [];
-  const pageOf = new Map(pages.flatMap(({asked}, i) => asked.map(({question}): [string, number] => [question.id, i])));
-  const later = (rule: Condition, page: number): string | undefined =>
-    [...comparisons(rule)].map((c) => c.comparison.question).find((id) => (pageOf.get(id) ?? -1) > page);
-  const say = (path: string, id: string | undefined): CheckFinding[] =>
-    id === undefined
-      ? []
-      : [
-          found(
-            'looks-ahead',
-            path,
-            `This waits for "${id}", which is only asked on a later page: people have gone past it by then.`,
-            `Move it behind "${id}", or ask "${id}" earlier.`,
-          ),
-        ];
-  const ofPage = ({path, visibleIf, asked}: ScenePage, i: number): CheckFinding[] => [
-    ...(visibleIf && path ? say(`${path}.visibleIf`, later(visibleIf, i)) : []),
-    ...asked.flatMap(({question, path: at}) =>
-      at ? conditionsOf(question).flatMap(([key, rule]) => say(`${at}.${key}`, later(rule, i))) : [],
-    ),
-  ];
-  return pages.flatMap(ofPage);
 }

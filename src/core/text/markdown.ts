@@ -8,7 +8,7 @@ export type Block = {kind: 'paragraph'; children: Inline[]} | {kind: 'list'; ord
 
 // bounds on what repeats, so that no text of 20,000 brackets or spaces takes long
 const INLINE =
-  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^[\]]+)\]\(([^)\s]{1,2000})\)|(?: {2,99}|\\)?\n/;
+  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*]+?)\*\*|__(?=\S)([^_]+?)__|\*(?=\S)([^*]+?)\*|\b_(?=\S)([^_]+?)_\b|\[([^[\]]+)\]\(([^)\s]{1,1000})\)|(?: {2,99}|\\)?\n/;
 const BULLET = /^\s*[-*+]\s+/;
 const NUMBER = /^\s*\d{1,3}[.)]\s+/;
 const MAX_LENGTH = 20_000;

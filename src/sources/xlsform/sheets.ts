@@ -76,7 +76,9 @@ const rowsOf = (sheet: Place): Place[] => Object.keys(sheet.value as object).map
 
 /** Rows by their number in the sheet (`row 7`), cells by the head of their column. */
 function toTable(cells: Cells): Record<string, Record<string, string>> {
-  const start = cells.findIndex((row) => row.some((cell) => cell.trim()));
+  const isHead = (row: readonly string[]) => row.some((cell) => ['type', 'list_name'].includes(toHead(cell)));
+  const found = cells.slice(0, 20).findIndex(isHead);
+  const start = found < 0 ? cells.findIndex((row) => row.some((cell) => cell.trim())) : found;
   const heads = (cells[start] ?? []).map((head) => toHead(head));
   const rows = cells.slice(start + 1).flatMap((row, i): [string, Record<string, string>][] => {
     const filled = row.flatMap((cell, j): [string, string][] =>

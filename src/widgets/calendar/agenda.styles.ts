@@ -77,8 +77,10 @@ export const agendaStyles = css`
     border-radius: 1em;
   }
   @media (forced-colors: active) {
-    .date b {
+    .entry.today .date b {
       forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

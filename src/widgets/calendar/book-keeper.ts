@@ -15,7 +15,8 @@ export type ReadNear = (near: Near | undefined) => Promise<SourceReading>;
 
 /** What the keeper needs of the widget. */
 export interface Desk {
-  fetchSeries: () => Promise<SeriesTools | undefined>;
+  /** Fetches what comes late; undefined where it cannot be had, which the visitor is told. */
+  fetch: <T extends object>(load: () => Promise<T>) => Promise<T | undefined>;
   /** Tells the page's author what could not be read. */
   tell: (problems: readonly SourceProblem[]) => void;
   /** There is another book. */
@@ -33,23 +34,30 @@ export class BookKeeper {
   /** A hue by category. */
   readonly hues = new Map<string, number>();
   readonly #desk: Desk;
-  /** While the rest is read: the days that are there, and when all will be. */
-  #rest: {days: [first: number, end: number]; done: Promise<void>} | undefined;
+  /** While there is more to read: the days that are there, what reads all, and when all will be. */
+  #rest:
+    | {
+        days: readonly [first: number, end: number];
+        read: () => Promise<SourceReading>;
+        done?: Promise<unknown> | undefined;
+      }
+    | undefined;
   #series: SeriesTools | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
   }
 
-  /** Resolves when all is read; undefined when it is. */
-  get rest(): Promise<void> | undefined {
-    return this.#rest?.done;
-  }
-
-  /** True when the month around a day can be shown. */
-  has(day: number): boolean {
-    const days = this.#rest?.days;
-    return !days || (day >= days[0] && day < days[1]);
+  /** Resolves, to nothing where that fails, when the month around a day, or without one everything, can be shown; undefined when it can. */
+  wait(day = Infinity): Promise<unknown> | undefined {
+    const rest = this.#rest;
+    if (!rest || (day >= rest.days[0] && day < rest.days[1])) return undefined;
+    return (rest.done ??= this.#desk
+      .fetch(() => this.#takeRest(rest.read))
+      .then((reading) => {
+        if (!reading) rest.done = undefined;
+        return reading;
+      }));
   }
 
   /** The current day on the book's clock. */
@@ -59,8 +67,9 @@ export class BookKeeper {
 
   /** The day to begin with: of the month that is asked for (`YYYY-MM`), or today. */
   firstDay(month: string | undefined): number {
-    const asked = month && parseWritten(`${month}-01`);
-    return asked && !formatDay(this.today).startsWith(month) ? dayOf(asked.civil) : this.today;
+    const {today} = this;
+    const asked = parseWritten(`${month}-01`);
+    return !asked || formatDay(today).startsWith(month!) ? today : dayOf(asked.civil);
   }
 
   /** @param month the month to begin with, `YYYY-MM`; undefined for the current one. */
@@ -75,8 +84,9 @@ export class BookKeeper {
     this.hues.clear();
     await this.#prepare(reading.calendar);
     this.#use(reading.calendar, atOnce(this.#indexing(reading.calendar)));
-    const {rest} = reading;
-    this.#rest = rest && {days: days!, done: this.#takeRest(rest)};
+    const {rest, isLazy} = reading;
+    this.#rest = rest && {days: days!, read: rest};
+    if (!isLazy) void this.wait();
     return reading;
   }
 
@@ -86,15 +96,17 @@ export class BookKeeper {
     this.#use(calendar, atOnce(this.#indexing(calendar)));
   }
 
-  async #takeRest(read: () => Promise<SourceReading>): Promise<void> {
+  async #takeRest(read: () => Promise<SourceReading>): Promise<SourceReading> {
     const before = this.book;
-    const [{inSlices}, {calendar, problems}] = await Promise.all([import('../../sources/slices.ts'), read()]);
+    const [{inSlices}, reading] = await Promise.all([import('../../sources/slices.ts'), read()]);
+    const {calendar} = reading;
     await this.#prepare(calendar);
     const index = await inSlices(this.#indexing(calendar));
-    if (before !== this.book) return;
-    this.#tell(problems);
+    if (before !== this.book) return reading;
+    this.#tell(reading.problems);
     this.#rest = undefined;
     this.#use(calendar, index);
+    return reading;
   }
 
   #tell(problems: readonly SourceProblem[]): void {
@@ -102,7 +114,8 @@ export class BookKeeper {
   }
 
   async #prepare({events, timeZones}: Calendar): Promise<void> {
-    if (timeZones || events.some(isSeries)) this.#series ??= await this.#desk.fetchSeries();
+    if (timeZones || events.some(isSeries))
+      this.#series ??= await this.#desk.fetch(() => import('../../core/calendar/series-tools.ts'));
   }
 
   #indexing(calendar: Calendar): Steps<EventIndex> {

@@ -53,7 +53,7 @@ export const calendarStyles = css`
     margin-block-end: 0.75em;
   }
   .toolbar .title {
-    flex: 1 1 8em;
+    flex: 1 1 7em;
     font-size: 1.5em;
     letter-spacing: -0.01em;
   }
@@ -97,6 +97,7 @@ export const calendarStyles = css`
   }
   .views {
     display: flex;
+    flex-wrap: wrap;
     padding: 0.1875em;
     gap: 0.125em;
     border-radius: calc(var(--radius) + 0.1875em);
@@ -158,34 +159,6 @@ export const calendarStyles = css`
     .views button {
       padding-inline: 0.25em;
       min-height: 2.75em;
-    }
-  }
-  @media print {
-    .turns,
-    .views {
-      display: none;
-    }
-    .kith :is(.row, .chip) {
-      background: none;
-      border: 1px solid #999;
-      break-inside: avoid;
-    }
-    .chip.span1 {
-      height: auto;
-      flex-wrap: wrap;
-      white-space: normal;
-    }
-  }
-  @media (forced-colors: active) {
-    .views [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-    }
-    .row,
-    .chip {
-      border: 1px solid;
-    }
-    .number {
-      forced-color-adjust: none;
     }
   }
 `;

@@ -4,8 +4,6 @@ import {findOccurrencesOnDays, type EventIndex} from '../../core/calendar/plain-
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {toInstant} from '../../core/calendar/zones.ts';
 
-/** Ranges whose occurrences are remembered. */
-const REMEMBERED = 50;
 /** Days that are looked at on both sides of what is asked for: a month's weeks begin before it and end after it. */
 const AROUND = 7;
 
@@ -13,9 +11,11 @@ const AROUND = 7;
 export class EventBook {
   readonly calendar: Calendar;
   readonly index: EventIndex;
+  /** The days where was looked last, what was there, and what was asked of it. */
+  #first = Infinity;
+  #end = 0;
+  #near: Occurrence[] = [];
   readonly #found = new Map<string, Occurrence[]>();
-  /** Where was looked last, and what was there. */
-  #seen: {first: number; end: number; found: Occurrence[]} | undefined;
   /** Leaves out what nobody looks for. */
   #keep: ((found: Occurrence[]) => Occurrence[]) | undefined;
 
@@ -31,29 +31,18 @@ export class EventBook {
 
   /** What takes place from `first` until before `end` (day numbers); asked for several times while one view is drawn. */
   on(first: number, end: number): Occurrence[] {
+    if (first < this.#first || end > this.#end) {
+      [this.#first, this.#end] = [first - AROUND, end + AROUND];
+      this.#near = findOccurrencesOnDays(this.index, this.#first, this.#end);
+      this.#found.clear();
+    }
     const key = `${first} ${end}`;
     let found = this.#found.get(key);
     if (found) return found;
-    if (this.#found.size > REMEMBERED) this.#found.clear();
-    const [from, to] = [this.#startOf(first), this.#startOf(end)];
-    found = this.#lookAround(first, end).filter(
-      ({startsAt, endsAt}) => startsAt < to && (endsAt > from || startsAt === from),
-    );
+    const [from, to] = [first, end].map((day) => toInstant(this.index.zone, day * DAY) * 1000) as [number, number];
+    found = this.#near.filter(({startsAt, endsAt}) => startsAt < to && (endsAt > from || startsAt === from));
     if (this.#keep) found = this.#keep(found);
     this.#found.set(key, found);
     return found;
-  }
-
-  #lookAround(first: number, end: number): Occurrence[] {
-    if (!this.#seen || first < this.#seen.first || end > this.#seen.end) {
-      const wide = {first: first - AROUND, end: end + AROUND};
-      this.#seen = {...wide, found: findOccurrencesOnDays(this.index, wide.first, wide.end)};
-    }
-    return this.#seen.found;
-  }
-
-  /** Milliseconds since 1970 UTC at which a day begins. */
-  #startOf(day: number): number {
-    return toInstant(this.index.zone, day * DAY) * 1000;
   }
 }

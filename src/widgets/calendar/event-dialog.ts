@@ -140,7 +140,7 @@ function renderWhere({event: {location}}: Occurrence, {text, t}: Scene): unknown
   if (!location) return nothing;
   const {name, address, url} = location;
   const place = text(name);
-  const words = html`${place && html`<b>${place}</b>`}${place && address ? html`<br />` : nothing}${address}
+  const words = html`${place && html`<b>${place}</b>`}${place && address ? html`<br />` : nothing}<bdi>${address}</bdi>
     <span class="links">${link(toMapUrl(location), t('map'))} ${link(url, t('venue'))}</span>`;
   return place || address || location.geo ? fact(pinIcon, t('where'), words) : nothing;
 }

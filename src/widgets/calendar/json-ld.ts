@@ -1,5 +1,6 @@
 import {html, render} from 'lit';
 import {findUpcoming} from '../../core/calendar/agenda.ts';
+import {dayOf, formatDay} from '../../core/calendar/civil.ts';
 import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
@@ -9,15 +10,22 @@ import {toJson} from '../../core/json.ts';
 
 type Text = (text: LocalizedText | undefined) => string;
 
-const moment = ({allDay}: Occurrence, instant: number): string =>
-  new Date(instant).toISOString().slice(0, allDay ? 10 : undefined);
+/** Whole days as dates, which are the same on every clock. */
+const daysOf = ({start, end}: Occurrence): object => ({
+  startDate: formatDay(dayOf(start)),
+  endDate: formatDay(dayOf(end - 1)),
+});
+const instantsOf = ({startsAt, endsAt}: Occurrence): object => ({
+  startDate: new Date(startsAt).toISOString(),
+  endDate: new Date(endsAt).toISOString(),
+});
 
 const mode = ({event: {online, location}}: Occurrence): string =>
   `https://schema.org/${online ? (location ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`;
 
 /** What search engines read of an event: schema.org/Event. */
 function toEvent(occurrence: Occurrence, text: Text, base: string): object {
-  const {event, cancelled, startsAt, endsAt} = occurrence;
+  const {event, cancelled, allDay} = occurrence;
   const {location, online, description, image, organizer, url} = event;
   const place = location && {
     '@type': 'Place',
@@ -29,8 +37,7 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
     '@context': 'https://schema.org',
     '@type': 'Event',
     name: text(event.title),
-    startDate: moment(occurrence, startsAt),
-    endDate: moment(occurrence, endsAt - (occurrence.allDay ? 1 : 0)),
+    ...(allDay ? daysOf(occurrence) : instantsOf(occurrence)),
     eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : event.status === 'postponed' ? 'Postponed' : 'Scheduled'}`,
     eventAttendanceMode: mode(occurrence),
     location: place ?? (online && {'@type': 'VirtualLocation', url: safeUrl(online.url, base)}),

@@ -109,8 +109,9 @@ export class KithCalendar extends KithElement {
   @state() protected reading: SourceReading | undefined;
   protected english: Catalog = calendarMessages;
   #keeper = new BookKeeper({
-    fetchSeries: () => this.#parts.fetch(() => import('../../core/calendar/series-tools.ts')),
-    tell: (problems) => void import('./warn.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
+    fetch: (load) => this.#parts.fetch(load),
+    tell: (problems) =>
+      void import('./afterwards.ts').then(({warnOf}) => warnOf(this.localName, problems)).catch(() => {}),
     onBook: () => this.#filterBook(),
   });
   #reader = new ReaderCalendar();
@@ -164,7 +165,7 @@ export class KithCalendar extends KithElement {
 
   /** Opens an event by its id, as `#event=…` in the page's address does. Resolves to false where there is none. */
   async openEvent(id: string): Promise<boolean> {
-    const [{findByName}] = await Promise.all([import('./deep-link.ts'), this.#keeper.rest]);
+    const [{findByName}] = await Promise.all([import('./afterwards.ts'), this.#keeper.wait()]);
     const {book} = this.#keeper;
     const found = book && findByName(book, id, Date.now() / 1000);
     if (found) await this.#open(found);
@@ -212,8 +213,8 @@ export class KithCalendar extends KithElement {
     }
     const isInline = given !== undefined || this.querySelector(':scope > script[type="application/json"]');
     const isList = !isInline && this.querySelector('li time[datetime]');
-    const document = isList ? (await import('./light-list.ts')).readList(this) : await super.readDocument();
-    const events = Array.isArray(document) ? (await import('./given-events.ts')).toDocument(document) : document;
+    const document = isList ? (await import('./page-events.ts')).readList(this) : await super.readDocument();
+    const events = Array.isArray(document) ? (await import('./page-events.ts')).toDocument(document) : document;
     return (near) => readEvents(events, near);
   }
 
@@ -226,13 +227,16 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    if (!this.noJsonLd) void this.#tellEngines();
+    void this.#finish();
   }
 
-  /** For search engines; nobody waits for it. */
-  async #tellEngines(): Promise<void> {
-    const [late] = await Promise.all([import('./json-ld.ts').catch(() => undefined), this.#keeper.rest]);
-    if (this.isConnected) late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
+  /** For paper and search engines; nobody waits for it, and no other days are fetched for it. */
+  async #finish(): Promise<void> {
+    const late = await import('./afterwards.ts').catch(() => undefined);
+    if (late) this.#parts.dress(late);
+    await this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
+    if (this.noJsonLd || !this.isConnected) return;
+    late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   #followLocale(): Promise<void> | undefined {
@@ -275,8 +279,8 @@ export class KithCalendar extends KithElement {
 
   /** Turns to a day: the visitor hears where that is, and focus goes along where it stood on a day. */
   #go = (day: number, view = this.chosen): void => {
-    const {rest} = this.#keeper;
-    if (rest && (view === 'year' || !this.#keeper.has(day))) return void rest.then(() => this.#go(day, view));
+    const rest = this.#keeper.wait(view === 'year' ? undefined : day);
+    if (rest) return void rest.then((isThere) => isThere && this.#go(day, view));
     const before = `${this.month} ${this.view}`;
     // not by `:focus`, which WebKit matches in the window in front alone
     const isInGrid = this.shadowRoot?.activeElement?.matches('[data-day]') ?? false;
@@ -310,7 +314,7 @@ export class KithCalendar extends KithElement {
   }
 
   async #toggleFind(): Promise<void> {
-    if (this.#keeper.rest) await this.#keeper.rest;
+    if (this.#keeper.wait()) await this.#keeper.wait();
     this.#find ??= await this.#parts.fetch(() => import('./find.ts'));
     this.isFinding = !this.isFinding && Boolean(this.#find);
     if (!this.isFinding) return this.#onFilter({});
@@ -357,29 +361,26 @@ export class KithCalendar extends KithElement {
 
   protected override renderContent(): unknown {
     const scene = this.#scene();
-    const {calendar, index} = scene;
     const close = () => (this.opened = undefined);
     return html`
       ${renderToolbar(scene, this.#tools())}
-      ${this.#find && this.isFinding ? this.#find.renderFind(calendar.events, this.filter, scene, this.#onFilter) : nothing}
+      ${this.#find && this.isFinding ? this.#find.renderFind(scene.calendar.events, this.filter, scene, this.#onFilter) : nothing}
       <div class="visually-hidden" role="status">${this.spoken}</div>
       ${this.note ? html`<p class="note" role="alert" part="error">${this.note}</p>` : nothing}
       <div class="stage">${this.shown.render(scene)}</div>
       ${this.#renderBelow(scene)}
-      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, index.zone, close)}
+      ${this.opened === undefined ? nothing : this.#dialog!.renderDialog(this.opened, scene, scene.index.zone, close)}
     `;
   }
 
   /** What there is to say below; the code that says it is fetched when there is something. */
   #renderBelow(scene: Scene): unknown {
     const [first, end] = this.shown.rangeOf(scene);
-    const {index, day} = scene;
-    const reading = this.reading!;
-    const emptyUntil = this.#keeper.rest || this.#on(first, end).length ? undefined : end;
+    const [{index, day}, reading] = [scene, this.reading!];
+    const emptyUntil = this.#on(first, end).length ? undefined : end;
     const noon = (day + 0.5) * DAY;
     const isOtherClock = index.zone.offsetAt(noon) !== readerZone().offsetAt(noon);
-    const isFiltered = Object.keys(this.filter).length > 0;
-    const again = () => void this.reload();
+    const [isFiltered, again] = [Object.keys(this.filter).length > 0, () => void this.reload()];
     if (this.#below) return this.#below.renderBelow({reading, emptyUntil, isOtherClock, isFiltered, again}, scene);
     if (isOtherClock || emptyUntil || reading.keptAt || reading.missing)
       void this.#parts

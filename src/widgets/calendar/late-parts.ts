@@ -21,12 +21,13 @@ export class LateParts {
 
   async fetch<T extends object & Late>(load: () => T | Promise<T>): Promise<T | undefined> {
     const part = await Promise.resolve(load()).catch(() => undefined);
-    if (part) this.#dress(part);
+    if (part) this.dress(part);
     this.#onPart(part);
     return part;
   }
 
-  #dress({styles}: Late): void {
+  /** For parts that come by themselves: nobody misses them. */
+  dress({styles}: Late): void {
     const root = this.#host.renderRoot as ShadowRoot | undefined;
     const fresh = [styles ?? []].flat().filter((sheet) => !this.#worn.has(sheet));
     if (!root || !fresh.length) return;

@@ -164,4 +164,14 @@ export const monthStyles = css`
       display: none;
     }
   }
+  @media (forced-colors: active) {
+    .today .number {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .dot {
+      border: 0.21875em solid;
+    }
+  }
 `;

@@ -15,7 +15,10 @@ export interface SourceOptions {
  */
 export async function readSources(urls: readonly string[], options: SourceOptions): Promise<SourceReading> {
   const [url = '', ...more] = urls;
-  return more.length ? (await import('./several-sources.ts')).readSeveral(urls, options) : readSource(url, options);
+  // `{from}` and `{to}`: the site gives the days that are asked for
+  return more.length || url.includes('{')
+    ? (await import('./several-sources.ts')).readSeveral(urls, options)
+    : readSource(url, options);
 }
 
 /** The events at one address. */

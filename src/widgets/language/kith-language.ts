@@ -25,16 +25,26 @@ const KEY = 'kith-language';
  * @summary A choice of languages for the widgets of a page.
  * @tag kith-language
  *
+ * @slot - Fallback content: visible until the choice is drawn.
+ *
+ * @slot - Fallback content, until the choice is drawn.
+ *
  * @fires {KithReadyEvent} kith-ready - The choice is drawn.
+ * @fires {KithErrorEvent} kith-error - The choice cannot be shown.
+ * @fires {KithErrorEvent} kith-error - It cannot be drawn.
  * @fires {KithLanguageEvent} kith-language - Somebody has chosen; cancelable. The page may turn the rest of itself.
  *
  * @csspart base - The wrapper of everything.
+ * @csspart error - A sentence about something that did not work.
  * @csspart language - The name of one language.
+ * @csspart error - A sentence about something that did not work.
  *
  * @cssprop [--kith-accent=#12705d] - Colour of the mark below the current language.
  * @cssprop [--kith-font] - Font family. Default: the page's.
  * @cssprop [--kith-font-size=medium] - Size of body text. Default: the reader's own setting.
  * @cssprop [--kith-ink] - Text colour. Default: the page's.
+ * @cssprop [--kith-radius=0.5em] - Roundness of corners.
+ * @cssprop [--kith-density=1] - Factor on the space between parts.
  */
 export class KithLanguage extends KithElement {
   static override styles = [tokens, languageStyles];

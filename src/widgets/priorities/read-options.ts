@@ -23,7 +23,10 @@ export function readOptions(
 ): Survey | undefined {
   const entries = [...host.querySelectorAll<HTMLElement>(':scope > :is(ul, ol) > li')];
   if (entries.length < 2) return undefined;
-  const choices = entries.map((entry) => ({value: entry.dataset['value']?.trim() ?? textIn(entry), label: textIn(entry)}));
+  const choices = entries.map((entry) => ({
+    value: entry.dataset['value']?.trim() ?? textIn(entry),
+    label: textIn(entry),
+  }));
   const asked = {id: 'priorities', label, choices};
   const question: Question =
     method === 'rank'

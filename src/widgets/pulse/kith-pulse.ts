@@ -8,7 +8,6 @@ import {askedKith5} from '../../core/belonging/asked-kith-5.ts';
 import type {Asked} from '../../core/belonging/instrument.ts';
 import {buildThresholds} from '../../core/belonging/plan.ts';
 import {toSurvey} from '../../core/belonging/to-survey.ts';
-import {translateAsked} from '../../core/belonging/translate-asked.ts';
 import {compileQuestions} from '../../core/survey/compile-questions.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {stepMessages} from '../../questions/common.messages.ts';
@@ -111,9 +110,7 @@ export class KithPulse extends KithFormElement {
     super.willUpdate(changed);
     const isOther = (['group', 'instrument', 'wave', 'display'] as const).some((name) => changed.has(name));
     if (this.hasUpdated && isOther) void this.reload();
-    // another language: the same questions, with what has been answered
-    if (changed.has('catalog' as never) && this.session && this.#pulse)
-      this.session = {...this.session, survey: compileQuestions(this.#toSurvey(this.#pulse)!)};
+    if (changed.has('catalog' as never) && this.session && this.#pulse) void this.#translate();
   }
 
   #fromAttributes(): Pulse {
@@ -125,7 +122,7 @@ export class KithPulse extends KithFormElement {
   protected override async accept(document: unknown): Promise<void> {
     const pulse = await this.#parse(document);
     const asked = await findAsked(pulse.instrument);
-    const survey = this.#toSurvey(pulse, asked);
+    const survey = await this.#toSurvey(pulse, asked);
     if (!survey) throw new LoadError(`there is no instrument "${String(pulse.instrument)}"`);
     this.#pulse = pulse;
     this.#asked = asked;
@@ -140,10 +137,17 @@ export class KithPulse extends KithFormElement {
     this.#offerResults();
   }
 
-  #toSurvey(pulse: Pulse, asked = this.#asked): Survey | undefined {
-    const isOurs = typeof pulse.instrument !== 'object';
-    const {catalog, locale} = this;
-    return toSurvey(pulse, asked && catalog ? translateAsked(asked, locale, catalog, isOurs) : asked, this.display);
+  async #toSurvey(pulse: Pulse, asked = this.#asked): Promise<Survey | undefined> {
+    const {catalog, locale, display} = this;
+    if (!asked || !catalog) return toSurvey(pulse, asked, display);
+    const {translateAsked} = await import('../../core/belonging/translate-asked.ts');
+    return toSurvey(pulse, translateAsked(asked, locale, catalog, typeof pulse.instrument !== 'object'), display);
+  }
+
+  /** Another language: the same questions, with what has been answered. */
+  async #translate(): Promise<void> {
+    const survey = await this.#toSurvey(this.#pulse!).catch(() => undefined);
+    if (this.session && survey) this.session = {...this.session, survey: compileQuestions(survey)};
   }
 
   /** What came from attributes is right; a document is checked by code that is fetched for it. */
@@ -166,6 +170,8 @@ export class KithPulse extends KithFormElement {
   #showAnswered({wave}: Pulse): void {
     this.closing = {title: this.t('pulse.already'), text: this.t('pulse.alreadyText', {wave})};
     this.phase = 'closed';
+    // the way for somebody else looks as it does in forms
+    this.warmUp();
   }
 
   async #remember(): Promise<void> {

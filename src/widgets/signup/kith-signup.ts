@@ -26,6 +26,8 @@ const PRESETS: readonly string[] = ['newsletter', 'membership', 'volunteer', 'pe
  * @slot - Fallback content, visible until the form is ready. A `<form>` is the definition; without script it posts as ever.
  * @slot thanks - Replaces the thank-you text.
  *
+ * @attr {string} redirect-origins - Origins besides the page's own to which an ending may lead, apart by spaces.
+ *
  * @fires {KithReadyEvent} kith-ready - The form can be filled in.
  * @fires {KithChangeEvent} kith-change - An answer changed; carries ids, never answers.
  * @fires {KithSubmitEvent} kith-submit - About to send; cancelable, with `respondWith(promise)`.

@@ -2,9 +2,6 @@ import {css} from 'lit';
 
 /** What sign-ups add to the form: progress towards a goal, and what came of it. */
 export const signupStyles = css`
-  form > .section:first-child {
-    margin-block-start: 0;
-  }
   .goal {
     margin-block-start: 1.25em;
     max-width: 30em;

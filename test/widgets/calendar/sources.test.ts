@@ -95,6 +95,21 @@ describe('several sources, and sources that fail', () => {
     expect(inside(calendar, '[role=status]').textContent).to.equal('April 2031, 250 events');
   });
 
+  it('a source that gives the days it is asked for: first those of the month, the others when somebody looks at them', async () => {
+    endpoint.next(
+      json({events: [event('a', 'Choir')]}),
+      json({events: [event('a', 'Choir'), {...event('b', 'Tea'), start: '2031-04-02T10:00'}]}),
+    );
+    const calendar = await mountCalendar(null, {src: '/days.json?from={from}&to={to}'});
+    expect(titles(calendar)).to.deep.equal(['Choir']);
+    expect(endpoint.requests.map(({url}) => new URL(url, location.href).search)).to.deep.equal([
+      '?from=2031-02-21&to=2031-04-09',
+    ]);
+    inside(calendar, '[part~=next]').click();
+    await until(() => calendar.month === '2031-04', 'April is shown when it is there');
+    await until(() => titles(calendar).includes('Tea'), 'its event, too');
+  });
+
   it('an arrow key draws two weeks anew and leaves the others alone', async () => {
     const calendar = await mountCalendar({events: [event('a', 'Choir'), event('b', 'Tea', '20')]});
     inside(calendar, `[data-day="${Date.parse('2031-03-12') / 86_400_000}"]`).focus();

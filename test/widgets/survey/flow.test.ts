@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {engine} from '../../support/engine.ts';
 import {FakeEndpoint, json} from '../../support/fake-endpoint.ts';
 import {listen} from '../../support/listen.ts';
 import {allInside, focused, inside, mountSurvey, pick, press, type} from '../../support/mount.ts';
@@ -100,7 +101,7 @@ describe('review before sending', () => {
     await press(survey);
     await until(() => rows(survey, '.review')[0]?.[1] === 'Ada Lovelace', 'the review is there again');
     await press(survey, '.back');
-    expect(survey.shadowRoot!.querySelector('[data-q=bring]'), 'Back leads to the last page').to.not.equal(null);
+    expect(allInside(survey, '[data-q=bring]').length, 'Back leads to the last page').to.equal(1);
   });
 });
 
@@ -191,7 +192,7 @@ describe('questions that a rule brings', () => {
     await type(survey, '#q-when', 'in May');
     stop();
     expect(heard).to.deep.equal(['live: 2 more questions: When was it? and Who came along?']);
-    expect(focused(survey)).to.equal(yes);
+    expect(focused(survey) === yes, 'focus stays').to.equal(true);
     expect(allInside(survey, '[data-q]').map((entry) => entry.dataset['q'])).to.deep.equal([
       'more',
       'when',
@@ -199,7 +200,7 @@ describe('questions that a rule brings', () => {
       'end',
     ]);
     await pick(survey, 'more', 'no');
-    expect(survey.shadowRoot!.querySelector('[data-q=when]')).to.equal(null);
+    expect(allInside(survey, '[data-q=when]').length).to.equal(0);
   });
 
   it('inside a group, too; a member that somebody adds is no news', async () => {
@@ -247,7 +248,7 @@ describe('endings', () => {
   ];
   const endings = [
     {visibleIf: {question: 'joy', atLeast: 4}, title: 'Splendid, {{name|friend}}', text: 'That is **{{joy}}**.'},
-    {title: 'Thank you, {{name}}', text: '{{name|You}}: [here](/x)', redirect: '#done'},
+    {title: 'Thank you, {{name}}', text: '{{name|You}}: [here](/x)'},
   ];
   const finish = async (answers: Record<string, string | number>, more: object = {}): Promise<KithSurvey> => {
     const survey = await mountSurvey({id: 'ended', questions, scores, endings, ...more}, {action: '/to'});
@@ -273,22 +274,31 @@ describe('endings', () => {
     expect(words(survey)).to.contain('[click](https://evil.example) *now* {{like}}: here');
     expect(allInside<HTMLAnchorElement>(survey, '.closing a').map((a) => a.getAttribute('href'))).to.deep.equal([
       `${location.origin}/x`,
-      `${location.href.split('#')[0]}#done`,
     ]);
   });
 
-  it('B2 B8 lead on within the page’s own origin, and carry no answer along', async () => {
-    location.hash = '';
-    await finish({name: 'Ada', like: 1});
-    await until(() => location.hash === '#done', 'the page goes on');
-    expect(location.href).not.to.contain('Ada');
-    location.hash = '';
+  // a test cannot leave its page: it looks where it would have gone, which only Chromium tells
+  const {navigation} = window as unknown as {navigation?: EventTarget};
+  const only = engine === 'chromium' ? it : it.skip;
+  only('B2 B8 lead on within the page’s own origin, and carry no answer along', async () => {
+    const went: string[] = [];
+    const stay = (event: Event) => {
+      event.preventDefault();
+      went.push((event as Event & {destination: {url: string}}).destination.url);
+    };
+    navigation!.addEventListener('navigate', stay);
+    const redirect = '/thanks?from=survey';
+    const survey = await finish({name: 'Ada', like: 1}, {endings: [{title: 'Thanks, {{name}}', redirect}]});
+    await until(() => went.length, 'the page goes on');
+    navigation!.removeEventListener('navigate', stay);
+    expect(went).to.deep.equal([`${location.origin}${redirect}`]);
+    expect(inside<HTMLAnchorElement>(survey, '.closing a').href).to.equal(went[0]);
   });
 
   it('B2 not to another origin, unless the page allows it; the author is told', async () => {
     const redirect = 'https://elsewhere.example/thanks';
     const survey = await finish({like: 1}, {endings: [{title: 'Thanks', redirect}]});
-    expect(survey.shadowRoot!.querySelector('.closing a')).to.equal(null);
+    expect(allInside(survey, '.closing a').length).to.equal(0);
     expect(words(survey)).to.contain('Thanks');
     expect(witness.lines.join()).to.contain('redirect-origins');
   });
@@ -319,6 +329,7 @@ describe('how a survey begins', () => {
     select.value = 'ar';
     select.dispatchEvent(new Event('change', {bubbles: true}));
     await until(() => words(survey).includes('حديقتنا'), 'it speaks Arabic');
+    await until(() => !inside(survey, '.kith').hasAttribute('lang'), 'our words have come, too');
     expect([survey.lang, survey.dir, getComputedStyle(inside(survey, '.title')).direction]).to.deep.equal([
       'ar',
       'rtl',
@@ -328,23 +339,23 @@ describe('how a survey begins', () => {
     expect(inside<HTMLInputElement>(survey, '#q-name').value).to.equal('Ada');
     expect(inside<HTMLInputElement>(survey, '[data-q=area] input[value=n]').checked).to.equal(true);
     expect(inside(survey, '[data-q=name] .label [lang]').lang).to.equal('en');
-    expect(inside(survey, '[data-q=area] .label').querySelector('[lang]')).to.equal(null);
-    expect(focused(survey)).to.equal(select);
+    expect(allInside(survey, '[data-q=area] .label [lang]').length).to.equal(0);
+    expect(focused(survey) === select, 'focus stays').to.equal(true);
     await expect(survey).to.be.accessible();
   });
 
   it('words of ours that a language lacks are marked as English, and those of the definition as theirs', async () => {
     const survey = await mountSurvey(
-      {id: 'tongues', languages: ['en', 'ht'], title: {ht: 'Pak nou an'}, questions},
-      {lang: 'ht'},
+      {id: 'tongues', languages: ['en', 'mi'], title: {mi: 'Pak nou an'}, questions},
+      {lang: 'mi'},
     );
     expect(inside(survey, '.kith').lang).to.equal('en');
-    expect(inside(survey, '#top [lang]').lang).to.equal('ht');
+    expect(inside(survey, '#top [lang]').lang).to.equal('mi');
     survey.lang = 'es';
     await until(() => inside(survey, '.primary').textContent.trim() === 'Enviar mis respuestas', 'it speaks Spanish');
     expect(inside(survey, '.kith').hasAttribute('lang')).to.equal(false);
     expect([inside(survey, '#top [lang]').lang, inside(survey, '[data-q=name] [lang]').lang]).to.deep.equal([
-      'ht',
+      'mi',
       'en',
     ]);
   });
@@ -352,7 +363,7 @@ describe('how a survey begins', () => {
   it('one language needs no choice; ten questions say how long they take, unless the author does not want it', async () => {
     const many = Array.from({length: 12}, (_, i) => ({id: `q${i}`, type: 'text', label: `Question ${i}`}));
     const few = await mountSurvey({id: 'few', languages: ['en'], title, questions});
-    expect(few.shadowRoot!.querySelector('#language, .minutes')).to.equal(null);
+    expect(allInside(few, '#language, .minutes').length).to.equal(0);
     expect(words(await mountSurvey({id: 'many', questions: many}))).to.contain('Takes about 2 minutes');
     expect(words(await mountSurvey({id: 'many', questions: many, minutes: false}))).not.to.contain('Takes about');
     expect(words(await mountSurvey({id: 'few', questions, minutes: 1}))).to.contain('Takes about 1 minute');

@@ -15,9 +15,9 @@ describe('damaged definitions on a page', () => {
     history.replaceState(null, '', location.href.replace('?kith-check', '?').replace('&kith-check', ''));
   });
 
-  /** Something to read, or to fill in. */
+  /** Something to read, to fill in or to press: where every question waits for something else, the button is there alone. */
   const isBlank = (survey: KithSurvey): boolean =>
-    !allInside(survey, '.trouble, .entry, .closing').some((part) => part.getBoundingClientRect().height > 0);
+    !allInside(survey, '.trouble, .entry, .closing, button').some((part) => part.getBoundingClientRect().height > 0);
 
   /** Presses, picks and types what there is, as somebody would who has little time. */
   async function rush(survey: KithSurvey): Promise<void> {

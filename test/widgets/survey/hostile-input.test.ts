@@ -8,7 +8,7 @@ import {XSS} from '../../support/xss.ts';
 
 /** Keys whose value decides what a definition is, and so is not free text. */
 const FIXED = new Set(
-  'id type display required none other visibleIf question is min max maxLength notApplicable rows redirect'.split(' '),
+  'id type display required none other visibleIf question is min max maxLength notApplicable rows'.split(' '),
 );
 
 /** The definition with every free string replaced. */
@@ -29,7 +29,7 @@ const definition = {
     {id: 'picture', type: 'statement', image: '/x.png', imageAlt: 'A picture', text: 'T'},
     {id: 'named', type: 'text', label: 'Named', name: 'NAME', pattern: 'x', autocomplete: 'name'},
   ],
-  endings: [{title: 'Done', text: 'More at [x](/x)', redirect: '#x'}],
+  endings: [{title: 'Done', text: 'More at [x](/x)'}],
 };
 
 declare global {

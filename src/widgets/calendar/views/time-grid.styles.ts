@@ -115,4 +115,11 @@ export const timeGridStyles = css`
       overflow: visible;
     }
   }
+  @media (forced-colors: active) {
+    .column.today .date b {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;

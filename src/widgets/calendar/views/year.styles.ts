@@ -62,4 +62,16 @@ export const yearStyles = css`
     color: var(--on-action);
     font-weight: 650;
   }
+  @media (forced-colors: active) {
+    .on1,
+    .on2,
+    .on3 {
+      border: 1px solid;
+    }
+    .cells .today {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
 `;
