@@ -187,6 +187,38 @@ describe('Chromium, which can be measured', () => {
       assert.ok(Math.max(...best) <= 300, best.map(Math.round).join());
     });
 
+  test('H23 printed, halfway through: every word and every answer is on the paper, but for what one presses in a calendar', async () => {
+    const all = SPECIMENS.map((specimen) => toMarkup(specimen, '/to')).join('');
+    const {page, errors} = await visit(browser, '/printed', wrap(KITH, all));
+    await readyAll(page, TAGS);
+    await page.evaluate(perform, 'kith-survey', SPECIMENS[0]!.acts.slice(0, 4), 'Our street');
+    const onPaper = () =>
+      page.evaluate((tags) => {
+        const isThere = (one: Element) =>
+          one.getBoundingClientRect().height > 0 && !one.closest('.turns, .views, .turn');
+        return tags.flatMap((tag) => {
+          const root = document.querySelector(tag)!.shadowRoot!;
+          const words = [...root.querySelectorAll('p, .label, .title, label, td, th, li, button')].filter(isThere);
+          const fields = [...root.querySelectorAll('input, textarea')].filter(isThere) as HTMLInputElement[];
+          return [
+            ...words.map((one) => one.textContent.trim()),
+            ...fields.map((one) => `${one.value} ${Boolean(one.checked)}`),
+          ];
+        });
+      }, TAGS);
+    const screen = await onPaper();
+    assert.ok(screen.includes('A bench false') && screen.length > 100);
+    await page.emulateMediaType('print');
+    const paper = new Set(await onPaper());
+    assert.deepEqual(
+      screen.filter((words) => !paper.has(words)),
+      [],
+    );
+    await page.emulateMediaType('screen');
+    assert.deepEqual([await onPaper(), errors], [screen, []]);
+    await page.browserContext().close();
+  });
+
   test('H7 fifty swaps of a body with every widget leave no listener and no element behind', async () => {
     const all = SPECIMENS.map((specimen) => toMarkup(specimen, '/to')).join('');
     const {page} = await visit(browser, '/swaps', wrap(KITH, all));
