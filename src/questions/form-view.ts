@@ -75,7 +75,7 @@ function renderHead(session: Session, view: FormView): TemplateResult {
           </div>`
         : nothing
     }
-    ${description && step === 1 ? html`<div class="prose intro">${view.prose(description)}</div>` : nothing}
+    ${description && step === 1 && !session.at ? html`<div class="prose intro">${view.prose(description)}</div>` : nothing}
     ${
       steps > 1
         ? html`<div class="progress" part="progress">

@@ -247,7 +247,7 @@ export abstract class KithFormElement extends KithElement {
   }
 
   #renderIntro(survey: CompiledSurvey): unknown {
-    const isFirst = previousStep(this.session!) === undefined;
+    const isFirst = previousStep(this.session!) === undefined && !this.session!.at;
     return [this.renderIntro(), isFirst ? this.#beginning?.renderMinutes(survey, this.view) : nothing];
   }
 
