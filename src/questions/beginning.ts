@@ -53,10 +53,10 @@ export function renderLanguages(host: HTMLElement, {languages = []}: Survey, {t,
   if (languages.length < 2) return nothing;
   const current = pickLanguage(languages, locale, languages[0]);
   const option = (tag: string): TemplateResult =>
-    html`<option value=${tag} lang=${tag} .selected=${tag === current}>${nameLanguage(tag)}</option>`;
+    html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${nameLanguage(tag)}</option>`;
   return html`<p class="languages">
     <label for="language">${t('language')}</label>
-    <select id="language" autocomplete="off" @change=${(event: Event) => speak(host, event)}>
+    <select id="language" autocomplete="off" .value=${current} @change=${(event: Event) => speak(host, event)}>
       ${languages.map(option)}
     </select>
   </p>`;

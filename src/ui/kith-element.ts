@@ -97,7 +97,7 @@ export abstract class KithElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (old !== value) this.#followPage();
+    if ((name === 'lang' || name === 'dir') && old !== value) this.#followPage();
   }
 
   protected override firstUpdated(): void {

@@ -29,4 +29,13 @@ export const pulseStyles = css`
   .closing .prose + .prose {
     margin-block-start: 0.5em;
   }
+  /* who has answered before meets it without the code for answers, which has its look */
+  .back {
+    min-height: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--action);
+    text-decoration: underline;
+  }
 `;
