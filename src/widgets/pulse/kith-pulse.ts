@@ -170,8 +170,6 @@ export class KithPulse extends KithFormElement {
   #showAnswered({wave}: Pulse): void {
     this.closing = {title: this.t('pulse.already'), text: this.t('pulse.alreadyText', {wave})};
     this.phase = 'closed';
-    // the way for somebody else looks as it does in forms
-    this.warmUp();
   }
 
   async #remember(): Promise<void> {
