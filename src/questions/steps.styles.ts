@@ -53,7 +53,7 @@ export const stepStyles = css`
     display: none;
     font-weight: inherit;
   }
-  @container (max-width: 26em) {
+  @container (max-width: 34em) {
     .steps:has(> :nth-child(7)) {
       grid: auto / repeat(5, 1fr);
       gap: 0.25em;
