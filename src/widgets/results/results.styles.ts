@@ -40,21 +40,9 @@ export const resultsStyles = css`
   summary .label {
     display: inline;
   }
-  /* a wide table fades at its far edge until one has come to its end */
   .scroller {
     overflow-x: auto;
     max-width: 100%;
-    animation: fade linear;
-    animation-timeline: scroll(self inline);
-  }
-  .scroller:dir(rtl) {
-    --far: to right;
-  }
-  @keyframes fade {
-    from,
-    99% {
-      mask: linear-gradient(var(--far, to left), #0000, #000 2.5em);
-    }
   }
   table {
     border-collapse: collapse;

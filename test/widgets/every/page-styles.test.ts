@@ -111,11 +111,7 @@ function differences(before: ReturnType<typeof lookOf>, now: ReturnType<typeof l
 }
 
 const settled = (widget: KithElement) =>
-  until(() => {
-    // what follows a scrollbar never ends
-    const moving = widget.shadowRoot!.getAnimations().filter(({timeline}) => timeline instanceof DocumentTimeline);
-    return moving.every(({playState}) => playState === 'finished');
-  }, 'nothing moves');
+  until(() => widget.shadowRoot!.getAnimations().every(({playState}) => playState === 'finished'), 'nothing moves');
 
 describe('on a page with hostile styles', () => {
   const sheet = new CSSStyleSheet();
