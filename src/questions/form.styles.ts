@@ -153,6 +153,7 @@ export const formStyles = css`
     margin: 0;
   }
   .option input {
+    scroll-margin-block: 1.5em;
     appearance: none;
     flex: none;
     width: 1.25em;
