@@ -13,7 +13,7 @@ const {code} = await run(
     '--test',
     '--test-timeout=180000',
     // journeys mostly wait: for browsers to start, for a network to come back
-    '--test-concurrency=3',
+    '--test-concurrency=2',
     '--test-reporter=./test/tools/node-reporter.mjs',
     ...(files.length ? files : [FILES]),
   ],

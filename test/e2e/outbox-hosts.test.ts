@@ -137,7 +137,8 @@ for (const {name: engine, launch} of fleet())
     test(`F22 shared-device: nothing of it is in any storage, while it waits and afterwards`, async () => {
       const name = `${engine}-shared`;
       const place = shore.at(name);
-      place.next = [answer(503)];
+      // twice, so that it still waits while somebody reads what is said
+      place.next = [answer(503), answer(503)];
       const {page} = await open();
       await go(page, shore.survey(name, 'shared-device'));
       await write(page, 1, 'Quite a secret');
