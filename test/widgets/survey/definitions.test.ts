@@ -103,7 +103,7 @@ describe('where definitions come from', () => {
     survey.src = '/surveys/a';
     survey.append(fallback());
     document.body.append(survey);
-    await until(() => endpoint.requests.length, 'it is asked for');
+    await until(() => endpoint!.requests.length, 'it is asked for');
     expect(survey.state).to.equal('loading');
     expect(survey.querySelector('p')!.getBoundingClientRect().height).to.be.greaterThan(0);
     endpoint.release(json(twoPages));
