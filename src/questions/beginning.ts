@@ -56,7 +56,7 @@ export function renderLanguages(host: HTMLElement, {languages = []}: Survey, {t,
     html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${nameLanguage(tag)}</option>`;
   return html`<p class="languages">
     <label for="language">${t('language')}</label>
-    <select id="language" autocomplete="off" .value=${current} @change=${(event: Event) => speak(host, event)}>
+    <select id="language" autocomplete="off" .value=${current ?? ''} @change=${(event: Event) => speak(host, event)}>
       ${languages.map(option)}
     </select>
   </p>`;
