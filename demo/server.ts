@@ -8,6 +8,7 @@ import {readEnvironment} from './endpoint/environment.ts';
 import {FeedRelay} from './endpoint/feed-relay.ts';
 import {listen} from './endpoint/listen.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
+import {startSending} from './endpoint/outgoing/start.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
 import {serveFolder} from './static.ts';
@@ -19,8 +20,8 @@ const SCRIPTS = resolve(HERE, '../dist/cdn');
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
 try {
-  const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
-  const store = await openStore(database);
+  const {port, database, adminToken, origins, rateLimit, feeds, log, ...sending} = readEnvironment(process.env);
+  const store = await startSending(await openStore(database), {...sending, adminPage: '/admin/'});
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
@@ -31,6 +32,7 @@ try {
     rateLimit,
     relay: new FeedRelay(feeds),
     log,
+    ...sending,
   });
   const bound = await listen(withPages(endpoint), port, store);
   for (const problem of problems) console.warn(problem);

@@ -1,4 +1,4 @@
-import {Hono} from 'hono';
+import {Hono, type Context} from 'hono';
 import {requireAdministrator} from './administrator.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
@@ -16,6 +16,10 @@ import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
 import {addChallengeRoutes} from './routes/challenge.ts';
+import {addressOf} from './links.ts';
+import {addMailRoutes} from './routes/mail.ts';
+import {addWebhookRoutes} from './routes/webhooks.ts';
+import type {MailSettings} from './mail/settings.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
@@ -34,10 +38,18 @@ export interface AppOptions {
   relay?: FeedRelay;
   /** Writes a line a request to the standard output. Default: false. */
   log?: boolean;
+  /** Origin under which the endpoint is reached. Default: the one that a request names. */
+  address?: string | undefined;
+  /** How mail is sent. Default: none is. */
+  mail?: MailSettings | undefined;
+  /** Whether webhooks may be of this machine and its network. Default: false. */
+  allowsPrivateHooks?: boolean;
 }
 
 /** The endpoint, below `/api`. */
-export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false}: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false} = options;
+  const {address, mail, allowsPrivateHooks = false} = options;
   const app = new Hono().basePath('/api') as Hono;
   const services = {
     store,
@@ -45,6 +57,9 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
     isOriginAllowed,
     administrator: requireAdministrator(adminToken),
     rate: limitRate(rateLimit),
+    addressOf: (c: Context) => (address === undefined ? addressOf(c) : `${address}/api`),
+    mail,
+    allowsPrivateHooks,
   };
   app.onError(answerProblem);
   if (log) app.use('*', logRequests);
@@ -66,6 +81,8 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
+  addWebhookRoutes(app, services);
+  addMailRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

@@ -4,13 +4,14 @@ import {readEnvironment} from './environment.ts';
 import {FeedRelay} from './feed-relay.ts';
 import {listen} from './listen.ts';
 import {buildOriginCheck} from './origins.ts';
+import {startSending} from './outgoing/start.ts';
 import {openStore} from './store/store.ts';
 
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
 try {
-  const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
-  const store = await openStore(database);
+  const {port, database, adminToken, origins, rateLimit, feeds, log, ...sending} = readEnvironment(process.env);
+  const store = await startSending(await openStore(database), sending);
   const app = createApp({
     store,
     isOriginAllowed: buildOriginCheck(origins),
@@ -18,6 +19,7 @@ try {
     rateLimit,
     relay: new FeedRelay(feeds),
     log,
+    ...sending,
   });
   const bound = await listen(app, port, store);
   console.log(`Endpoint  http://localhost:${bound}/api`);

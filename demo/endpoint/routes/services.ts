@@ -1,5 +1,6 @@
-import type {MiddlewareHandler} from 'hono';
+import type {Context, MiddlewareHandler} from 'hono';
 import type {Catalog} from '../catalog.ts';
+import type {MailSettings} from '../mail/settings.ts';
 import type {OriginCheck} from '../origins.ts';
 import type {Store} from '../store/store.ts';
 
@@ -11,4 +12,10 @@ export interface Services {
   administrator: MiddlewareHandler;
   /** Refuses clients that post too often. */
   rate: MiddlewareHandler;
+  /** The endpoint's own address, as it is configured, or else as the request reached it. */
+  addressOf: (c: Context) => string;
+  /** Undefined where no mail is sent. */
+  mail: MailSettings | undefined;
+  /** Whether webhooks may be of this machine and its network. */
+  allowsPrivateHooks: boolean;
 }

@@ -4,7 +4,6 @@ import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
-import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
@@ -16,7 +15,7 @@ import {addRoute} from './route.ts';
 
 /** Sending submissions to definitions of one kind, and reading them. */
 export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, catalog, isOriginAllowed, administrator, rate} = services;
+  const {store, catalog, isOriginAllowed, administrator, rate, addressOf, mail} = services;
   const cors = answerOrigins(isOriginAllowed);
   const path = `/${kind.plural}/:id/submissions`;
 
@@ -26,7 +25,12 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       cors,
       rate,
       async (c) => {
-        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c), tongue: tongueOf(c)};
+        const target = {
+          ...{store, catalog, kind, mail},
+          id: c.req.param('id')!,
+          api: addressOf(c),
+          tongue: tongueOf(c),
+        };
         const {status, reply} = await receive(target, await readBody(c.req.raw));
         if (!wantsPage(c))
           return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});

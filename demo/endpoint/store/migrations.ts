@@ -1,5 +1,6 @@
 import type {Kysely} from 'kysely';
 import {Migrator, type Migration} from 'kysely/migration';
+import {OUTGOING} from './outgoing-migrations.ts';
 
 /** In order; never changed once released, only added to. Types and defaults are those that SQLite and PostgreSQL share. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -137,6 +138,7 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  ...OUTGOING,
 };
 
 /** Brings the tables up to date. */

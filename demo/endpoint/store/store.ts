@@ -5,11 +5,14 @@ import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
 import {HeldStore} from './held.ts';
 import {LedgerStore} from './ledgers.ts';
+import {MailStopStore} from './mail-limits.ts';
 import {migrate} from './migrations.ts';
 import {OneTimeLinkStore} from './one-time-links.ts';
+import {OutgoingStore} from './outgoing.ts';
 import {PlaceStore} from './places.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
+import {WebhookStore} from './webhooks.ts';
 
 /** Everything the endpoint remembers. */
 export interface Store {
@@ -20,6 +23,9 @@ export interface Store {
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
   held: HeldStore;
+  outgoing: OutgoingStore;
+  webhooks: WebhookStore;
+  mailStops: MailStopStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
@@ -42,6 +48,9 @@ export async function openStore(database: string): Promise<Store> {
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
     held: new HeldStore(db),
+    outgoing: new OutgoingStore(db),
+    webhooks: new WebhookStore(db),
+    mailStops: new MailStopStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
