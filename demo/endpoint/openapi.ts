@@ -1,5 +1,6 @@
 import {componentSchemas} from '../../src/contract/json-schema.ts';
 import type {Kind} from './kinds/kind.ts';
+import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -36,6 +37,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       {'/health': HEALTH, '/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
+      OUTGOING_PATHS,
       ...kinds.map(pathsOf),
     ) as Doc,
     components: {

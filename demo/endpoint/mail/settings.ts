@@ -22,7 +22,7 @@ export const isMailAddress = (text: string): boolean => text.length <= 254 && AD
 
 /** Reads `Millbrook <hello@millbrook.example>`, or an address alone; undefined where it is neither. */
 export function parseMailbox(text: string): Mailbox | undefined {
-  const [, name = '', address = ''] = /^\s*(?:(.*?)\s*<([^<>]*)>|)\s*$/s.exec(text) ?? [];
+  const [, name = '', address = ''] = /^\s*(?:([^<>]*?)\s*<([^<>]*)>|)\s*$/s.exec(text) ?? [];
   const mailbox = address ? {name: name.replace(/^"(.*)"$/, '$1').trim(), address} : {name: '', address: text.trim()};
   return isMailAddress(mailbox.address) && !/\p{Cc}/u.test(mailbox.name) ? mailbox : undefined;
 }

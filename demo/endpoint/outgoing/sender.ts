@@ -52,6 +52,8 @@ export class Sender {
       // a database that is away for a moment is asked again
       this.#look = this.#look.then(() => this.#claim()).catch(() => undefined);
     }, INTERVAL);
+    // what a process has to send is no reason for it to stay
+    this.#timer.unref();
   }
 
   /** Takes on nothing more, and waits for what is on its way. */
