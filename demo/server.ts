@@ -33,6 +33,7 @@ try {
     relay: new FeedRelay(feeds),
     log,
     ...sending,
+    script: sending.script ?? '/kith/kith.js',
   });
   const bound = await listen(withPages(endpoint), port, store);
   for (const problem of problems) console.warn(problem);

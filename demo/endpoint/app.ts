@@ -20,6 +20,8 @@ import {addressOf} from './links.ts';
 import {addMailRoutes} from './routes/mail.ts';
 import {addWebhookRoutes} from './routes/webhooks.ts';
 import type {MailSettings} from './mail/settings.ts';
+import {HOSTED} from './hosted/form.ts';
+import {addHostedRoutes, addPageAssets} from './routes/hosted.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
   address?: string | undefined;
   /** How mail is sent. Default: none is. */
   mail?: MailSettings | undefined;
+  /** Address of `kith.js`, for the endpoint's own pages. Default: their forms stay plain. */
+  script?: string | undefined;
   /** Whether webhooks may be of this machine and its network. Default: false. */
   allowsPrivateHooks?: boolean;
 }
@@ -49,7 +53,7 @@ export interface AppOptions {
 /** The endpoint, below `/api`. */
 export function createApp(options: AppOptions): Hono {
   const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false} = options;
-  const {address, mail, allowsPrivateHooks = false} = options;
+  const {address, mail, script, allowsPrivateHooks = false} = options;
   const app = new Hono().basePath('/api') as Hono;
   const services = {
     store,
@@ -59,6 +63,7 @@ export function createApp(options: AppOptions): Hono {
     rate: limitRate(rateLimit),
     addressOf: (c: Context) => (address === undefined ? addressOf(c) : `${address}/api`),
     mail,
+    script,
     allowsPrivateHooks,
   };
   app.onError(answerProblem);
@@ -73,6 +78,7 @@ export function createApp(options: AppOptions): Hono {
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
     if (kind.hasLinks) addOneTimeLinkRoutes(app, kind, services);
+    if (HOSTED.has(kind.name)) addHostedRoutes(app, kind, services);
     addHeldRoutes(app, kind, services);
     if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
@@ -81,6 +87,7 @@ export function createApp(options: AppOptions): Hono {
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
+  addPageAssets(app);
   addWebhookRoutes(app, services);
   addMailRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});

@@ -23,6 +23,8 @@ export interface Environment {
   address: string | undefined;
   /** How mail is sent; undefined where none is. */
   mail: MailSettings | undefined;
+  /** Address of `kith.js`, for the endpoint's own pages. */
+  script: string | undefined;
   webhooks: Webhook[];
   /** Whether webhooks may be of this machine and its network. */
   allowsPrivateHooks: boolean;
@@ -44,6 +46,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     log: env['KITH_LOG'] === '1',
     address: readAddress(env['KITH_ADDRESS']),
     mail: readMailSettings(env),
+    script: env['KITH_SCRIPT'] || undefined,
     webhooks: parseWebhooks(env['KITH_WEBHOOKS'], allowsPrivateHooks, new Date().toISOString()),
     allowsPrivateHooks,
   };

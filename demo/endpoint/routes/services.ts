@@ -16,6 +16,8 @@ export interface Services {
   addressOf: (c: Context) => string;
   /** Undefined where no mail is sent. */
   mail: MailSettings | undefined;
+  /** Address of `kith.js`, for pages whose forms become widgets where scripts run; undefined: they stay plain. */
+  script: string | undefined;
   /** Whether webhooks may be of this machine and its network. */
   allowsPrivateHooks: boolean;
 }
