@@ -130,13 +130,21 @@ export function drawHosted({source}: HostedForm, speech: Speech, {entries, error
     const {markup, anchors} = fillIn(drawn, {entries, errors: wrong});
     for (const [name, words] of wrong)
       mistakes.push({words, label: labelOf(question, twin as Twin), anchor: anchors.get(name) ?? ''});
-    return tag('div', {class: 'question'}, markup);
+    return tag('div', {class: 'question'}, unglue(markup));
   };
   const twin = readTwin(source, {lang: speech.lang, catalog: speech.catalog, around});
   if ('findings' in twin) throw new Error('A published definition is not one any more');
   const {survey, questions, scene} = twin;
-  const sections = (survey as Survey & Twin['survey']).pages.map((page) => drawPage(page, scene));
+  const sections = (survey as Survey & Twin['survey']).pages.map((page) => drawPage(page, scene, 'h2'));
   return {sections, end: drawEnd(twin), isMultipart: hasFile(questions), mistakes};
+}
+
+/** Steps are boxes here, which need no space that keeps a number with its button. */
+function unglue(markup: Markup): Markup {
+  if (typeof markup === 'string') return markup === '\u00a0' ? ' ' : markup;
+  if ('comment' in markup) return markup;
+  if (!('tag' in markup)) return markup.map(unglue);
+  return {...markup, children: markup.children.map(unglue)};
 }
 
 const labelOf = ({label, id}: Question, {scene}: Twin): string => (label === undefined ? id : scene.plain(label));

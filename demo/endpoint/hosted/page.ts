@@ -35,6 +35,7 @@ export function renderFormPage(c: Context, page: FormPage) {
   const text = say(description, speech, languages[0]);
   const alert = drawn.mistakes.length ? speech.t('summaryTitle', {n: drawn.mistakes.length}) : refusal;
   const plain: Markup = [
+    drawLanguages(languages, speech),
     tag('h1', {}, title),
     text ? toProse(text) : [],
     promises ? tag('div', {class: 'who'}, tag('h2', {}, promises.title), drawList(promises.list)) : [],
@@ -42,7 +43,7 @@ export function renderFormPage(c: Context, page: FormPage) {
     drawForm(page, drawn),
     attribution ? tag('p', {class: 'source', lang: 'en'}, attribution) : [],
   ];
-  const main: Markup = [drawLanguages(languages, speech), tag('div', {'data-plain': ''}, plain)];
+  const main: Markup = tag('div', {'data-plain': ''}, plain);
   return renderHosted(c, speech, {status, title, alert, main, upgrade});
 }
 

@@ -138,9 +138,9 @@ export const hasFile = (questions: readonly Question[]): boolean =>
   questions.some((question) => question.type === 'file' || ('questions' in question && hasFile(question.questions)));
 
 /** Pages follow one another. Those that a rule may hide insist on nothing. */
-export function drawPage({title, description, visibleIf, questions}: Page, scene: Scene): Markup {
+export function drawPage({title, description, visibleIf, questions}: Page, scene: Scene, heading = 'h3'): Markup {
   return [
-    title === undefined ? [] : tag('h3', {}, scene.line(title)),
+    title === undefined ? [] : tag(heading, {}, scene.line(title)),
     visibleIf ? tag('p', {}, tag('small', {}, scene.t('onlyIf', {rule: formatRule(visibleIf, scene)}))) : [],
     scene.prose(description),
     ...questions.map((question) =>
