@@ -83,7 +83,7 @@ export abstract class KithFormElement extends KithElement {
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
   get answers(): Answers {
-    return {...this.#prefill, ...this.session?.answers};
+    return {...(this.session?.answers ?? this.#prefill)};
   }
   set answers(answers: Answers) {
     this.#prefill = {...answers};
@@ -208,7 +208,7 @@ export abstract class KithFormElement extends KithElement {
     this.english = Object.assign({}, this.english, begins?.beginningMessages, ...types.map(({messages}) => messages));
     const isFirst = !this.session;
     this.#prefill = this.#tools?.withoutConsents(survey, this.#prefill) ?? this.#prefill;
-    this.#start(survey, {...this.#prefill, ...this.session?.answers});
+    this.#start(survey, this.session?.answers ?? this.#prefill);
     this.closing = begins?.whyShut(survey.definition, this.view, Date.now());
     if (this.closing) this.phase = 'closed';
     else if (isFirst && isKept(this.draftKey)) this.#act(({takeUpDraft}) => takeUpDraft(this.#form));
