@@ -107,6 +107,31 @@ const CLEAN: [what: string, document: unknown][] = [
       ],
     },
   ],
+  [
+    'texts in groups in groups that name each other',
+    {
+      id: 'g',
+      questions: [
+        {
+          id: 'home',
+          type: 'group',
+          label: 'Home',
+          questions: [
+            {
+              id: 'pets',
+              type: 'group',
+              label: 'Pets',
+              repeat: {},
+              questions: [
+                {id: 'called', type: 'text', label: 'Called?'},
+                {id: 'old', type: 'number', label: 'How old is {{called}}?'},
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
   ['a shop-worn sign-up', {preset: 'volunteer', fields: [area]}],
   ['a sign-up with consent', {id: 's', fields: [{id: 'mail', type: 'email', label: 'E-mail'}], consents: [consent]}],
   ['a pulse', {id: 'p', wave: '1', group: 'Library Friends'}],
