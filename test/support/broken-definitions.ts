@@ -270,16 +270,25 @@ export const brokenDefinitions: readonly Broken[] = [
     finds: ['cannot-answer questions[0].repeat.min'],
   },
   {
-    what: 'an answer is required, and no choice is left',
+    what: 'two picks are required, and one choice is left',
     document: survey(yesNo, {
-      ...area,
+      ...topics,
       required: true,
-      choices: [
-        {value: 'a', visibleIf: {question: 'member', is: true}},
-        {value: 'b', visibleIf: {question: 'member', is: true}},
-      ],
+      min: 2,
+      choices: ['a', {value: 'b', visibleIf: {question: 'member', is: true}}],
     }),
-    finds: ['cannot-answer questions[1].choices'],
+    finds: ['cannot-answer questions[1].min'],
+  },
+  {
+    what: 'two must be put in order where a rule says so, and one is left',
+    document: survey(yesNo, {
+      ...topics,
+      type: 'ranking',
+      requiredIf: {question: 'member', is: true},
+      min: 2,
+      choices: ['a', {value: 'b', visibleIf: {question: 'member', is: false}}],
+    }),
+    finds: ['cannot-answer questions[1].min'],
   },
   {
     what: 'an ending stands behind one that always fits',
