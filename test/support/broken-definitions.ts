@@ -330,6 +330,14 @@ export const brokenDefinitions: readonly Broken[] = [
     finds: ['redirect endings[0].redirect'],
   },
   {
+    what: 'a script is missing',
+    document: {
+      ...survey(text('a', {label: {'zh-Hans': '会堂', 'zh-Hant': '會堂'}, hint: {'zh-CN': '好'}})),
+      languages: ['zh-Hans', 'zh-Hant'],
+    },
+    finds: ['not-translated questions[0].hint'],
+  },
+  {
     what: 'a language is missing',
     document: {
       ...survey(text('a', {label: {en: 'A hall', es: 'Una sala'}, hint: {en: 'Only English'}}), text('b')),
