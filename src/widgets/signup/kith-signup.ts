@@ -74,7 +74,7 @@ export class KithSignup extends KithFormElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const speaks = changed.has('catalog' as never);
-    if (speaks && this.#signup && this.phase === 'ready') void this.#show(this.#signup);
+    if (speaks && this.#signup && this.isOpen) void this.#show(this.#signup);
   }
 
   protected override get documentLanguage(): string {
