@@ -78,7 +78,11 @@ async function startMariaDb(folder: string): Promise<ChildProcess> {
   const open = '--auth-root-authentication-method=normal';
   await execute('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, open, '--skip-test-db', ...user]);
   const settings = ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', ...user];
-  const server = spawn(MARIADB.find((path) => existsSync(path))!, settings, {stdio: 'ignore'});
+  const server = spawn(
+    MARIADB.find((path) => existsSync(path))!,
+    settings,
+    {stdio: 'ignore'},
+  );
   const create = ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', 'create database wordpress'];
   for (let tries = 0; ; tries++) {
     const failed = await execute('mariadb', create).then(

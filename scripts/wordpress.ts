@@ -17,7 +17,7 @@ const SURVEY = {
   ],
 };
 const SHORTCODE = '[kith type="survey" src="surveys/street" heading-level="3"]Write to us.[/kith]';
-const THEMES = ['twentytwentythree', 'twentytwentyone'];
+const THEMES = ['twentytwentyfive', 'twentytwentyfour', 'twentytwentythree', 'twentytwentyone'];
 const WIDTHS = [360, 1280];
 const ROLES = ['administrator', 'editor', 'author', 'contributor'];
 /** WordPress lets these write any HTML. */
@@ -99,7 +99,10 @@ interface Editor {
   data: {
     dispatch(store: 'core/block-editor'): {insertBlocks(blocks: object): void};
     dispatch(store: 'core/editor'): {editPost(edits: object): void; savePost(): Promise<void>};
-    select(store: string): {getBlocks(): {name: string; isValid: boolean; innerBlocks: object[]}[]; getPermalink(): string};
+    select(store: string): {
+      getBlocks(): {name: string; isValid: boolean; innerBlocks: object[]}[];
+      getPermalink(): string;
+    };
   };
 }
 
@@ -152,7 +155,13 @@ async function signUp(browser: Browser, demo: Demo, address: string): Promise<vo
   await page.keyboard.press(' ');
   await page.keyboard.press('Enter');
   await waitFor(page, 'sent');
-  assert.deepEqual(demo.submissions().slice(before).map(({answers}) => answers['email']), ['ada@example.org']);
+  assert.deepEqual(
+    demo
+      .submissions()
+      .slice(before)
+      .map(({answers}) => answers['email']),
+    ['ada@example.org'],
+  );
   assert.deepEqual(errors, []);
   await takePicture(page, 'block-360');
   await page.browserContext().close();
@@ -228,7 +237,10 @@ async function tryThemes({site, browser, demo}: Stage): Promise<void> {
         document.querySelector('kith-survey')!.shadowRoot!.querySelector<HTMLElement>('button.primary')!.click(),
       );
       await waitFor(page, 'sent');
-      const kept = demo.submissions().slice(before).map(({answers}) => answers);
+      const kept = demo
+        .submissions()
+        .slice(before)
+        .map(({answers}) => answers);
       assert.deepEqual(kept, [{name: 'Ada', wish: '<b>A bench</b> & "trees"'}]);
       assert.deepEqual(errors, []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it scrolls sideways');
