@@ -18,7 +18,7 @@ async function navigate(address) {
 
 function swap(next) {
   const root = document.documentElement;
-  for (const {name} of [...root.attributes]) root.removeAttribute(name);
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
   for (const {name, value} of next.documentElement.attributes) root.setAttribute(name, value);
   swapHead(next);
   swapBody(next.body);
@@ -26,7 +26,7 @@ function swap(next) {
 }
 
 function swapHead(next) {
-  for (const old of [...document.head.children]) {
+  for (const old of document.head.querySelectorAll(':scope > *')) {
     const same =
       old.matches('link[rel=stylesheet]') && next.head.querySelector(`link[href="${old.getAttribute('href')}"]`);
     (same || old).remove();

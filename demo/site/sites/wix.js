@@ -7,7 +7,7 @@ document.head.append(script);
 const element = document.createElement('kith-signup');
 document.querySelector('#comp-letter').append(element);
 
-customElements.whenDefined('kith-signup').then(() =>
+void customElements.whenDefined('kith-signup').then(() =>
   setTimeout(() => {
     element.setAttribute('preset', 'newsletter');
     element.setAttribute('action', '/api/signups/newsletter/submissions');
