@@ -10,11 +10,13 @@ import {listen} from './endpoint/listen.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
-import {serveFolder} from './static.ts';
+import {BUILDERS_POLICY, serveFolder} from './static.ts';
 
 const HERE = import.meta.dirname;
 const SITE = join(HERE, 'site');
 const SCRIPTS = resolve(HERE, '../dist/cdn');
+/** Libraries that pages of `sites/` are made with. */
+const LIBRARIES = {turbo: '@hotwired/turbo/dist', htmx: 'htmx.org/dist'};
 
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
@@ -47,6 +49,9 @@ function withPages(endpoint: Hono): Hono {
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
   app.get('/admin', (c) => c.redirect('/admin/', 301));
   app.use(serveFolder('/admin/', join(HERE, 'admin')));
+  for (const [name, path] of Object.entries(LIBRARIES))
+    app.use(serveFolder(`/lib/${name}/`, resolve(HERE, '../node_modules', path)));
+  app.use(serveFolder('/sites/', join(SITE, 'sites'), {policy: BUILDERS_POLICY}));
   app.use(serveFolder('/', SITE));
   app.notFound((c) => c.text('There is no page at this address.', 404, {'x-content-type-options': 'nosniff'}));
   return app;
