@@ -40,8 +40,9 @@ function buildView(address) {
   return own ? own(path) : buildDefinition(address);
 }
 
-async function show(words = '') {
+async function show(words = page.words) {
   const mine = ++turn;
+  page.words = '';
   for (const dialog of document.querySelectorAll('dialog')) dialog.close();
   menu.hidden = signOut.hidden = !isSignedIn();
   if (!isSignedIn()) return replace(renderSignIn(handleSignIn, ''));
@@ -51,7 +52,8 @@ async function show(words = '') {
     else one.removeAttribute('aria-current');
   await attempt(async () => {
     const view = await buildView(address);
-    if (mine === turn) replace(view);
+    if (mine !== turn) return null;
+    replace(view);
     return words;
   });
 }

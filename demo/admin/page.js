@@ -6,6 +6,8 @@ const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 
 /** What the views ask of the page around them; filled in by admin.js. */
 export const page = {
+  /** What the next view is to say when it is there. */
+  words: '',
   /** Shows the view of the address anew. */
   show: async () => {},
   /** Asks for the token again. @param {string} message why */
@@ -26,7 +28,7 @@ export function sayWrong(words) {
 
 /**
  * Does something that takes a while, and says so; what goes wrong is said in words.
- * @param {() => Promise<string | void>} work gives what is to be said at its end
+ * @param {() => Promise<string | null | void>} work gives what is to be said at its end; null where others have spoken meanwhile
  * @returns {Promise<boolean>} whether it went well
  */
 export async function attempt(work) {
@@ -34,7 +36,7 @@ export async function attempt(work) {
   const slow = setTimeout(() => say('Loading'), 300);
   try {
     const words = await work();
-    say(words ?? '');
+    if (words !== null) say(words ?? '');
     return true;
   } catch (error) {
     say('');

@@ -123,6 +123,7 @@ function renderChoice(record, form, boxes) {
   const box = h('input', {type: 'checkbox', id: `tick-${id}`, checked: match === 'whole'});
   boxes.set(record, box);
   const who = [name, email].filter(Boolean).join(', ');
+  const rest = summarize(record, form.questions, [name, email]);
   return h(
     'li',
     {},
@@ -136,7 +137,7 @@ function renderChoice(record, form, boxes) {
         h('strong', {}, form.title),
         `, ${formatTime(receivedAt)}${held ? ', held for review' : ''}`,
         who && h('span', {className: 'who'}, who),
-        h('span', {className: 'muted'}, summarize(record, form.questions, [name, email])),
+        rest !== '–' && h('span', {className: 'muted'}, rest),
       ),
     ),
   );

@@ -105,7 +105,7 @@ export async function buildPublish(path = '') {
     if (!done) return;
     // the definition's own page tells the outcome
     if (location.hash === `#${done.address}`) return page.show(done.words);
-    addEventListener('hashchange', () => void page.show(done.words), {once: true});
+    page.words = done.words;
     location.hash = done.address;
   });
   return [
