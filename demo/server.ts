@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
+import {addAdminPages} from './endpoint/admin-pages.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
 import {FeedRelay} from './endpoint/feed-relay.ts';
@@ -47,8 +48,7 @@ function withPages(endpoint: Hono): Hono {
   const app = new Hono();
   app.route('/', endpoint);
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
-  app.get('/admin', (c) => c.redirect('/admin/', 301));
-  app.use(serveFolder('/admin/', join(HERE, 'admin')));
+  addAdminPages(app);
   for (const [name, path] of Object.entries(LIBRARIES))
     app.use(serveFolder(`/lib/${name}/`, resolve(HERE, '../node_modules', path)));
   app.use(serveFolder('/sites/', join(SITE, 'sites'), {policy: BUILDERS_POLICY}));
