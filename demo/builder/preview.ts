@@ -17,7 +17,7 @@ const tell = (told: Told): void => parent.postMessage(told, location.origin);
 let shown: {widget: HTMLElement & {definition?: unknown}; key: string; json: string} | undefined;
 
 /** What makes it another widget, rather than a change of the same. */
-const keyOf = ({tag, src, attributes}: Shown): string => JSON.stringify([tag, src, attributes]);
+const keyOf = ({tag, src, attributes, lang}: Shown): string => JSON.stringify([tag, src, attributes, lang]);
 
 function show(wanted: Shown): void {
   document.documentElement.lang = wanted.lang;

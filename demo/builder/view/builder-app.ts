@@ -244,10 +244,11 @@ export class BuilderApp extends LitElement {
   }
 
   async #check(): Promise<void> {
-    const {work} = this;
+    const work = this.history?.definition;
+    if (!work) return;
     const {findNotices} = await import('../check.ts');
     const notices = findNotices(work);
-    if (this.history && this.work === work) this.notices = notices;
+    if (this.history?.definition === work) this.notices = notices;
   }
 
   #endTyping = (): void => {

@@ -7,7 +7,7 @@ import {segments} from './controls.ts';
 /** The real widget beside what is written, as wide as a phone or a desk. */
 export const renderPreview = (app: BuilderApp): TemplateResult => {
   const {preview, languages} = app;
-  return html`<aside class="preview" aria-label="Preview">
+  return html`<section class="preview" aria-label="Preview">
     <div class="preview-bar">
       ${segments({
         name: 'device',
@@ -56,5 +56,5 @@ export const renderPreview = (app: BuilderApp): TemplateResult => {
         app.say('Sent. This was a test: nothing has left this device.');
       }}
     ></kith-preview-frame>
-  </aside>`;
+  </section>`;
 };
