@@ -361,6 +361,19 @@ export default [
     },
     onLog,
   },
-  // 3. one self-contained file a widget, for an `integrity` attribute
+  // 3. the builder: a static folder with a copy of the script tag's files beside it
+  ...['builder', 'preview'].map((entry) => ({
+    input: {[entry]: `build/builder/demo/builder/${entry}.js`},
+    plugins: browser(),
+    output: {
+      dir: 'dist/builder',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'c/[hash:7].js',
+      plugins: [min()],
+    },
+    onLog,
+  })),
+  // 4. one self-contained file a widget, for an `integrity` attribute
   ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];

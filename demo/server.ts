@@ -18,6 +18,13 @@ const SITE = join(HERE, 'site');
 const SCRIPTS = resolve(HERE, '../dist/cdn');
 /** Libraries that pages of `sites/` are made with. */
 const LIBRARIES = {turbo: '@hotwired/turbo/dist', htmx: 'htmx.org/dist'};
+const BUILDER = resolve(HERE, '../dist/builder');
+
+/** The builder publishes at endpoints anywhere, and keeps its files for when there is no network; its pages say the rest. */
+const BUILDER_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; worker-src 'self'; " +
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*; frame-src 'self'; form-action 'none'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types kith kith-builder-worker kith-builder-html 'allow-duplicates'";
 
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
@@ -49,6 +56,9 @@ function withPages(endpoint: Hono): Hono {
   app.route('/', endpoint);
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
   addAdminPages(app);
+  app.get('/builder', (c) => c.redirect('/builder/', 301));
+  app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
+  app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));
   for (const [name, path] of Object.entries(LIBRARIES))
     app.use(serveFolder(`/lib/${name}/`, resolve(HERE, '../node_modules', path)));
   app.use(serveFolder('/sites/', join(SITE, 'sites'), {policy: BUILDERS_POLICY}));
@@ -62,5 +72,6 @@ function printAddresses(base: string, token: string): void {
   console.log(`Script    ${base}/kith/kith.js`);
   console.log(`Endpoint  ${base}/api`);
   console.log(`Admin     ${base}/admin/`);
+  console.log(`Builder   ${base}/builder/`);
   console.log(`Token     ${token}`);
 }
