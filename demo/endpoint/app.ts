@@ -1,13 +1,14 @@
 import {Hono} from 'hono';
-import {requireAdministrator} from './administrator.ts';
+import {buildRequireScope} from './access.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
 import {logRequests} from './log.ts';
-import {buildOpenApi} from './openapi.ts';
+import {buildMetrics} from './metrics.ts';
 import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
+import {addAuditRoutes} from './routes/audit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
@@ -18,7 +19,7 @@ import {addRelayRoutes} from './routes/relay.ts';
 import {addChallengeRoutes} from './routes/challenge.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
-import {addRoute} from './routes/route.ts';
+import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
 import type {Store} from './store/store.ts';
@@ -34,19 +35,33 @@ export interface AppOptions {
   relay?: FeedRelay;
   /** Writes a line a request to the standard output. Default: false. */
   log?: boolean;
+  /** Lets anybody read `/metrics`. Default: only who has a token for it. */
+  areMetricsOpen?: boolean;
 }
 
 /** The endpoint, below `/api`. */
-export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false}: AppOptions): Hono {
+export function createApp({
+  store,
+  isOriginAllowed,
+  adminToken,
+  rateLimit = 60,
+  relay,
+  log = false,
+  areMetricsOpen = false,
+}: AppOptions): Hono {
   const app = new Hono().basePath('/api') as Hono;
+  const requireScope = buildRequireScope(adminToken, store);
   const services = {
     store,
     catalog: new Catalog(store),
     isOriginAllowed,
-    administrator: requireAdministrator(adminToken),
+    requireScope,
+    administrator: requireScope('admin'),
     rate: limitRate(rateLimit),
   };
+  const metrics = buildMetrics();
   app.onError(answerProblem);
+  app.use('*', metrics.measure);
   if (log) app.use('*', logRequests);
   app.use('*', async (c, next) => {
     c.header('x-content-type-options', 'nosniff');
@@ -66,15 +81,8 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
-  addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
-  addRoute(app, '/health', {
-    GET: [
-      async (c) => {
-        await store.ping();
-        return c.json({ok: true}, 200, {'cache-control': 'no-store'});
-      },
-    ],
-  });
+  addAuditRoutes(app, services);
+  addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {
     throw notFound('There is nothing at this address.');
   });

@@ -16,13 +16,15 @@ export interface Environment {
   /** Calendars of other sites, by name. */
   feeds: Map<string, URL>;
   log: boolean;
+  /** Whether anybody may read `/api/metrics`. */
+  areMetricsOpen: boolean;
 }
 
 const DATA = resolve(import.meta.dirname, '../data');
 
 /** Reads the settings; makes the administrator's token where there is none yet. Throws a plain sentence where one cannot be meant. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
-  const database = env['KITH_DATABASE'] || join(DATA, 'kith.db');
+  const database = readDatabase(env);
   return {
     port: readNumber(env, 'PORT', 4173, 65_535),
     database,
@@ -31,8 +33,12 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
     feeds: parseFeeds(env['KITH_FEEDS']),
     log: env['KITH_LOG'] === '1',
+    areMetricsOpen: env['KITH_METRICS'] === 'open',
   };
 }
+
+/** A file or a `postgres://` URL. */
+export const readDatabase = (env: NodeJS.ProcessEnv): string => env['KITH_DATABASE'] || join(DATA, 'kith.db');
 
 function readNumber(env: NodeJS.ProcessEnv, name: string, standard: number, max: number): number {
   const value = Number(env[name] || standard);

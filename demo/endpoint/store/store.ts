@@ -1,15 +1,17 @@
 import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
+import {AuditStore} from './audit.ts';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
 import {HeldStore} from './held.ts';
 import {LedgerStore} from './ledgers.ts';
-import {migrate} from './migrations.ts';
+import {isCurrent, migrate} from './migrations.ts';
 import {OneTimeLinkStore} from './one-time-links.ts';
 import {PlaceStore} from './places.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
+import {TokenStore} from './tokens.ts';
 
 /** Everything the endpoint remembers. */
 export interface Store {
@@ -20,10 +22,16 @@ export interface Store {
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
   held: HeldStore;
+  tokens: TokenStore;
+  audit: AuditStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
+  /** The migrations that opening it took, by name. */
+  migrated: readonly string[];
   /** Fails where the database does not answer. */
   ping(): Promise<void>;
+  /** Whether it has all the tables that this version needs. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -33,7 +41,7 @@ export interface Store {
  */
 export async function openStore(database: string): Promise<Store> {
   const db = new Kysely<Tables>({dialect: buildDialect(database)});
-  await migrate(db);
+  const migrated = await migrate(db);
   return {
     definitions: new DefinitionStore(db),
     submissions: new SubmissionStore(db),
@@ -42,7 +50,11 @@ export async function openStore(database: string): Promise<Store> {
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
     held: new HeldStore(db),
+    tokens: new TokenStore(db),
+    audit: new AuditStore(db),
     secret: await keptSecret(db),
+    migrated,
+    isCurrent: () => isCurrent(db),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: () => db.destroy(),
   };

@@ -1,0 +1,24 @@
+import {createApp} from './app.ts';
+import {readEnvironment} from './environment.ts';
+import {FeedRelay} from './feed-relay.ts';
+import {listen} from './listen.ts';
+import {buildOriginCheck} from './origins.ts';
+import {openStore} from './store/store.ts';
+
+/** Serves the endpoint alone until it is told to stop; prints where, and the token, once it listens. */
+export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
+  const {port, database, adminToken, origins, rateLimit, feeds, log, areMetricsOpen} = readEnvironment(env);
+  const store = await openStore(database);
+  const app = createApp({
+    store,
+    isOriginAllowed: buildOriginCheck(origins),
+    adminToken,
+    rateLimit,
+    relay: new FeedRelay(feeds),
+    log,
+    areMetricsOpen,
+  });
+  const bound = await listen(app, port, store);
+  console.log(`Endpoint  http://localhost:${bound}/api`);
+  console.log(`Token     ${adminToken}`);
+}
