@@ -25,6 +25,8 @@ export type RequireScope = (scope: Scope | ((c: Context) => Scope)) => Middlewar
 declare module 'hono' {
   interface ContextVariableMap {
     bearer: Bearer;
+    /** Whether only the owner of a token gets an answer. */
+    isForOwners: true | undefined;
   }
 }
 
@@ -50,6 +52,7 @@ export function buildRequireScope(root: string, store: Pick<Store, 'tokens' | 'a
   const expected = digest(root);
   return (scope) => async (c, next) => {
     c.header('cache-control', 'no-store');
+    c.set('isForOwners', true);
     const [, given = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
     const known = await identify(given, expected, store);
     if (!known) throw refuseStranger();

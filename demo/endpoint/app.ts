@@ -2,10 +2,12 @@ import {Hono} from 'hono';
 import {buildRequireScope} from './access.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
+import type {Logger} from 'pino';
 import {logRequests} from './log.ts';
 import {buildMetrics} from './metrics.ts';
 import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
+import {standBehind, type Front} from './proxies.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
 import {addAuditRoutes} from './routes/audit.ts';
@@ -22,6 +24,7 @@ import {addReplyRoutes} from './routes/replies.ts';
 import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
+import {addSecurityHeaders} from './security-headers.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {
@@ -33,8 +36,12 @@ export interface AppOptions {
   rateLimit?: number;
   /** Calendars of other sites that pages may read here. Default: none. */
   relay?: FeedRelay;
-  /** Writes a line a request to the standard output. Default: false. */
-  log?: boolean;
+  /** Writes requests and faults down. Default: nothing is. */
+  logger?: Logger;
+  /** What stands in front of it. Default: nothing. */
+  front?: Front;
+  /** Seconds for which browsers use https alone, on the whole host. Default: 0, which says nothing of it. */
+  hsts?: number;
   /** Lets anybody read `/metrics`. Default: only who has a token for it. */
   areMetricsOpen?: boolean;
 }
@@ -46,7 +53,9 @@ export function createApp({
   adminToken,
   rateLimit = 60,
   relay,
-  log = false,
+  logger,
+  front = {hops: 0, address: undefined},
+  hsts = 0,
   areMetricsOpen = false,
 }: AppOptions): Hono {
   const app = new Hono().basePath('/api') as Hono;
@@ -62,11 +71,9 @@ export function createApp({
   const metrics = buildMetrics();
   app.onError(answerProblem);
   app.use('*', metrics.measure);
-  if (log) app.use('*', logRequests);
-  app.use('*', async (c, next) => {
-    c.header('x-content-type-options', 'nosniff');
-    await next();
-  });
+  app.use('*', addSecurityHeaders(hsts));
+  if (logger) app.use('*', logRequests(logger, front.hops > 0));
+  app.use('*', standBehind(front));
   addFeedRoutes(app, services);
   if (relay) addRelayRoutes(app, relay, isOriginAllowed);
   for (const kind of KINDS) {

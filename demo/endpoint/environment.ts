@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {parseFeeds} from './feed-relay.ts';
+import type {Front} from './proxies.ts';
 import {isPostgres} from './store/dialect.ts';
 
 export interface Environment {
@@ -15,12 +16,18 @@ export interface Environment {
   rateLimit: number;
   /** Calendars of other sites, by name. */
   feeds: Map<string, URL>;
+  /** Whether feeds may come from addresses that only this machine or its network reaches. */
+  areFeedsPrivate: boolean;
+  front: Front;
+  /** Seconds for which browsers use https alone. */
+  hsts: number;
   log: boolean;
   /** Whether anybody may read `/api/metrics`. */
   areMetricsOpen: boolean;
 }
 
 const DATA = resolve(import.meta.dirname, '../data');
+const YEAR = 31_536_000;
 
 /** Reads the settings; makes the administrator's token where there is none yet. Throws a plain sentence where one cannot be meant. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
@@ -32,8 +39,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     origins: env['KITH_ORIGINS'],
     rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
     feeds: parseFeeds(env['KITH_FEEDS']),
+    areFeedsPrivate: readChoice(env, 'KITH_FEEDS_FROM', 'private'),
+    front: {hops: readNumber(env, 'KITH_TRUST_PROXY', 0, 10), address: readAddress(env)},
+    hsts: readNumber(env, 'KITH_HSTS', 0, 2 * YEAR),
     log: env['KITH_LOG'] === '1',
-    areMetricsOpen: env['KITH_METRICS'] === 'open',
+    areMetricsOpen: readChoice(env, 'KITH_METRICS', 'open'),
   };
 }
 
@@ -44,6 +54,19 @@ function readNumber(env: NodeJS.ProcessEnv, name: string, standard: number, max:
   const value = Number(env[name] || standard);
   if (Number.isInteger(value) && value >= 0 && value <= max) return value;
   throw new Error(`${name} is "${env[name]}": expected a whole number from 0 to ${max}`);
+}
+
+/** Whether it is set to the one word that it may have. A word that is misspelt must not pass for "no". */
+function readChoice(env: NodeJS.ProcessEnv, name: string, word: string): boolean {
+  if (!env[name] || env[name] === word) return env[name] === word;
+  throw new Error(`${name} is "${env[name]}": expected "${word}" or nothing`);
+}
+
+function readAddress(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['KITH_URL'];
+  const url = text ? URL.parse(text) : null;
+  if (!text || (url && /^https?:$/.test(url.protocol) && url.pathname === '/')) return url?.origin;
+  throw new Error(`KITH_URL is "${text}": expected an address without a path, such as https://api.example.org`);
 }
 
 /** The token beside the data, made once, readable by this account alone. */

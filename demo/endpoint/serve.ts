@@ -1,24 +1,23 @@
 import {createApp} from './app.ts';
 import {readEnvironment} from './environment.ts';
-import {FeedRelay} from './feed-relay.ts';
+import {buildRelay} from './feed-relay.ts';
 import {listen} from './listen.ts';
+import {buildLogger} from './log.ts';
 import {buildOriginCheck} from './origins.ts';
 import {openStore} from './store/store.ts';
 
 /** Serves the endpoint alone until it is told to stop; prints where, and the token, once it listens. */
 export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
-  const {port, database, adminToken, origins, rateLimit, feeds, log, areMetricsOpen} = readEnvironment(env);
+  const {port, database, origins, feeds, areFeedsPrivate, log, ...options} = readEnvironment(env);
   const store = await openStore(database);
   const app = createApp({
     store,
     isOriginAllowed: buildOriginCheck(origins),
-    adminToken,
-    rateLimit,
-    relay: new FeedRelay(feeds),
-    log,
-    areMetricsOpen,
+    relay: buildRelay(feeds, areFeedsPrivate),
+    logger: buildLogger(log),
+    ...options,
   });
   const bound = await listen(app, port, store);
   console.log(`Endpoint  http://localhost:${bound}/api`);
-  console.log(`Token     ${adminToken}`);
+  console.log(`Token     ${options.adminToken}`);
 }
