@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {parseFeeds} from './feed-relay.ts';
+import {parseDuration, type Duration} from './keep-for.ts';
 import type {Front} from './proxies.ts';
 import {isPostgres} from './store/dialect.ts';
 
@@ -18,6 +19,8 @@ export interface Environment {
   feeds: Map<string, URL>;
   /** Whether feeds may come from addresses that only this machine or its network reaches. */
   areFeedsPrivate: boolean;
+  /** For definitions that do not say how long they keep what they take; undefined: as long as nobody deletes it. */
+  keepFor: Duration | undefined;
   front: Front;
   /** Seconds for which browsers use https alone. */
   hsts: number;
@@ -40,6 +43,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
     feeds: parseFeeds(env['KITH_FEEDS']),
     areFeedsPrivate: readChoice(env, 'KITH_FEEDS_FROM', 'private'),
+    keepFor: readKeepFor(env),
     front: {hops: readNumber(env, 'KITH_TRUST_PROXY', 0, 10), address: readAddress(env)},
     hsts: readNumber(env, 'KITH_HSTS', 0, 2 * YEAR),
     log: env['KITH_LOG'] === '1',
@@ -60,6 +64,14 @@ function readNumber(env: NodeJS.ProcessEnv, name: string, standard: number, max:
 function readChoice(env: NodeJS.ProcessEnv, name: string, word: string): boolean {
   if (!env[name] || env[name] === word) return env[name] === word;
   throw new Error(`${name} is "${env[name]}": expected "${word}" or nothing`);
+}
+
+/** How long submissions are kept, unless their definition says so itself. */
+export function readKeepFor(env: NodeJS.ProcessEnv): Duration | undefined {
+  const text = env['KITH_KEEP_FOR'];
+  const duration = text ? parseDuration(text) : undefined;
+  if (!text || duration) return duration;
+  throw new Error(`KITH_KEEP_FOR is "${text}": expected a time such as P365D (365 days) or P6M (six months)`);
 }
 
 function readAddress(env: NodeJS.ProcessEnv): string | undefined {

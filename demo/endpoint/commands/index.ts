@@ -1,5 +1,7 @@
+import {backUp, restore} from './backup.ts';
 import {HELP} from './help.ts';
 import {migrateDatabase} from './migrate.ts';
+import {applyRetention} from './retention.ts';
 import {manageTokens} from './token.ts';
 import {serveEndpoint} from '../serve.ts';
 
@@ -14,6 +16,9 @@ const COMMANDS: Record<string, (call: Call) => Promise<void>> = {
   serve: ({env}) => serveEndpoint(env),
   migrate: migrateDatabase,
   token: manageTokens,
+  backup: backUp,
+  restore,
+  retention: applyRetention,
 };
 
 /** `kith-endpoint COMMAND …`. @returns the exit code: 0 done, 1 not done, 2 not understood */

@@ -5,10 +5,12 @@ import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect} from './dialect.ts';
 import {HeldStore} from './held.ts';
+import {LeaseStore} from './leases.ts';
 import {LedgerStore} from './ledgers.ts';
 import {isCurrent, migrate} from './migrations.ts';
 import {OneTimeLinkStore} from './one-time-links.ts';
 import {PlaceStore} from './places.ts';
+import {RetentionStore} from './retention.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
 import {TokenStore} from './tokens.ts';
@@ -24,6 +26,8 @@ export interface Store {
   held: HeldStore;
   tokens: TokenStore;
   audit: AuditStore;
+  retention: RetentionStore;
+  leases: LeaseStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** The migrations that opening it took, by name. */
@@ -52,6 +56,8 @@ export async function openStore(database: string): Promise<Store> {
     held: new HeldStore(db),
     tokens: new TokenStore(db),
     audit: new AuditStore(db),
+    retention: new RetentionStore(db),
+    leases: new LeaseStore(db),
     secret: await keptSecret(db),
     migrated,
     isCurrent: () => isCurrent(db),

@@ -133,7 +133,7 @@ export interface AuditTable {
   at: string;
   /** A token's name. */
   who: string;
-  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention';
+  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention' | 'restore';
   /** An address below the endpoint's, or a token's name. */
   target: string;
 }
