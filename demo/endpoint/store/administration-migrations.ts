@@ -29,4 +29,15 @@ export const ADMINISTRATION: Record<string, Migration> = {
         .execute();
     },
   },
+  '021-what-does-not-count-yet': {
+    async up(db) {
+      // each look at a definition asks how many these are, of however many that came
+      await db.schema
+        .createIndex('confirmations_by_time')
+        .ifNotExists()
+        .on('confirmations')
+        .columns(['confirmed_at', 'submission'])
+        .execute();
+    },
+  },
 };

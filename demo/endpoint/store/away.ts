@@ -1,6 +1,6 @@
-/** Of the operating system, and of PostgreSQL (SQLSTATE): no connection, going down, coming up, no connection left. */
+/** Of the operating system, and of PostgreSQL (SQLSTATE): no connection, a clash with others, going down, coming up, full. */
 const CODES =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08\w{3}|57P0[123]|53300)$/;
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08\w{3}|40001|40P01|57P0[123]|53300)$/;
 /** What pg says without a code. */
 const WORDS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;

@@ -153,11 +153,13 @@ export async function isCurrent<T>(db: Kysely<T>): Promise<boolean> {
 /**
  * Brings the tables up to date. Tables of a newer version are left as they are: they still serve this one, so that an older
  * process may start again while a newer one is already there.
+ * @param upTo the last migration that is done. Default: all of them
  * @returns the names of the migrations that were done
  */
-export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
+export async function migrate<T>(db: Kysely<T>, upTo?: string): Promise<string[]> {
   if (await isCurrent(db)) return [];
-  const {error, results = []} = await migratorOf(db).migrateToLatest();
+  const migrator = migratorOf(db);
+  const {error, results = []} = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
   return results.map(({migrationName}) => migrationName);
 }

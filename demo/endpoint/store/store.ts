@@ -42,9 +42,11 @@ export interface Store {
 /**
  * Opens a database and brings its tables up to date.
  * @param database a file (SQLite, made where it is missing) or a `postgres://` URL
+ * @param heard is told each statement, without its values
  */
-export async function openStore(database: string): Promise<Store> {
-  const db = new Kysely<Tables>({dialect: buildDialect(database)});
+export async function openStore(database: string, heard?: (statement: string) => void): Promise<Store> {
+  const log = ({query}: {query: {sql: string}}) => heard?.(query.sql);
+  const db = new Kysely<Tables>({dialect: buildDialect(database), ...(heard && {log})});
   const migrated = await migrate(db);
   return {
     definitions: new DefinitionStore(db),
