@@ -1,22 +1,26 @@
-import {Hono, type Context} from 'hono';
-import {requireAdministrator} from './administrator.ts';
+import {Hono} from 'hono';
+import {buildRequireScope} from './access.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
+import type {Logger} from 'pino';
 import {logRequests} from './log.ts';
-import {buildOpenApi} from './openapi.ts';
+import {buildMetrics} from './metrics.ts';
 import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
+import {standBehind, type Front} from './proxies.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
+import {addBrowseRoutes} from './routes/browse.ts';
+import {addAuditRoutes} from './routes/audit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
+import {addErasureRoutes} from './routes/erasures.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
 import {addChallengeRoutes} from './routes/challenge.ts';
-import {addressOf} from './links.ts';
 import {addMailRoutes} from './routes/mail.ts';
 import {addWebhookRoutes} from './routes/webhooks.ts';
 import type {MailSettings} from './mail/settings.ts';
@@ -24,9 +28,11 @@ import {HOSTED} from './hosted/form.ts';
 import {addHostedRoutes, addPageAssets} from './routes/hosted.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
-import {addRoute} from './routes/route.ts';
+import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
+import {addVersionRoutes} from './routes/versions.ts';
+import {addSecurityHeaders} from './security-headers.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {
@@ -38,10 +44,14 @@ export interface AppOptions {
   rateLimit?: number;
   /** Calendars of other sites that pages may read here. Default: none. */
   relay?: FeedRelay;
-  /** Writes a line a request to the standard output. Default: false. */
-  log?: boolean;
-  /** Origin under which the endpoint is reached. Default: the one that a request names. */
-  address?: string | undefined;
+  /** Writes requests and faults down. Default: nothing is. */
+  logger?: Logger;
+  /** What stands in front of it. Default: nothing. */
+  front?: Front;
+  /** Seconds for which browsers use https alone, on the whole host. Default: 0, which says nothing of it. */
+  hsts?: number;
+  /** Lets anybody read `/metrics`. Default: only who has a token for it. */
+  areMetricsOpen?: boolean;
   /** How mail is sent. Default: none is. */
   mail?: MailSettings | undefined;
   /** Address of `kith.js`, for the endpoint's own pages. Default: their forms stay plain. */
@@ -51,27 +61,39 @@ export interface AppOptions {
 }
 
 /** The endpoint, below `/api`. */
-export function createApp(options: AppOptions): Hono {
-  const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false} = options;
-  const {address, mail, script, allowsPrivateHooks = false} = options;
+export function createApp({
+  store,
+  isOriginAllowed,
+  adminToken,
+  rateLimit = 60,
+  relay,
+  logger,
+  front = {hops: 0, address: undefined},
+  hsts = 0,
+  areMetricsOpen = false,
+  mail,
+  script,
+  allowsPrivateHooks = false,
+}: AppOptions): Hono {
   const app = new Hono().basePath('/api') as Hono;
+  const requireScope = buildRequireScope(adminToken, store);
   const services = {
     store,
     catalog: new Catalog(store),
     isOriginAllowed,
-    administrator: requireAdministrator(adminToken),
+    requireScope,
+    administrator: requireScope('admin'),
     rate: limitRate(rateLimit),
-    addressOf: (c: Context) => (address === undefined ? addressOf(c) : `${address}/api`),
     mail,
     script,
     allowsPrivateHooks,
   };
+  const metrics = buildMetrics();
   app.onError(answerProblem);
-  if (log) app.use('*', logRequests);
-  app.use('*', async (c, next) => {
-    c.header('x-content-type-options', 'nosniff');
-    await next();
-  });
+  app.use('*', metrics.measure);
+  app.use('*', addSecurityHeaders(hsts));
+  if (logger) app.use('*', logRequests(logger, front.hops > 0));
+  app.use('*', standBehind(front));
   addFeedRoutes(app, services);
   if (relay) addRelayRoutes(app, relay, isOriginAllowed);
   for (const kind of KINDS) {
@@ -90,15 +112,11 @@ export function createApp(options: AppOptions): Hono {
   addPageAssets(app);
   addWebhookRoutes(app, services);
   addMailRoutes(app, services);
-  addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
-  addRoute(app, '/health', {
-    GET: [
-      async (c) => {
-        await store.ping();
-        return c.json({ok: true}, 200, {'cache-control': 'no-store'});
-      },
-    ],
-  });
+  addBrowseRoutes(app, services);
+  addErasureRoutes(app, services);
+  addVersionRoutes(app, services);
+  addAuditRoutes(app, services);
+  addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {
     throw notFound('There is nothing at this address.');
   });

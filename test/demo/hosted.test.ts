@@ -47,7 +47,7 @@ onBothDatabases((pair) => {
       adminToken: TOKEN,
       rateLimit: 0,
       script: '/kith/kith.js',
-      address: 'https://forms.example.org',
+      front: {hops: 0, address: 'https://forms.example.org'},
     });
   });
   const call = (path: string, init: RequestInit = {}) => app.request(`https://forms.example.org/api/${path}`, init);

@@ -41,14 +41,14 @@ onBothDatabases((pair) => {
     sink = await startSink();
     const mail = readMailSettings({
       KITH_SMTP: sink.url,
-      KITH_ADDRESS: ADDRESS,
+      KITH_URL: ADDRESS,
       KITH_MAIL_FROM: '"Mill, brook" <hello@millbrook.example>',
       KITH_MAIL_TO: 'surveys=research@millbrook.example,board@millbrook.example pulses=board@millbrook.example',
     });
     const [store] = pair();
-    const shared = {mail, address: ADDRESS};
+    const shared = {mail, front: {hops: 0, address: ADDRESS}};
     app = createApp({...shared, store, isOriginAllowed: () => true, adminToken: TOKEN, rateLimit: 0});
-    sender = await buildSender(store, {...shared, adminPage: '/admin/', now: () => clock.now});
+    sender = await buildSender(store, {...shared, now: () => clock.now});
     for (const {id} of await store.outgoing.list()) await store.outgoing.drop(id);
   });
   after(() => sink.stop());
@@ -173,7 +173,7 @@ onBothDatabases((pair) => {
     await submit(path, answers('ben@example.org'));
     const mails = await deliver();
     const [ada, ben] = ['ada', 'ben'].map((name) => mails.find(({to}) => to[0] === `${name}@example.org`));
-    assert.match(ada!.parts.get('text/plain')!, /Soup, Thursday.*5 June.*\n {2}You have a place\./);
+    assert.match(ada!.parts.get('text/plain')!, /Soup, Thursday.*5 June.*\s+You have a place\./);
     assert.match(ada!.parts.get('text/calendar')!, /DTSTART:20310605T080000Z\r\n[^]*SUMMARY:Soup/);
     assert.match(ben!.parts.get('text/plain')!, /You are number 1 on the waiting list/);
     assert.equal(ben!.parts.has('text/calendar'), false);
@@ -271,7 +271,7 @@ describe('mail settings', () => {
   const WRONG: [Record<string, string>, RegExp][] = [
     [{KITH_SMTP: 'mail.example.org'}, /KITH_SMTP is not an address/],
     [{KITH_SMTP: 'smtp://h'}, /KITH_MAIL_FROM is not a mailbox/],
-    [{KITH_SMTP: 'smtp://h', KITH_MAIL_FROM: 'a@b.example'}, /KITH_ADDRESS is missing/],
+    [{KITH_SMTP: 'smtp://h', KITH_MAIL_FROM: 'a@b.example'}, /KITH_URL is missing/],
   ];
   for (const [env, words] of WRONG) test(`${words.source}`, () => assert.throws(() => readMailSettings(env), words));
 });

@@ -16,7 +16,7 @@ before(async () => {
   demo = await startDemo({
     KITH_SMTP: sink.url,
     KITH_MAIL_FROM: 'Mill <hello@millbrook.example>',
-    KITH_ADDRESS: ADDRESS,
+    KITH_URL: ADDRESS,
   });
 });
 after(async () => {

@@ -54,7 +54,7 @@ export function parseRecipients(text = ''): MailSettings['toOf'] {
 
 /**
  * Reads `KITH_SMTP`, `KITH_MAIL_FROM` and `KITH_MAIL_TO`; undefined where no mail is sent. Links in mails must not be what a
- * request says that our address is, so mail needs `KITH_ADDRESS`.
+ * request says that our address is, so mail needs `KITH_URL`.
  * @throws with a plain sentence where they cannot be meant
  */
 export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | undefined {
@@ -64,9 +64,9 @@ export function readMailSettings(env: NodeJS.ProcessEnv): MailSettings | undefin
     throw new Error('KITH_SMTP is not an address such as smtps://user:password@mail.example.org:465');
   const from = parseMailbox(env['KITH_MAIL_FROM'] ?? '');
   if (!from) throw new Error('KITH_MAIL_FROM is not a mailbox such as "Millbrook <hello@millbrook.example>"');
-  if (!env['KITH_ADDRESS'])
+  if (!env['KITH_URL'])
     throw new Error(
-      'KITH_ADDRESS is missing: links in e-mails need to say where this endpoint is, such as https://example.org',
+      'KITH_URL is missing: links in e-mails need to say where this endpoint is, such as https://example.org',
     );
   return {smtp, from, toOf: parseRecipients(env['KITH_MAIL_TO'])};
 }

@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
+import {isIP} from 'node:net';
 import {hash, isObject, type Json} from '../json.ts';
-import {isPrivateHost} from '../public-address.ts';
+import {isPublicAddress} from '../public-addresses.ts';
 import {FROM_ENVIRONMENT, HOOK_EVENTS, type HookEvent, type Webhook} from '../store/webhooks.ts';
 import {isSecret, makeSecret} from './sign.ts';
 
@@ -50,12 +51,17 @@ const isEvent = (entry: Json): boolean => HOOK_EVENTS.some((event) => event === 
 const isPath = (entry: Json): boolean =>
   typeof entry === 'string' && /^(survey|signup|calendar|pulse)s\/[\w-]{1,64}$/.test(entry);
 
+/** A name has to be looked up, which is done each time that it is called. */
+function isPrivateHost(hostname: string): boolean {
+  const address = hostname.replace(/^\[(.*)\]$/, '$1');
+  return /(^|\.)localhost$/i.test(address) || (isIP(address) !== 0 && !isPublicAddress(address));
+}
+
 function checkAddress(url: Json | undefined, allowsPrivate: boolean): HookMistake[] {
   const address = typeof url === 'string' && url.length <= 2000 ? URL.parse(url) : null;
   const isWeb = address !== null && (address.protocol === 'https:' || (allowsPrivate && address.protocol === 'http:'));
   if (!isWeb) return [{key: 'url', detail: 'expected an address that begins with https://'}];
-  const isRefused = !allowsPrivate && (isPrivateHost(address.hostname) || /(^|\.)localhost$/i.test(address.hostname));
-  return check('url', !isRefused, 'is not a public address');
+  return check('url', allowsPrivate || !isPrivateHost(address.hostname), 'is not a public address');
 }
 
 /**

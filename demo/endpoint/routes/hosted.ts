@@ -15,6 +15,7 @@ import {renderThanks, type Sent} from '../hosted/thanks.ts';
 import {chooseLanguage, learn, type Speech} from '../hosted/words.ts';
 import {formatCanonical, type Json} from '../json.ts';
 import type {Compiled, Kind} from '../kinds/kind.ts';
+import {addressOf} from '../links.ts';
 import {LINK_FIELD} from '../one-time-links.ts';
 import {PAGE_WORDS} from '../page-words.ts';
 import {notFound, Refusal} from '../problems.ts';
@@ -39,7 +40,7 @@ interface Scene {
 }
 
 async function readScene(c: Context, kind: Kind, services: Services): Promise<Scene> {
-  const {store, catalog, addressOf} = services;
+  const {store, catalog} = services;
   const stored = await catalog.find(kind, c.req.param('id')!);
   if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
   const definition = await readPublic(kind, stored, store);
@@ -113,7 +114,7 @@ export async function takePage(c: Context, kind: Kind, services: Services): Prom
   if (issues.length) return refuse(issues);
   const envelope = {...submission, ...(version && {version}), ...(Object.keys(tokens).length && {tokens})};
   try {
-    const {store, catalog, mail, addressOf} = services;
+    const {store, catalog, mail} = services;
     const tongue = toTongue(speech.lang) ?? 'en';
     const target = {...{store, catalog, kind, mail, tongue}, id: scene.stored.id, api: addressOf(c)};
     await receive(target, {json: envelope as unknown as Json});

@@ -1,4 +1,5 @@
-import type {Context, MiddlewareHandler} from 'hono';
+import type {MiddlewareHandler} from 'hono';
+import type {RequireScope} from '../access.ts';
 import type {Catalog} from '../catalog.ts';
 import type {MailSettings} from '../mail/settings.ts';
 import type {OriginCheck} from '../origins.ts';
@@ -9,11 +10,11 @@ export interface Services {
   store: Store;
   catalog: Catalog;
   isOriginAllowed: OriginCheck;
+  requireScope: RequireScope;
+  /** Lets only those pass who may do everything. */
   administrator: MiddlewareHandler;
   /** Refuses clients that post too often. */
   rate: MiddlewareHandler;
-  /** The endpoint's own address, as it is configured, or else as the request reached it. */
-  addressOf: (c: Context) => string;
   /** Undefined where no mail is sent. */
   mail: MailSettings | undefined;
   /** Address of `kith.js`, for pages whose forms become widgets where scripts run; undefined: they stay plain. */
