@@ -2,7 +2,7 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
-import {OUTGOING_PATHS} from './openapi-outgoing.ts';
+import {OUTGOING_PATHS, pagePaths, SEND_PAGE} from './openapi-outgoing.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 
 type Doc = Record<string, unknown>;
@@ -82,7 +82,13 @@ function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
         responses: {200: {description: 'All'}, ...UNAUTHORIZED},
       },
     },
-    [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+    [`/${plural}/{id}`]: {
+      parameters: [ID],
+      get: readDefinition(schema),
+      put: publishDefinition(schema),
+      ...(plural !== 'calendars' && {post: SEND_PAGE}),
+    },
+    ...(plural !== 'calendars' && pagePaths(plural)),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),

@@ -183,7 +183,18 @@ export interface AuditTable {
   at: string;
   /** A token's name. */
   who: string;
-  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention' | 'restore';
+  action:
+    | 'publish'
+    | 'close'
+    | 'read'
+    | 'export'
+    | 'review'
+    | 'delete'
+    | 'invite'
+    | 'token'
+    | 'retention'
+    | 'restore'
+    | 'webhook';
   /** An address below the endpoint's, or a token's name. */
   target: string;
 }
