@@ -39,7 +39,7 @@ describe('origins', () => {
   test('a page of an allowed site may read the definition, without credentials', async () => {
     const {headers} = await fetch(`${server.api}/surveys/needs`, {headers: {origin: GOOD}});
     assert.equal(headers.get('access-control-allow-origin'), GOOD);
-    assert.equal(headers.get('vary'), 'Origin');
+    assert.match(headers.get('vary') ?? '', /Origin/);
     assert.equal(headers.get('access-control-allow-credentials'), null);
   });
 
@@ -60,7 +60,7 @@ describe('origins', () => {
     const response = await post(server.api, envelope(), {origin: EVIL, 'content-type': 'text/plain'});
     assert.equal(response.status, 403);
     assert.equal(response.headers.get('access-control-allow-origin'), null);
-    assert.equal(response.headers.get('vary'), 'Origin');
+    assert.match(response.headers.get('vary') ?? '', /Origin/);
     assert.equal((await stored(server.api)).length, count);
   });
 

@@ -152,8 +152,19 @@ describe('calling', () => {
   after(() => receiver.stop());
 
   const row = (more: Partial<OutgoingTable> = {}): OutgoingTable => ({
-    ...{id: 'msg_1', channel: 'webhook', about: 'submission.received', hook: 'h', kind: 'survey', of: 'needs'},
-    ...{submission: newId(), created_at: NOW, due_at: NOW, lease: 'l', tries: 1, failed_at: null, trouble: null},
+    id: 'msg_1',
+    channel: 'webhook',
+    about: 'submission.received',
+    hook: 'h',
+    kind: 'survey',
+    of: 'needs',
+    submission: newId(),
+    created_at: NOW,
+    due_at: NOW,
+    lease: 'l',
+    tries: 1,
+    failed_at: null,
+    trouble: null,
     ...more,
   });
   const KEPT = {id: 'x', kind: 'survey', of: 'needs', received_at: NOW, payload_hash: '', reply: '{}'};

@@ -29,7 +29,10 @@ export async function buildSender(store: Store, options: SendingOptions = {}): P
   const nobody: Channel = async () => 'sent';
   const desk = settings &&
     address !== undefined && {
-      ...{store, catalog: new Catalog(store), settings, now},
+      store,
+      catalog: new Catalog(store),
+      settings,
+      now,
       api: `${address}/api`,
       adminPage: `${address}/admin/`,
     };

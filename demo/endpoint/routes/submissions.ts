@@ -29,7 +29,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       rate,
       async (c) => {
         const target = {
-          ...{store, catalog, kind, mail},
+          store,
+          catalog,
+          kind,
+          mail,
           id: c.req.param('id')!,
           api: addressOf(c),
           tongue: tongueOf(c),
