@@ -60,21 +60,12 @@ export interface AppOptions {
   allowsPrivateHooks?: boolean;
 }
 
+const DIRECT: Front = {hops: 0, address: undefined};
+
 /** The endpoint, below `/api`. */
-export function createApp({
-  store,
-  isOriginAllowed,
-  adminToken,
-  rateLimit = 60,
-  relay,
-  logger,
-  front = {hops: 0, address: undefined},
-  hsts = 0,
-  areMetricsOpen = false,
-  mail,
-  script,
-  allowsPrivateHooks = false,
-}: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, logger, front = DIRECT} = options;
+  const {hsts = 0, areMetricsOpen = false, mail, script, allowsPrivateHooks = false} = options;
   const app = new Hono().basePath('/api') as Hono;
   const requireScope = buildRequireScope(adminToken, store);
   const services = {
@@ -82,7 +73,6 @@ export function createApp({
     catalog: new Catalog(store),
     isOriginAllowed,
     requireScope,
-    administrator: requireScope('admin'),
     rate: limitRate(rateLimit),
     mail,
     script,
@@ -109,13 +99,13 @@ export function createApp({
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
-  addPageAssets(app);
-  addWebhookRoutes(app, services);
-  addMailRoutes(app, services);
   addBrowseRoutes(app, services);
   addErasureRoutes(app, services);
   addVersionRoutes(app, services);
   addAuditRoutes(app, services);
+  addPageAssets(app);
+  addWebhookRoutes(app, services);
+  addMailRoutes(app, services);
   addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {
     throw notFound('There is nothing at this address.');

@@ -2,7 +2,7 @@ import {HOOK_EVENTS} from './store/webhooks.ts';
 
 type Doc = Record<string, unknown>;
 
-const ADMINISTRATOR = [{administrator: []}];
+const ADMINISTRATOR = [{administrator: ['admin']}];
 const json = (schema: Doc): Doc => ({content: {'application/json': {schema}}});
 const PROBLEM = {content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}}};
 const problem = (description: string): Doc => ({description, ...PROBLEM});
@@ -86,38 +86,3 @@ export const OUTGOING_PATHS: Doc = {
     },
   },
 };
-
-const ID = {name: 'id', in: 'path', required: true, schema: {$ref: '#/components/schemas/Id'}};
-const LANG = {name: 'lang', in: 'query', schema: {type: 'string'}, description: 'BCP 47; default: the reader’s'};
-const UNKNOWN = {404: problem('Nothing is published under this id')};
-const picture = (summary: string, type: string): Doc => ({
-  parameters: [ID, LANG],
-  get: {summary, responses: {200: {description: 'A QR code', content: {[type]: {}}}, ...UNKNOWN}},
-});
-
-/** The form of a definition's own page is sent to it. */
-export const SEND_PAGE: Doc = {
-  summary: 'Send the form of the page that browsers get here',
-  requestBody: {
-    required: true,
-    content: {
-      'application/x-www-form-urlencoded': {schema: {type: 'object'}},
-      'multipart/form-data': {schema: {type: 'object'}},
-    },
-  },
-  responses: {
-    303: {description: 'Kept, now or before: to the page after sending'},
-    422: {description: 'The page again, with what is wrong and all that was typed', content: {'text/html': {}}},
-    ...UNKNOWN,
-  },
-};
-
-/** What belongs to the page that a definition has at its own address, for browsers. */
-export const pagePaths = (plural: string): Doc => ({
-  [`/${plural}/{id}/thanks`]: {
-    parameters: [ID, LANG, {name: 'of', in: 'query', schema: {type: 'string'}, description: 'The submission’s id'}],
-    get: {summary: 'The page after sending', responses: {200: {description: 'A page'}, ...UNKNOWN}},
-  },
-  [`/${plural}/{id}/qr.svg`]: picture('The address of the page, to be printed', 'image/svg+xml'),
-  [`/${plural}/{id}/qr.png`]: picture('The same made of pixels', 'image/png'),
-});

@@ -2,8 +2,10 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
-import {OUTGOING_PATHS, pagePaths, SEND_PAGE} from './openapi-outgoing.ts';
 import {OPERATIONS} from './openapi-operations.ts';
+import {HOSTED} from './hosted/form.ts';
+import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
+import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -42,8 +44,9 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
-      OUTGOING_PATHS,
       ADMINISTRATION,
+      OUTGOING_PATHS,
+      PAGE_ASSETS,
       ...kinds.map(pathsOf),
       ...kinds.map(administrationOf),
     ) as Doc,
@@ -73,7 +76,9 @@ const CHALLENGE = {
   },
 };
 
-function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
+function pathsOf(kind: Kind): Doc {
+  const {plural, schema, hasPlaces, hasLinks} = kind;
+  const isHosted = HOSTED.has(kind.name);
   return {
     [`/${plural}`]: {
       get: {
@@ -86,9 +91,9 @@ function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
       parameters: [ID],
       get: readDefinition(schema),
       put: publishDefinition(schema),
-      ...(plural !== 'calendars' && {post: SEND_PAGE}),
+      ...(isHosted && {post: SEND_PAGE}),
     },
-    ...(plural !== 'calendars' && pagePaths(plural)),
+    ...(isHosted && hostedPaths(kind)),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),

@@ -1,7 +1,6 @@
 import {randomUUID} from 'node:crypto';
-import {isIP} from 'node:net';
 import {hash, isObject, type Json} from '../json.ts';
-import {isPublicAddress} from '../public-addresses.ts';
+import {isPrivateHost} from '../public-addresses.ts';
 import {FROM_ENVIRONMENT, HOOK_EVENTS, type HookEvent, type Webhook} from '../store/webhooks.ts';
 import {isSecret, makeSecret} from './sign.ts';
 
@@ -51,17 +50,12 @@ const isEvent = (entry: Json): boolean => HOOK_EVENTS.some((event) => event === 
 const isPath = (entry: Json): boolean =>
   typeof entry === 'string' && /^(survey|signup|calendar|pulse)s\/[\w-]{1,64}$/.test(entry);
 
-/** A name has to be looked up, which is done each time that it is called. */
-function isPrivateHost(hostname: string): boolean {
-  const address = hostname.replace(/^\[(.*)\]$/, '$1');
-  return /(^|\.)localhost$/i.test(address) || (isIP(address) !== 0 && !isPublicAddress(address));
-}
-
 function checkAddress(url: Json | undefined, allowsPrivate: boolean): HookMistake[] {
   const address = typeof url === 'string' && url.length <= 2000 ? URL.parse(url) : null;
   const isWeb = address !== null && (address.protocol === 'https:' || (allowsPrivate && address.protocol === 'http:'));
   if (!isWeb) return [{key: 'url', detail: 'expected an address that begins with https://'}];
-  return check('url', allowsPrivate || !isPrivateHost(address.hostname), 'is not a public address');
+  const isRefused = isPrivateHost(address.hostname) || /(^|\.)localhost$/i.test(address.hostname);
+  return check('url', allowsPrivate || !isRefused, 'is not a public address');
 }
 
 /**

@@ -11,8 +11,6 @@ export interface Services {
   catalog: Catalog;
   isOriginAllowed: OriginCheck;
   requireScope: RequireScope;
-  /** Lets only those pass who may do everything. */
-  administrator: MiddlewareHandler;
   /** Refuses clients that post too often. */
   rate: MiddlewareHandler;
   /** Undefined where no mail is sent. */

@@ -9,11 +9,11 @@ import {addRoute} from './route.ts';
 import type {Services} from './services.ts';
 
 /** Who is called when something happens, and what waits to be sent. */
-export function addWebhookRoutes(app: Hono, {store, administrator, allowsPrivateHooks}: Services): void {
+export function addWebhookRoutes(app: Hono, {store, requireScope, allowsPrivateHooks}: Services): void {
   addRoute(app, '/webhooks', {
-    GET: [administrator, async (c) => c.json({webhooks: (await store.webhooks.list()).map(withoutSecret)})],
+    GET: [requireScope('admin'), async (c) => c.json({webhooks: (await store.webhooks.list()).map(withoutSecret)})],
     POST: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         const read = readWebhook(await readJson(c.req.raw), allowsPrivateHooks, new Date().toISOString());
         if ('mistakes' in read)
@@ -30,7 +30,7 @@ export function addWebhookRoutes(app: Hono, {store, administrator, allowsPrivate
 
   addRoute(app, '/webhooks/:hook', {
     DELETE: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         const id = c.req.param('hook')!;
         if (id.startsWith(FROM_ENVIRONMENT))
@@ -43,12 +43,12 @@ export function addWebhookRoutes(app: Hono, {store, administrator, allowsPrivate
   });
 
   addRoute(app, '/outgoing', {
-    GET: [administrator, async (c) => c.json({outgoing: (await store.outgoing.list()).map(toEntry)})],
+    GET: [requireScope('admin'), async (c) => c.json({outgoing: (await store.outgoing.list()).map(toEntry)})],
   });
 
   addRoute(app, '/outgoing/:message', {
     POST: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         const now = new Date().toISOString();
         if (!(await store.outgoing.retry(c.req.param('message')!, now))) throw notFound(GONE);
@@ -56,7 +56,7 @@ export function addWebhookRoutes(app: Hono, {store, administrator, allowsPrivate
       },
     ],
     DELETE: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         if (!(await store.outgoing.drop(c.req.param('message')!))) throw notFound(GONE);
         return c.body(null, 204);

@@ -17,8 +17,8 @@ import {PlaceStore} from './places.ts';
 import {RetentionStore} from './retention.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
-import {WebhookStore} from './webhooks.ts';
 import {TokenStore} from './tokens.ts';
+import {WebhookStore} from './webhooks.ts';
 
 /** Everything the endpoint remembers. */
 export interface Store {
@@ -29,15 +29,15 @@ export interface Store {
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
   held: HeldStore;
-  outgoing: OutgoingStore;
-  webhooks: WebhookStore;
-  mailStops: MailStopStore;
   browse: BrowseStore;
   erase: EraseStore;
   tokens: TokenStore;
   audit: AuditStore;
   retention: RetentionStore;
   leases: LeaseStore;
+  outgoing: OutgoingStore;
+  webhooks: WebhookStore;
+  mailStops: MailStopStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** The migrations that opening it took, by name. */
@@ -68,15 +68,15 @@ export async function openStore(database: string, heard?: (statement: string) =>
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
     held: new HeldStore(db),
-    outgoing: new OutgoingStore(db),
-    webhooks: new WebhookStore(db),
-    mailStops: new MailStopStore(db),
     browse: new BrowseStore(db),
     erase: new EraseStore(db),
     tokens: new TokenStore(db),
     audit: new AuditStore(db),
     retention: new RetentionStore(db),
     leases: new LeaseStore(db),
+    outgoing: new OutgoingStore(db),
+    webhooks: new WebhookStore(db),
+    mailStops: new MailStopStore(db),
     secret: await keptSecret(db),
     migrated,
     isCurrent: () => isCurrent(db),

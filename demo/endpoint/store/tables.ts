@@ -220,13 +220,13 @@ export interface Tables {
   unused_links: UnusedLinksTable;
   held: HeldTable;
   spent_challenges: SpentChallengesTable;
+  tokens: TokensTable;
+  audit: AuditTable;
+  leases: LeasesTable;
   webhooks: WebhooksTable;
   outgoing: OutgoingTable;
   mailed: MailedTable;
   mail_stops: MailStopsTable;
-  tokens: TokensTable;
-  audit: AuditTable;
-  leases: LeasesTable;
 }
 
 /** A definition with its current content. */
