@@ -147,7 +147,7 @@ export interface OutgoingTable {
   trouble: string | null;
 }
 
-/** A mail that was written to somebody, by the mark of their address; forgotten after a day. */
+/** A mail that was written to somebody, by the mark of their address; forgotten with the next mail that is written after a day. */
 interface MailedTable {
   mark: string;
   at: string;

@@ -81,9 +81,18 @@ export const OWN: Readonly<Record<'en' | 'es', Catalog>> = {
   },
 };
 
+/** Undefined where we have none, and for what is no tag at all. */
+function findLanguage(lang: string): string | undefined {
+  try {
+    return matchLanguage(lang);
+  } catch {
+    return undefined;
+  }
+}
+
 /** English where we have none. */
 function ownWords(lang: string): Catalog {
-  const key = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) ? (matchLanguage(lang) ?? 'en') : 'en';
+  const key = findLanguage(lang) ?? 'en';
   return key === 'es' ? OWN.es : (OWN_WORDS[key] ?? MORE_OWN_WORDS[key] ?? OWN.en);
 }
 
