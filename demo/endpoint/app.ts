@@ -8,10 +8,12 @@ import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
+import {addBrowseRoutes} from './routes/browse.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
+import {addErasureRoutes} from './routes/erasures.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
@@ -21,6 +23,7 @@ import {addReplyRoutes} from './routes/replies.ts';
 import {addRoute} from './routes/route.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
+import {addVersionRoutes} from './routes/versions.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {
@@ -66,6 +69,9 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
+  addBrowseRoutes(app, services);
+  addErasureRoutes(app, services);
+  addVersionRoutes(app, services);
   addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
   addRoute(app, '/health', {
     GET: [

@@ -1,4 +1,5 @@
 import {componentSchemas} from '../../src/contract/json-schema.ts';
+import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Kind} from './kinds/kind.ts';
 
 type Doc = Record<string, unknown>;
@@ -36,7 +37,9 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       {'/health': HEALTH, '/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
+      ADMINISTRATION,
       ...kinds.map(pathsOf),
+      ...kinds.map(administrationOf),
     ) as Doc,
     components: {
       schemas: componentSchemas(),

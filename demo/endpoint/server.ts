@@ -1,4 +1,6 @@
 // The endpoint alone: `node demo/endpoint/server.ts`.
+import {Hono} from 'hono';
+import {addAdminPages} from './admin-pages.ts';
 import {createApp} from './app.ts';
 import {readEnvironment} from './environment.ts';
 import {FeedRelay} from './feed-relay.ts';
@@ -19,8 +21,12 @@ try {
     relay: new FeedRelay(feeds),
     log,
   });
-  const bound = await listen(app, port, store);
+  const pages = new Hono();
+  pages.route('/', app);
+  addAdminPages(pages);
+  const bound = await listen(pages, port, store);
   console.log(`Endpoint  http://localhost:${bound}/api`);
+  console.log(`Admin     http://localhost:${bound}/admin/`);
   console.log(`Token     ${adminToken}`);
 } catch (error) {
   console.error(`The endpoint cannot start: ${error instanceof Error ? error.message : String(error)}`);

@@ -8,9 +8,10 @@ import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
-import type {Cursor} from '../store/submissions.ts';
+import {formatCursor, readCursor} from '../store/submissions.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
+import {streamXlsx} from '../xlsx.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
@@ -44,7 +45,7 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
         const limit = readPageSize(latest);
         const page = await store.submissions.before(kind.name, id, readCursor(c.req.query('before')), limit);
         const last = page.length === limit ? page.at(-1) : undefined;
-        return c.json({submissions: page.map(toRecord), ...(last && {before: `${last.received_at},${last.id}`})});
+        return c.json({submissions: page.map(toRecord), ...(last && {before: formatCursor(last)})});
       },
     ],
   });
@@ -55,6 +56,16 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       async (c) => {
         const id = await requirePublished(c, services, kind);
         return streamCsv(store.submissions, kind.name, id, await catalog.revisions(kind, id));
+      },
+    ],
+  });
+
+  addRoute(app, `${path}.xlsx`, {
+    GET: [
+      administrator,
+      async (c) => {
+        const id = await requirePublished(c, services, kind);
+        return streamXlsx(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],
   });
@@ -78,9 +89,4 @@ function readPageSize(text: string): number {
   const size = Number(text);
   if (Number.isInteger(size) && size >= 1 && size <= 500) return size;
   throw new Refusal(400, 'Not a page size', {detail: '“latest” is a whole number from 1 to 500.'});
-}
-
-function readCursor(text: string | undefined): Cursor | undefined {
-  const [received_at, id] = text?.split(',') ?? [];
-  return received_at && id ? {received_at, id} : undefined;
 }

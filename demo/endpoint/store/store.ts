@@ -1,8 +1,10 @@
 import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
+import {BrowseStore} from './browse.ts';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
-import {buildDialect} from './dialect.ts';
+import {buildDialect, isPostgres} from './dialect.ts';
+import {EraseStore} from './erase.ts';
 import {HeldStore} from './held.ts';
 import {LedgerStore} from './ledgers.ts';
 import {migrate} from './migrations.ts';
@@ -20,10 +22,14 @@ export interface Store {
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
   held: HeldStore;
+  browse: BrowseStore;
+  erase: EraseStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** Fails where the database does not answer. */
   ping(): Promise<void>;
+  /** Leaves nothing in the files of what was deleted. PostgreSQL does so by itself, a while later. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,8 +48,14 @@ export async function openStore(database: string): Promise<Store> {
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
     held: new HeldStore(db),
+    browse: new BrowseStore(db),
+    erase: new EraseStore(db),
     secret: await keptSecret(db),
     ping: async () => void (await sql`select 1`.execute(db)),
+    scrub: async () => {
+      // deleted rows are overwritten in the database's file; its journal is emptied
+      if (!isPostgres(database)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     close: () => db.destroy(),
   };
 }
