@@ -53,11 +53,7 @@ export interface FolderOptions {
  * Serves the files of a folder below `mount` (`/kith/`), a folder's `index.html` for the folder, and a precompressed
  * `file.br` where the browser takes it. Whatever is not a file in there is left to the next handler.
  */
-export function serveFolder(
-  mount: string,
-  folder: string,
-  {isPublic = false, policy = POLICY}: FolderOptions = {},
-): MiddlewareHandler {
+export function serveFolder(mount: string, folder: string, options: FolderOptions = {}): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const path = new URL(c.req.url).pathname;
@@ -65,7 +61,7 @@ export function serveFolder(
     const wanted = toFileName(path.slice(mount.length));
     const file = wanted === undefined ? undefined : await findFile(folder, wanted);
     if (file === undefined) return next();
-    return 'folder' in file ? c.redirect(`${path}/`, 301) : sendFile(c, file, {isPublic, policy});
+    return 'folder' in file ? c.redirect(`${path}/`, 301) : sendFile(c, file, options);
   };
 }
 
@@ -102,7 +98,8 @@ async function findFile(folder: string, name: string): Promise<Found | {folder: 
   }
 }
 
-async function sendFile(c: Context, file: Found, {isPublic, policy}: Required<FolderOptions>): Promise<Response> {
+async function sendFile(c: Context, file: Found, options: FolderOptions): Promise<Response> {
+  const {isPublic = false, policy = POLICY} = options;
   const type = TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
   const sent = (await compressed(c, file)) ?? file;
   const tag = `"${Math.trunc(sent.changed).toString(36)}-${sent.size.toString(36)}${sent === file ? '' : '-br'}"`;

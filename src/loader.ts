@@ -81,7 +81,8 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   };
 
   watch(document);
-  remind();
+  // storage is slow to open, and nothing on screen waits for it
+  setTimeout(remind, 500);
   visit(document.documentElement);
 }
 
