@@ -142,6 +142,22 @@ test('a newcomer makes a survey in two languages by pointing, and an answer to i
   await press(page, '[data-key="copy"]');
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
 
+  // a test shows what would arrive, and sends nothing
+  const preview = (await (await page.$('iframe'))!.contentFrame())!;
+  await preview.locator('>>> #q-what-should-we-call-you').fill('Grace');
+  await preview.locator('>>> [part~="form"] button[type="submit"]').click();
+  const row = await page.waitForSelector('.received tr', SLOW);
+  assert.match(await row!.evaluate((e) => e.textContent), /What should we call you\?\s*Grace/);
+  await write(page, 'page', 'https://example.org/street');
+  await page.waitForSelector('.qr path', SLOW);
+  assert.deepEqual(
+    demo
+      .submissions()
+      .map(({of}) => of)
+      .filter((of) => of === 'empty'),
+    [],
+  );
+
   site.pages.set('/street', {
     html: `<!doctype html><html lang="es"><meta charset="utf-8"><title>Street</title>${snippet}`,
   });

@@ -64,7 +64,10 @@ export function renderCard(app: BuilderApp, spot: Spot, spots: readonly Spot[]):
 
 /** Type, whether it must be answered, and when it is asked: the rule in words. */
 function renderAbout(app: BuilderApp, {question}: Spot, spots: readonly Spot[]): TemplateResult {
-  const facts = [nameOfType(question.type), ...(question.required ? ['must be answered'] : [])].join(' · ');
+  const facts = [
+    nameOfType(question.type),
+    ...(question.required ? [question.type === 'consent' ? 'must be ticked' : 'must be answered'] : []),
+  ].join(' · ');
   if (!question.visibleIf) return html`${facts}`;
   const questions = spots.map((one) => one.question);
   const rule = describeRule(question.visibleIf, questions, app.languages);

@@ -29,7 +29,7 @@ export function addDefinitionRoutes(
   });
 
   addRoute(app, `/${kind.plural}/:id`, {
-    OPTIONS: [cors, answerPreflight(['GET'])],
+    OPTIONS: [cors, answerPreflight(['GET', 'PUT'], true)],
     GET: [
       cors,
       async (c) => {
@@ -43,6 +43,8 @@ export function addDefinitionRoutes(
       },
     ],
     PUT: [
+      // somebody who has the token may publish from a builder on a site that is let in
+      cors,
       administrator,
       async (c) => {
         const id = c.req.param('id')!;

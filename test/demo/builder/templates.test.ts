@@ -5,6 +5,7 @@ import {test} from 'node:test';
 import {signup as spanish} from '../../../src/locales/es/signup.ts';
 import {findNotices} from '../../../demo/builder/check.ts';
 import {languagesOf, spotsOf, type Definition} from '../../../demo/builder/model/definition.ts';
+import {nameOwnPlace, speaksOfExample} from '../../../demo/builder/model/example-place.ts';
 import {progressOf} from '../../../demo/builder/model/languages.ts';
 import {startWork, TEMPLATES} from '../../../demo/builder/model/templates.ts';
 
@@ -24,4 +25,10 @@ for (const template of TEMPLATES)
     assert.equal(work.definition['id'], template.id);
     for (const key of ['version', 'opensAt', 'closesAt', 'preset']) assert.equal(work.definition[key], undefined, key);
     assert.doesNotMatch(JSON.stringify(work.definition), /\]\(\//);
+    const own = nameOwnPlace(work.definition, 'Our $& place');
+    assert.equal(speaksOfExample(own), false);
+    assert.deepEqual(
+      findNotices({...work, definition: own}).filter(({severity}) => severity === 'error'),
+      [],
+    );
   });
