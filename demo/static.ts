@@ -31,13 +31,21 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; " +
   "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types kith";
 
+/**
+ * What pages of the demo's site builders may do: they write styles and scripts into their pages. Nothing comes from elsewhere
+ * there either.
+ */
+export const BUILDERS_POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
+
 /** A name that carries a hash of its content, like `survey-B1x_9fQa.js`: eight characters, not all of them small letters. */
 const HASHED = /-(?=[\w-]*[A-Z\d])[\w-]{8}\.\w+$/;
 
 export interface FolderOptions {
   /** Pages of any site may load these files. Default: false. */
   isPublic?: boolean;
-  /** The policy of its pages. Default: as strict as it gets. */
+  /** The security policy of its pages. Default: the strictest there is. */
   policy?: string;
 }
 

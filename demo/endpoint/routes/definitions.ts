@@ -1,6 +1,7 @@
 import type {Hono} from 'hono';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {countReceived} from '../count-received.ts';
 import type {Figures, Kind} from '../kinds/kind.ts';
@@ -20,12 +21,19 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function addDefinitionRoutes(
   app: Hono,
   kind: Kind,
-  {store, catalog, isOriginAllowed, administrator}: Services,
+  {store, catalog, isOriginAllowed, requireScope}: Services,
 ): void {
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, `/${kind.plural}`, {
-    GET: [administrator, async (c) => c.json({definitions: (await catalog.list(kind)).map(toEntry)})],
+    GET: [
+      requireScope('read'),
+      async (c) => {
+        const all = await catalog.list(kind);
+        const definitions = await Promise.all(all.map((stored) => toOverview(kind, stored, {store, catalog})));
+        return c.json({definitions});
+      },
+    ],
   });
 
   addRoute(app, `/${kind.plural}/:id`, {
@@ -45,12 +53,13 @@ export function addDefinitionRoutes(
     PUT: [
       // somebody who has the token may publish from a builder on a site that is let in
       cors,
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const id = c.req.param('id')!;
         const outcome = await catalog.publish(kind, id, await readJson(c.req.raw));
         if (typeof outcome !== 'string')
           throw unprocessable('This definition needs another look', outcome.map(toFieldError));
+        if (outcome !== 'same') await audit(c, 'publish', `${kind.plural}/${id}`);
         const stored = (await catalog.find(kind, id))!;
         const waves = kind.warn ? await store.ledgers.list({kind: kind.name, of: id}) : [];
         const warnings = kind.warn?.(
@@ -80,6 +89,26 @@ function toPublic(kind: Kind, stored: StoredDefinition, figures: Figures | undef
     version,
     ...(limit !== null && {received}),
     ...(isClosedEarly && {closesAt: stored.closes_at}),
+  };
+}
+
+/** One line of the administrator's list: also when the latest came, how many wait for a human, and whether there are results. */
+async function toOverview(
+  kind: Kind,
+  stored: StoredDefinition,
+  {store, catalog}: Pick<Services, 'store' | 'catalog'>,
+): Promise<Record<string, unknown>> {
+  const lastReceivedAt = await store.browse.latest(kind.name, stored.id);
+  const held = await store.held.count(kind.name, stored.id);
+  const {preset, goal} = JSON.parse(stored.body) as {preset?: string; goal?: number};
+  const isFinal = Boolean(catalog.current(kind, stored).tally);
+  const hasResults = isFinal || (kind.name === 'signup' && (preset === 'petition' || goal !== undefined));
+  return {
+    ...toEntry(stored),
+    ...(lastReceivedAt !== undefined && {lastReceivedAt}),
+    ...(held > 0 && {held}),
+    ...(hasResults && {hasResults}),
+    ...(isFinal && {closesForGood: true}),
   };
 }
 
