@@ -272,7 +272,7 @@ export function snippetOf({work, share}: BuilderApp): string {
     hashes: share.hashes,
     src,
     action: receiver && {url, ...(enctype && {enctype}), ...(format && {format})},
-    asDiv: recipe?.asDiv,
+    form: recipe?.form,
     fallback: FALLBACK,
   });
 }

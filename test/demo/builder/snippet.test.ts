@@ -47,7 +47,7 @@ test('H5 the import map names every file with its hash, and the single file has 
 
 test('H6 editors that take unknown tags away get a plain one with the same attributes', () => {
   assert.match(
-    build({asDiv: true, src: 'https://api.example/surveys/x'}),
+    build({form: 'div', src: 'https://api.example/surveys/x'}),
     /<div data-kith="survey" data-kith-src="https:\/\/api\.example\/surveys\/x">\n {2}<p>Call us\.<\/p>\n<\/div>/,
   );
 });
@@ -59,4 +59,15 @@ test('only what was chosen of the look is in it', () => {
     /<style>\n {2}:root \{\n {4}--kith-accent: #a8492a;\n {4}--kith-radius: 0;\n {2}\}\n<\/style>/,
   );
   assert.doesNotMatch(build({src: 'x'}), /<style>/);
+});
+
+test('WordPress gets a line, and a frame a whole page in the language of the form', () => {
+  const src = 'https://api.example/surveys/x';
+  assert.equal(
+    build({form: 'shortcode', src}),
+    '[kith type="survey" src="https://api.example/surveys/x"]Call us.[/kith]',
+  );
+  assert.match(build({form: 'shortcode'}), /<div data-kith="survey">/);
+  const page = build({form: 'page', src}, {...SURVEY, definition: {...SURVEY.definition, languages: ['es', 'en']}});
+  assert.match(page, /^<!doctype html>\n<html lang="es">[^]*<script type="module"[^]*<kith-survey src=[^]*<\/html>$/);
 });
