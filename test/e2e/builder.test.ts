@@ -149,7 +149,7 @@ test('a newcomer makes a survey in two languages by pointing, and an answer to i
   const row = await page.waitForSelector('.received tbody tr', SLOW);
   assert.match(await row!.evaluate((e) => e.textContent), /What should we call you\?\s*Grace/);
   await write(page, 'page', 'https://example.org/street');
-  await page.waitForSelector('.qr path', SLOW);
+  await page.waitForSelector('.qr svg > path + path', SLOW);
   assert.deepEqual(
     demo
       .submissions()

@@ -7,7 +7,7 @@ import {findNotices} from '../../../demo/builder/check.ts';
 import {languagesOf, spotsOf, type Definition} from '../../../demo/builder/model/definition.ts';
 import {nameOwnPlace, speaksOfExample} from '../../../demo/builder/model/example-place.ts';
 import {progressOf} from '../../../demo/builder/model/languages.ts';
-import {startWork, TEMPLATES} from '../../../demo/builder/model/templates.ts';
+import {openWork, startWork, TEMPLATES} from '../../../demo/builder/model/templates.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../demo/site/definitions');
 const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Definition;
@@ -32,3 +32,16 @@ for (const template of TEMPLATES)
       [],
     );
   });
+
+test('what is brought along loses a page that is none, spells its choices out, and is named by its title', () => {
+  const question = {id: 'q', type: 'single-choice', label: 'Q', choices: ['A']};
+  const {definition} = openWork('survey', {id: 'survey', title: 'Our park', pages: [{questions: [question]}]})!;
+  assert.deepEqual(definition, {
+    id: 'our-park',
+    title: 'Our park',
+    questions: [{...question, choices: [{value: 'A', label: 'A'}]}],
+  });
+  const titled = {id: 'own', pages: [{title: 'One', questions: [question]}]};
+  assert.deepEqual(Object.keys(openWork('survey', titled)!.definition), ['id', 'pages']);
+  assert.equal(openWork('survey', []), undefined);
+});
