@@ -10,7 +10,6 @@ import type {BuilderApp} from './builder-app.ts';
 import {iconButton} from './controls.ts';
 import {endDrag} from './dragging.ts';
 import {icon, typeIcon} from './icons.ts';
-import {renderNotices} from './notices-view.ts';
 import {renderQuestionForm} from './question-form.ts';
 
 const titleOf = (app: BuilderApp, question: Question): string =>
@@ -54,11 +53,7 @@ export function renderCard(app: BuilderApp, spot: Spot, spots: readonly Spot[]):
       </button>
       ${renderActs(app, spot, title)}
     </div>
-    ${
-      isOpen
-        ? html`<div class="card-body">${renderNotices(app, notices)} ${renderQuestionForm(app, spot, spots)}</div>`
-        : nothing
-    }
+    ${isOpen ? html`<div class="card-body">${renderQuestionForm(app, spot, spots)}</div>` : nothing}
   </li>`;
 }
 

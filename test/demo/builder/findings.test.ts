@@ -61,6 +61,12 @@ test('a question without words is found at its place, and no sentence speaks of 
   for (const {sentence, remedy} of notices) assert.doesNotMatch(sentence + remedy, /questions\[|\{"/);
 });
 
+test('questions are called by what they ask', () => {
+  const definition = {id: 'x', questions: [{id: 'mail', type: 'email', label: 'Where can we write to?'}]};
+  const [notice] = findNotices({kind: 'survey', definition, look: {}});
+  assert.match(notice!.sentence, /“Where can we write to\?”/);
+});
+
 test('texts that are not translated lead to the languages', () => {
   const definition = {id: 'x', languages: ['en', 'es'], questions: [text('a')]};
   const [notice] = findNotices({kind: 'survey', definition, look: {}}).filter(({rule}) => rule === 'not-translated');
