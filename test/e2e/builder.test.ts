@@ -148,7 +148,10 @@ test('a newcomer makes a survey in two languages by pointing, and an answer to i
   await preview.locator('>>> [part~="form"] button[type="submit"]').click();
   const row = await page.waitForSelector('.received tbody tr', SLOW);
   assert.match(await row!.evaluate((e) => e.textContent), /What should we call you\?\s*Grace/);
-  await write(page, 'page', 'https://example.org/street');
+  assert.equal(
+    await page.$eval('#page', (input) => (input as HTMLInputElement).value),
+    `${demo.base}/api/surveys/empty`,
+  );
   await page.waitForSelector('.qr svg > path + path', SLOW);
   assert.deepEqual(
     demo

@@ -71,7 +71,10 @@ function renderCode(app: BuilderApp): TemplateResult {
   return html`<div class="also is-tall">
     <div>
       <h3>A code for posters</h3>
-      <p>People point their phone at it and come to the page with your form.</p>
+      <p>
+        People point their phone at it and come to the page with your form: your own, or the one that the endpoint has
+        at the address where you published.
+      </p>
       ${field({
         id: 'page',
         label: 'Address of your page',
