@@ -21,7 +21,14 @@ const signOut = /** @type {HTMLElement} */ (document.getElementById('sign-out'))
 let turn = 0;
 
 /** Views by the address behind `#`; a definition's own are looked for by its last part. */
-const VIEWS = {__proto__: null, '': buildOverview, answers: buildAnswers, held: buildHeldQueue, person: buildPerson, publish: buildPublish};
+const VIEWS = {
+  __proto__: null,
+  '': buildOverview,
+  answers: buildAnswers,
+  held: buildHeldQueue,
+  person: buildPerson,
+  publish: buildPublish,
+};
 const OF_DEFINITION = {
   __proto__: null,
   shifts: buildShifts,

@@ -55,7 +55,8 @@ async function call(path, init = {}) {
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   const {title, detail, errors = []} = problem;
-  const message = detail ?? errors[0]?.detail ?? title ?? `The endpoint answered ${response.status}. Try again in a minute.`;
+  const message =
+    detail ?? errors[0]?.detail ?? title ?? `The endpoint answered ${response.status}. Try again in a minute.`;
   throw new Refused(message, errors, response.status);
 }
 

@@ -55,7 +55,8 @@ export function buildBrowser(entries) {
       append(page);
       shown += page.submissions.length;
       state.before = page.before;
-      if (state.before && shown < 25) say(`Looked back to ${formatTime(page.lookedBackTo)}: ${count(shown, 'answer')} found so far.`);
+      if (state.before && shown < 25)
+        say(`Looked back to ${formatTime(page.lookedBackTo)}: ${count(shown, 'answer')} found so far.`);
     } while (state.before && shown < 25 && wanted.text);
     finish(wanted, from, isMore);
     return isMore || wanted.text ? `${count(state.rows?.childElementCount ?? 0, 'answer')} shown.` : undefined;
@@ -79,7 +80,8 @@ export function buildBrowser(entries) {
       text || from || until || held
         ? 'Nothing fits. Try fewer words, or more days.'
         : 'Nobody has answered yet. Answers appear here as they come in.';
-    if (isMore) /** @type {HTMLElement | null} */ (state.rows?.children[first]?.querySelector('button') ?? null)?.focus();
+    if (isMore)
+      /** @type {HTMLElement | null} */ (state.rows?.children[first]?.querySelector('button') ?? null)?.focus();
   }
 
   /** A record is not there any more. @param {HTMLElement} row */
@@ -149,7 +151,12 @@ function renderRow(submission, form, columns, onGone) {
   const row = h(
     'tr',
     {},
-    h('th', {scope: 'row'}, button(formatTime(receivedAt), open, 'quiet'), held && h('span', {className: 'state held'}, 'Held')),
+    h(
+      'th',
+      {scope: 'row'},
+      button(formatTime(receivedAt), open, 'quiet'),
+      held && h('span', {className: 'state held'}, 'Held'),
+    ),
     ...texts.map((text, i) => h('td', {className: isRoomy(columns, i)}, h('span', {}, text))),
   );
   return row;

@@ -11,7 +11,14 @@ import {attempt, say} from './page.js';
 const MAX_AT_ONCE = 500;
 
 export async function buildPerson() {
-  const text = h('input', {id: 'person', type: 'text', maxLength: 200, required: true, autocomplete: 'off', spellcheck: false});
+  const text = h('input', {
+    id: 'person',
+    type: 'text',
+    maxLength: 200,
+    required: true,
+    autocomplete: 'off',
+    spellcheck: false,
+  });
   const found = h('section', {'aria-live': 'off'});
   const stop = button('Stop looking', () => (isStopped = true));
   stop.hidden = true;
@@ -37,7 +44,9 @@ export async function buildPerson() {
     }
     found.replaceChildren(...renderFound(all, forms, wanted));
     const rest = before ? ' You stopped before the end: there may be more.' : '';
-    return all.length ? `${count(all.length, 'record')} found.${rest}` : `Nothing that says “${wanted}” is here.${rest}`;
+    return all.length
+      ? `${count(all.length, 'record')} found.${rest}`
+      : `Nothing that says “${wanted}” is here.${rest}`;
   }
 
   function renderFound(all, forms, wanted) {
@@ -58,7 +67,12 @@ export async function buildPerson() {
     return [
       list(`These say “${wanted}”`, '', exact),
       list('These only resemble it', 'They may be somebody else’s: look before you tick them.', similar),
-      h('div', {className: 'acts'}, button('Download what is ticked (JSON)', () => saveTicked(tickedIn(boxes))), remove),
+      h(
+        'div',
+        {className: 'acts'},
+        button('Download what is ticked (JSON)', () => saveTicked(tickedIn(boxes))),
+        remove,
+      ),
     ].filter(Boolean);
   }
 
@@ -102,7 +116,11 @@ export async function buildPerson() {
       {},
       'Somebody asks what you keep of them, or asks you to delete it. Look for what they sent to any form here. You can give them a copy; nothing is deleted before you have seen it and said yes.',
     ),
-    h('p', {className: 'muted'}, 'Answers to pulses carry no name. Files that somebody downloaded before, and backups, are yours to clear.'),
+    h(
+      'p',
+      {className: 'muted'},
+      'Answers to pulses carry no name. Files that somebody downloaded before, and backups, are yours to clear.',
+    ),
     form,
     found,
   ];

@@ -56,7 +56,9 @@ export async function openRecord(path, id, {onGone}) {
 
 function renderRecord({submission, title, questions, places}, {remove, release}) {
   const {receivedAt, consents = [], held} = submission;
-  const said = saidIn(submission, questions).flatMap(({label, answer, question}) => term(label, renderAnswer(answer, question)));
+  const said = saidIn(submission, questions).flatMap(({label, answer, question}) =>
+    term(label, renderAnswer(answer, question)),
+  );
   const agreed = consents.flatMap((c) => term(c.text, `${c.given ? 'Agreed' : 'Not agreed'}, ${formatTime(c.time)}`));
   const given = places.flatMap((place) => term(place.title, `This person ${PLACES[place.status] ?? place.status}.`));
   const known = Object.entries(FACTS).flatMap(([key, words]) => {

@@ -18,6 +18,11 @@ export async function buildResults(path) {
     h('p', {className: 'muted'}, 'This is what everybody may see: groups that are too small are left out.'),
     isThere
       ? h('kith-results', {src: address, 'heading-level': 2})
-      : h('p', {}, 'The widget that draws results is not on this server. ', h('a', {href: address}, 'Read the figures as they are')),
+      : h(
+          'p',
+          {},
+          'The widget that draws results is not on this server. ',
+          h('a', {href: address}, 'Read the figures as they are'),
+        ),
   ];
 }
