@@ -1,4 +1,5 @@
 import {Hono} from 'hono';
+import {addAdminPages} from './admin-pages.ts';
 import {requireAdministrator} from './administrator.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
@@ -39,9 +40,11 @@ export interface AppOptions {
   log?: boolean;
 }
 
-/** The endpoint, below `/api`. */
+/** The endpoint, below `/api`, and the administrator's pages beside it. */
 export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false}: AppOptions): Hono {
-  const app = new Hono().basePath('/api') as Hono;
+  const root = new Hono();
+  addAdminPages(root);
+  const app = root.basePath('/api') as Hono;
   const services = {
     store,
     catalog: new Catalog(store),

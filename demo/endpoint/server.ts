@@ -1,6 +1,4 @@
 // The endpoint alone: `node demo/endpoint/server.ts`.
-import {Hono} from 'hono';
-import {addAdminPages} from './admin-pages.ts';
 import {createApp} from './app.ts';
 import {readEnvironment} from './environment.ts';
 import {FeedRelay} from './feed-relay.ts';
@@ -21,10 +19,7 @@ try {
     relay: new FeedRelay(feeds),
     log,
   });
-  const pages = new Hono();
-  pages.route('/', app);
-  addAdminPages(pages);
-  const bound = await listen(pages, port, store);
+  const bound = await listen(app, port, store);
   console.log(`Endpoint  http://localhost:${bound}/api`);
   console.log(`Admin     http://localhost:${bound}/admin/`);
   console.log(`Token     ${adminToken}`);
