@@ -79,9 +79,11 @@ export async function listDefinitions() {
 
 /** One line of that list. @param {string} path `surveys/needs` */
 export async function getEntry(path) {
-  const entry = (await listDefinitions()).find((one) => one.path === path);
+  const [kind, id] = path.split('/');
+  const {definitions} = KINDS.includes(kind) ? await json(`/${kind}`) : {definitions: []};
+  const entry = definitions.find((/** @type {{id: string}} */ one) => one.id === id);
   if (!entry) throw new Error('Nothing is published under this address. Go back to the overview and choose again.');
-  return entry;
+  return {...entry, path};
 }
 
 /** @param {string} path `surveys/needs` */

@@ -59,7 +59,7 @@ export async function buildPublish(path = '') {
     findings.focus();
   };
 
-  /** @returns {Promise<{definition: {id?: string}, address: string, checked: {findings: object[]}} | undefined>} nothing where it cannot be published */
+  /** @returns {Promise<{definition: {id?: string}, address: string, checked: {findings: {severity: string}[]}} | undefined>} nothing where it cannot be published */
   async function inspect(isOnlyAsked) {
     findings.hidden = true;
     const definition = readJson(text.value, show);
@@ -104,7 +104,7 @@ export async function buildPublish(path = '') {
     const {version, warnings: words = []} = await publish(address, definition).catch((error) => {
       if (!(error instanceof Refused) || !error.errors.length) throw error;
       show('Nothing is published', error.errors.map(toFinding));
-      return {};
+      return {version: undefined};
     });
     if (version === undefined) return undefined;
     drafts.delete(path);
@@ -217,6 +217,7 @@ const toFinding = ({pointer, detail}) => ({
   remedy: '',
 });
 
+/** @param {{severity?: string, path?: string, sentence: string, remedy: string}} finding */
 function renderFinding({severity, path, sentence, remedy}) {
   return h(
     'li',

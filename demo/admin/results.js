@@ -4,11 +4,14 @@ import {getDefinition} from './api.js';
 import {localize} from './answers.js';
 import {back, h, heading} from './dom.js';
 
+/** The script tag of this server, where it has one. */
+const SCRIPT = '/kith/kith.js';
+
 /** @param {string} path `pulses/autumn` */
 export async function buildResults(path) {
   const {title, id} = await getDefinition(path);
   const address = `/api/${path}/results`;
-  const isThere = await import('/kith/kith.js').then(
+  const isThere = await import(SCRIPT).then(
     () => true,
     () => false,
   );
