@@ -5,9 +5,11 @@ import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
-import {FeedRelay} from './endpoint/feed-relay.ts';
+import {buildRelay} from './endpoint/feed-relay.ts';
 import {listen} from './endpoint/listen.ts';
+import {buildLogger} from './endpoint/log.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
+import {keepLooking} from './endpoint/retention.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
 import {BUILDERS_POLICY, serveFolder} from './static.ts';
@@ -28,23 +30,23 @@ const BUILDER_POLICY =
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
 try {
-  const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
+  const {port, database, origins, feeds, areFeedsPrivate, log, keepFor, ...options} = readEnvironment(process.env);
   const store = await openStore(database);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
+  const logger = buildLogger(log);
   const endpoint = createApp({
     store,
     isOriginAllowed: buildOriginCheck(origins),
-    adminToken,
-    rateLimit,
-    relay: new FeedRelay(feeds),
-    log,
+    relay: buildRelay(feeds, areFeedsPrivate),
+    logger,
+    ...options,
   });
-  const bound = await listen(withPages(endpoint), port, store);
+  const bound = await listen(withPages(endpoint), port, store, [keepLooking({store, keepFor}, logger)]);
   for (const problem of problems) console.warn(problem);
   if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');
-  printAddresses(`http://localhost:${bound}`, adminToken);
+  printAddresses(`http://localhost:${bound}`, options.adminToken);
 } catch (error) {
   console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

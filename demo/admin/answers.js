@@ -100,6 +100,7 @@ function renderDrawing(path) {
 /** Pictures of kinds that hold no script are shown; everything else is only handed out, and never opened here. */
 const PICTURE = /^data:image\/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+$/;
 
+/** @param {{name: string, data?: string, url?: string}} file */
 function renderFile({name, data, url}) {
   const web = typeof url === 'string' && /^https?:\/\//i.test(url) ? url : undefined;
   return h(

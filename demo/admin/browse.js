@@ -73,6 +73,7 @@ export function buildBrowser(entries) {
     state.rows.append(...submissions.map((one) => renderRow(one, byPath.get(one.path), columns, gone)));
   }
 
+  /** @param {{text?: string, from?: string, until?: string, held?: string}} wanted @param {number} first @param {boolean} isMore */
   function finish({text, from, until, held}, first, isMore) {
     more.hidden = !state.before;
     empty.hidden = Boolean(state.rows);

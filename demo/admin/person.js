@@ -9,6 +9,8 @@ import {attempt, say} from './page.js';
 
 /** The endpoint deletes as many at once. */
 const MAX_AT_ONCE = 500;
+/** More than these nobody reads before they say yes. */
+const MAX_FOUND = 500;
 
 export async function buildPerson() {
   const text = h('input', {
@@ -38,12 +40,16 @@ export async function buildPerson() {
         all.push(...page.submissions);
         before = page.before;
         if (before) say(`Looked back to ${formatTime(page.lookedBackTo)}: ${all.length} found so far.`);
-      } while (before && !isStopped && text.isConnected);
+      } while (before && !isStopped && all.length < MAX_FOUND && text.isConnected);
     } finally {
       stop.hidden = true;
     }
     found.replaceChildren(...renderFound(all, forms, wanted));
-    const rest = before ? ' You stopped before the end: there may be more.' : '';
+    const rest = !before
+      ? ''
+      : isStopped
+        ? ' You stopped before the end: there may be more.'
+        : ' There may be more: write more of the name or the address, or come back after these.';
     return all.length
       ? `${count(all.length, 'record')} found.${rest}`
       : `Nothing that says “${wanted}” is here.${rest}`;
@@ -73,7 +79,7 @@ export async function buildPerson() {
         button('Download what is ticked (JSON)', () => saveTicked(tickedIn(boxes))),
         remove,
       ),
-    ].filter(Boolean);
+    ].filter((one) => one !== false);
   }
 
   async function eraseTicked(boxes, wanted) {

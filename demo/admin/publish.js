@@ -42,7 +42,7 @@ export async function buildPublish(path = '') {
 
   text.addEventListener('input', () => drafts.set(path, text.value));
   file.addEventListener('change', async () => {
-    const [chosen] = file.files;
+    const [chosen] = file.files ?? [];
     if (!chosen) return;
     text.value = await chosen.text();
     drafts.set(path, text.value);
@@ -59,7 +59,7 @@ export async function buildPublish(path = '') {
     findings.focus();
   };
 
-  /** @returns {Promise<{definition: {id?: string}, address: string, checked: {findings: {severity: string}[]}} | undefined>} nothing where it cannot be published */
+  /** @returns {Promise<{definition: unknown, address: string, checked: {findings: {severity: string}[]}} | undefined>} nothing where it cannot be published */
   async function inspect(isOnlyAsked) {
     findings.hidden = true;
     const definition = readJson(text.value, show);
@@ -182,7 +182,7 @@ function locate(message, text) {
   if (line) return {line, column};
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.trimEnd().length);
   const before = text.slice(0, position).split('\n');
-  return {line: before.length, column: before.at(-1).length + 1};
+  return {line: before.length, column: (before.at(-1) ?? '').length + 1};
 }
 
 /** A definition is published under its own id; a new version of something else would be something else. */

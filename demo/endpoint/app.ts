@@ -1,15 +1,18 @@
 import {Hono} from 'hono';
 import {addAdminPages} from './admin-pages.ts';
-import {requireAdministrator} from './administrator.ts';
+import {buildRequireScope} from './access.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
+import type {Logger} from 'pino';
 import {logRequests} from './log.ts';
-import {buildOpenApi} from './openapi.ts';
+import {buildMetrics} from './metrics.ts';
 import type {OriginCheck} from './origins.ts';
 import {answerProblem, notFound} from './problems.ts';
+import {standBehind, type Front} from './proxies.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
 import {addBrowseRoutes} from './routes/browse.ts';
+import {addAuditRoutes} from './routes/audit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
@@ -21,10 +24,11 @@ import {addRelayRoutes} from './routes/relay.ts';
 import {addChallengeRoutes} from './routes/challenge.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
-import {addRoute} from './routes/route.ts';
+import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
 import {addVersionRoutes} from './routes/versions.ts';
+import {addSecurityHeaders} from './security-headers.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {
@@ -36,28 +40,46 @@ export interface AppOptions {
   rateLimit?: number;
   /** Calendars of other sites that pages may read here. Default: none. */
   relay?: FeedRelay;
-  /** Writes a line a request to the standard output. Default: false. */
-  log?: boolean;
+  /** Writes requests and faults down. Default: nothing is. */
+  logger?: Logger;
+  /** What stands in front of it. Default: nothing. */
+  front?: Front;
+  /** Seconds for which browsers use https alone, on the whole host. Default: 0, which says nothing of it. */
+  hsts?: number;
+  /** Lets anybody read `/metrics`. Default: only who has a token for it. */
+  areMetricsOpen?: boolean;
 }
 
 /** The endpoint, below `/api`, and the administrator's pages beside it. */
-export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, relay, log = false}: AppOptions): Hono {
+export function createApp({
+  store,
+  isOriginAllowed,
+  adminToken,
+  rateLimit = 60,
+  relay,
+  logger,
+  front = {hops: 0, address: undefined},
+  hsts = 0,
+  areMetricsOpen = false,
+}: AppOptions): Hono {
   const root = new Hono();
   addAdminPages(root);
   const app = root.basePath('/api') as Hono;
+  const requireScope = buildRequireScope(adminToken, store);
   const services = {
     store,
     catalog: new Catalog(store),
     isOriginAllowed,
-    administrator: requireAdministrator(adminToken),
+    requireScope,
+    administrator: requireScope('admin'),
     rate: limitRate(rateLimit),
   };
+  const metrics = buildMetrics();
   app.onError(answerProblem);
-  if (log) app.use('*', logRequests);
-  app.use('*', async (c, next) => {
-    c.header('x-content-type-options', 'nosniff');
-    await next();
-  });
+  app.use('*', metrics.measure);
+  app.use('*', addSecurityHeaders(hsts));
+  if (logger) app.use('*', logRequests(logger, front.hops > 0));
+  app.use('*', standBehind(front));
   addFeedRoutes(app, services);
   if (relay) addRelayRoutes(app, relay, isOriginAllowed);
   for (const kind of KINDS) {
@@ -75,15 +97,8 @@ export function createApp({store, isOriginAllowed, adminToken, rateLimit = 60, r
   addBrowseRoutes(app, services);
   addErasureRoutes(app, services);
   addVersionRoutes(app, services);
-  addRoute(app, '/openapi.json', {GET: [(c) => c.json(buildOpenApi(KINDS))]});
-  addRoute(app, '/health', {
-    GET: [
-      async (c) => {
-        await store.ping();
-        return c.json({ok: true}, 200, {'cache-control': 'no-store'});
-      },
-    ],
-  });
+  addAuditRoutes(app, services);
+  addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {
     throw notFound('There is nothing at this address.');
   });

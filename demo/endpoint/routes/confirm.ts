@@ -1,5 +1,6 @@
 import type {Context, Hono} from 'hono';
 import type {Signup} from '../../../src/contract/signup.ts';
+import {audit} from '../access.ts';
 import {renderConfirmPage} from '../confirm-page.ts';
 import {signup} from '../kinds/signup.ts';
 import {inWords, isForPeople, openLink} from '../links.ts';
@@ -16,7 +17,7 @@ import {addRoute} from './route.ts';
  * check mail follow every link; only the page's button does. Doing it again changes nothing more.
  */
 export function addConfirmRoutes(app: Hono, services: Services): void {
-  const {store, rate, administrator} = services;
+  const {store, rate, requireScope} = services;
 
   addRoute(app, '/signups/:id/confirm', {
     GET: [inWords, (c) => answer(c, services)],
@@ -25,9 +26,10 @@ export function addConfirmRoutes(app: Hono, services: Services): void {
 
   addRoute(app, '/signups/:id/confirmations', {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const {id} = await requireSignup(c.req.param('id')!, services);
+        await audit(c, 'export', `signups/${id}/confirmations`);
         const revisions = await services.catalog.revisions(signup, id);
         const questions = new Map(revisions.toReversed().flatMap((revision) => [...revision.questions]));
         const waiting = await store.confirmations.list(signup.name, id);

@@ -1,6 +1,7 @@
 import type {Hono} from 'hono';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {countReceived} from '../count-received.ts';
 import type {Figures, Kind} from '../kinds/kind.ts';
@@ -20,13 +21,13 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export function addDefinitionRoutes(
   app: Hono,
   kind: Kind,
-  {store, catalog, isOriginAllowed, administrator}: Services,
+  {store, catalog, isOriginAllowed, requireScope}: Services,
 ): void {
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, `/${kind.plural}`, {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
         const all = await catalog.list(kind);
         const definitions = await Promise.all(all.map((stored) => toOverview(kind, stored, {store, catalog})));
@@ -50,12 +51,13 @@ export function addDefinitionRoutes(
       },
     ],
     PUT: [
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const id = c.req.param('id')!;
         const outcome = await catalog.publish(kind, id, await readJson(c.req.raw));
         if (typeof outcome !== 'string')
           throw unprocessable('This definition needs another look', outcome.map(toFieldError));
+        if (outcome !== 'same') await audit(c, 'publish', `${kind.plural}/${id}`);
         const stored = (await catalog.find(kind, id))!;
         const waves = kind.warn ? await store.ledgers.list({kind: kind.name, of: id}) : [];
         const warnings = kind.warn?.(

@@ -1,5 +1,6 @@
 import type {Context, Hono} from 'hono';
 import type {Submission} from '../../../src/contract/submission.ts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {isObject} from '../json.ts';
 import type {Kind} from '../kinds/kind.ts';
@@ -12,14 +13,15 @@ import type {Services} from './services.ts';
 
 /** What looks as if no human had sent it: a human decides. */
 export function addHeldRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, administrator} = services;
+  const {store, requireScope} = services;
   const path = `/${kind.plural}/:id/held`;
 
   addRoute(app, path, {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
         const {id} = await requirePublished(c, kind, services);
+        await audit(c, 'read', `${kind.plural}/${id}/held`);
         const held = (await store.held.list(kind.name, id)).map(({body, submission, reason, receivedAt}) => {
           const {answers, hidden} = JSON.parse(body) as Submission;
           return {submission, reason, receivedAt, answers, hidden};
@@ -31,12 +33,17 @@ export function addHeldRoutes(app: Hono, kind: Kind, services: Services): void {
 
   addRoute(app, `${path}/:submission`, {
     PUT: [
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const stored = await requirePublished(c, kind, services);
         const review = readReview(await readJson(c.req.raw));
         const reviewedAt = new Date().toISOString();
         const decision = {kind: kind.name, of: stored.id, submission: c.req.param('submission')!, now: reviewedAt};
+        await audit(
+          c,
+          review === 'discarded' ? 'delete' : 'review',
+          `${kind.plural}/${stored.id}/held/${decision.submission}`,
+        );
         const spotsOf = services.catalog.current(kind, stored).places?.spotsOf ?? (() => undefined);
         const outcome = await (review === 'released'
           ? store.held.release(decision)

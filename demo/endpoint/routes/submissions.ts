@@ -1,4 +1,5 @@
 import type {Context, Hono} from 'hono';
+import {audit} from '../access.ts';
 import {readBody} from '../body.ts';
 import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
@@ -17,7 +18,7 @@ import {addRoute} from './route.ts';
 
 /** Sending submissions to definitions of one kind, and reading them. */
 export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, catalog, isOriginAllowed, administrator, rate} = services;
+  const {store, catalog, isOriginAllowed, requireScope, rate} = services;
   const cors = answerOrigins(isOriginAllowed);
   const path = `/${kind.plural}/:id/submissions`;
 
@@ -37,10 +38,12 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
     GET: [
       // a page that cannot send asks here whether it may read replies at all
       cors,
-      administrator,
+      // a page of them is read, all of them are exported
+      requireScope((c) => (c.req.query('latest') === undefined ? 'export' : 'read')),
       async (c) => {
         const id = await requirePublished(c, services, kind);
         const latest = c.req.query('latest');
+        await audit(c, latest === undefined ? 'export' : 'read', `${kind.plural}/${id}/submissions`);
         if (latest === undefined) return streamJson(store.submissions, kind.name, id);
         const limit = readPageSize(latest);
         const page = await store.submissions.before(kind.name, id, readCursor(c.req.query('before')), limit);
@@ -52,9 +55,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
 
   addRoute(app, `${path}.csv`, {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const id = await requirePublished(c, services, kind);
+        await audit(c, 'export', `${kind.plural}/${id}/submissions.csv`);
         return streamCsv(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],
@@ -62,9 +66,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
 
   addRoute(app, `${path}.xlsx`, {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const id = await requirePublished(c, services, kind);
+        await audit(c, 'export', `${kind.plural}/${id}/submissions.xlsx`);
         return streamXlsx(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],

@@ -113,6 +113,40 @@ interface SecretsTable {
   value: string;
 }
 
+/** An administrator's token. */
+export interface TokensTable {
+  /** Stands in the token too. */
+  id: string;
+  name: string;
+  /** Separated by spaces. */
+  scopes: string;
+  /** SHA-256 of the whole token, in hexadecimal. */
+  hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** Something that was done by who may do more than send. */
+export interface AuditTable {
+  /** A UUID that begins with the time (version 7). */
+  id: string;
+  at: string;
+  /** A token's name. */
+  who: string;
+  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention' | 'restore';
+  /** An address below the endpoint's, or a token's name. */
+  target: string;
+}
+
+/** Work that one process at a time does. */
+interface LeasesTable {
+  name: string;
+  /** The process that has it. */
+  holder: string;
+  /** Until then, unless it is renewed. */
+  until: string;
+}
+
 export interface Tables {
   definitions: DefinitionsTable;
   definition_versions: DefinitionVersionsTable;
@@ -125,6 +159,9 @@ export interface Tables {
   unused_links: UnusedLinksTable;
   held: HeldTable;
   spent_challenges: SpentChallengesTable;
+  tokens: TokensTable;
+  audit: AuditTable;
+  leases: LeasesTable;
 }
 
 /** A definition with its current content. */
