@@ -111,6 +111,9 @@ export const deleteRecord = (path, id) => json(`/${path}/submissions/${encodeURI
 /** @param {{kind: string, of: string, id: string}[]} submissions */
 export const erase = (submissions) => json('/erasures', withBody('POST', {submissions}));
 
+/** Who did what, latest first. @param {string} [before] where the page that came last ended */
+export const getTrail = (before) => json(`/audit${before ? `?before=${encodeURIComponent(before)}` : ''}`);
+
 /** Words of a wave that wait for a human. @param {string} path `pulses/autumn` */
 export const getComments = (path) => json(`/${path}/comments`);
 /** @param {string} path @param {string} id @param {'approved' | 'rejected'} review */

@@ -144,11 +144,12 @@ const isRoomy = (columns, i) => (i === (columns ? 0 : 1) ? '' : 'roomy');
 
 function renderRow(submission, form, columns, onGone) {
   const {id, path, name, email, receivedAt, held, answers, hidden} = submission;
-  const open = () => void attempt(() => openRecord(path, id, {onGone: () => onGone(row)}));
+  const open = () => void attempt(() => openRecord(path, id, handlers));
   const given = {...answers, ...hidden};
   const texts = columns
     ? columns.map((question) => formatAnswer(given[question.id], question))
     : [form.title, name || email || '–', summarize(submission, form.questions, [name, email])];
+  const handlers = {onGone: () => onGone(row), onCounted: () => row.querySelector('.state')?.remove()};
   const row = h(
     'tr',
     {},

@@ -22,8 +22,8 @@ const FACTS = {
 };
 const PLACES = {confirmed: 'has this place', waiting: 'waits for this place', cancelled: 'gave this place back'};
 
-/** @param {string} path `surveys/needs` @param {string} id @param {{onGone: () => void}} handlers */
-export async function openRecord(path, id, {onGone}) {
+/** @param {string} path `surveys/needs` @param {string} id @param {{onGone: () => void, onCounted: () => void}} handlers */
+export async function openRecord(path, id, {onGone, onCounted}) {
   const record = await getRecord(path, id);
   const gone = () => {
     dialog.close();
@@ -45,7 +45,8 @@ export async function openRecord(path, id, {onGone}) {
   const release = () =>
     attempt(async () => {
       await reviewHeld(path, id, 'released');
-      gone();
+      dialog.close();
+      onCounted();
       return 'It counts from now on.';
     });
   dialog.replaceChildren(...renderRecord(record, {remove, release}));

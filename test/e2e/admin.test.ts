@@ -223,6 +223,8 @@ test('a volunteer publishes, sees what comes in, finds it, takes it away in thre
   assert.equal((await rows(page)).length, 3);
   await press(page, 'Download version 1');
   assert.deepEqual(JSON.parse(strFromU8(await takeFile(page))), GARDEN);
+  await go(page, 'trail', 'Who did what');
+  assert.match((await rows(page)).join('\n'), /root.*Deleted.*signups\/letter\/submissions\//);
   await press(page, 'Sign out');
   await untilHeading(page, 'Sign in');
   assert.equal(await page.evaluate(() => sessionStorage.length + localStorage.length), 0);
@@ -335,6 +337,7 @@ describe('every page, light and dark', () => {
     ['held', 'Held for review'],
     ['publish', 'Publish'],
     ['person', 'A person’s data'],
+    ['trail', 'Who did what'],
     ['surveys/look', 'How it looks'],
     ['surveys/look/versions', 'Versions'],
     ['surveys/look/results', 'Results as published'],
