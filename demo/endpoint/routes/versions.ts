@@ -37,7 +37,7 @@ export function addVersionRoutes(app: Hono, services: Services): void {
         },
       ],
     });
-    addRoute(app, `${path}/versions/:revision{[0-9]+}`, {
+    addRoute(app, `${path}/versions/:revision`, {
       GET: [
         requireScope('publish'),
         async (c) => {
