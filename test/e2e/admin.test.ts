@@ -355,6 +355,13 @@ describe('every page, light and dark', () => {
       const {violations} = await axe.run(document, {resultTypes: ['violations']});
       return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`));
     });
+  /** A widget takes the page's colours a moment after it. */
+  const untilSettled = (page: Page): Promise<unknown> =>
+    page.waitForFunction(() => {
+      const widget = document.querySelector('kith-results');
+      const inner = widget?.shadowRoot?.querySelector('.kith');
+      return !widget || (inner && getComputedStyle(inner).color === getComputedStyle(document.body).color);
+    }, PATIENCE);
   const width = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
 
   test('P1 P5 axe finds nothing, and nothing is wider than 320 pixels', async () => {
@@ -372,6 +379,7 @@ describe('every page, light and dark', () => {
     const check = async (state: string) => {
       for (const value of ['light', 'dark']) {
         await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}]);
+        await untilSettled(page);
         assert.deepEqual(await findings(page), [], `${state}, ${value}`);
       }
       assert.ok((await width(page)) <= 320, `${state} is ${await width(page)} pixels wide`);
