@@ -175,6 +175,22 @@ describe('the demo server', () => {
       assert.equal((await fetch(`${server.base}/admin/${file}`)).status, 200, file);
   });
 
+  test('H3 the administrator has the same pages at the endpoint alone, under a strict policy and in nobody’s frame', async () => {
+    const alone = await start();
+    for (const {base} of [server, alone]) {
+      const page = await fetch(`${base}/admin/`);
+      assert.equal(page.status, 200);
+      const policy = page.headers.get('content-security-policy')!;
+      assert.doesNotMatch(policy, /unsafe|\*|https?:/);
+      for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'"])
+        assert.ok(policy.includes(part), part);
+      assert.equal(page.headers.get('referrer-policy'), 'no-referrer');
+      for (const path of ['/admin/nothing.js', '/admin/..%2fpackage.json', '/admin/constructor'])
+        assert.equal((await fetch(base + path)).status, 404, path);
+    }
+    await alone.stop();
+  });
+
   test('a raw path with dots leads nowhere', async () => {
     const reply = await rawGet(Number(new URL(server.base).port), '/admin/../../package.json');
     assert.match(reply, /^HTTP\/1\.1 (404|400)/);
