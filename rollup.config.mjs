@@ -1,3 +1,4 @@
+import {rollup} from 'rollup';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -19,11 +20,9 @@ const literals = () => ({
   },
 });
 
-/** Lit's Trusted Types policy under our own name, and never a reason for an import to fail. */
-const POLICY = [
-  /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-  '(()=>{try{return $1.createPolicy("kith",$2)}catch{}})()',
-];
+/** Our own Trusted Types policy in place of Lit's. */
+const POLICY = [/(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/, 'kithPolicy'];
+const OWN_POLICY = [/^/, `import{policy as kithPolicy}from"${process.cwd()}/build/ui/policy.js";`];
 /** Without the names that it leaves in `window`: its versions, and old browsers' polyfills, which are asked for there. */
 const VERSIONS = [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'];
 const POLYFILLS = [/\w+\.\w+PolyfillSupport\b/, 'void 0'];
@@ -43,7 +42,7 @@ const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '
 const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
 const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-html/lit-html': [POLICY, OWN_POLICY, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
   'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
   'reactive-element/css-tag': [SHEETS],
@@ -60,6 +59,22 @@ const guest = () => ({
       out = out.replace(found, instead);
     }
     return out === code ? null : {code: out, map: null};
+  },
+});
+
+/** The worker for large feeds, with files of its own: what it needs stands in the page's chunks among what needs a document. */
+const feedWorker = () => ({
+  name: 'kith-feed-worker',
+  async transform(code, id) {
+    if (!id.endsWith('/widgets/calendar/start-worker.js')) return null;
+    const bundle = await rollup({input: 'build/sources/feed-worker.js', plugins: [nodeResolve(), min()], onLog});
+    const {output} = await bundle.generate({
+      format: 'es',
+      entryFileNames: '[hash:7].js',
+      chunkFileNames: '[hash:7].js',
+    });
+    for (const {fileName, code: source} of output) this.emitFile({type: 'asset', fileName: `c/${fileName}`, source});
+    return {code: code.replace('../../sources/feed-worker.js', `./${output[0].fileName}`), map: null};
   },
 });
 
@@ -269,16 +284,23 @@ const twoLanguages = (widget) => ({
   },
 });
 
+/** What single files do without, and what stands there instead. */
+const INSTEAD = {
+  'author-check.js': 'export const tellAuthor = () => {};',
+  'start-worker.js': 'export const startWorker = () => undefined;',
+};
+const ABSENT = /(author-check|start-worker)\.js$/;
+
 const single = (widget) => ({
   input: {[widget]: `kith:single:${widget}`},
   plugins: [
     {
       name: 'kith-single',
-      // a single file holds what visitors need: definitions are checked by `npx kith check`, or with kith.js
-      resolveId: (id) => (id.startsWith('kith:single:') ? id : id.endsWith('/author-check.js') ? 'kith:none' : null),
+      // a single file holds what visitors need and nothing beside it: definitions are checked by `npx kith check`, or with kith.js
+      resolveId: (id) => (id.startsWith('kith:single:') ? id : (ABSENT.exec(id)?.[0] ?? null)),
       load: (id) =>
-        id === 'kith:none'
-          ? 'export const tellAuthor = () => {};'
+        id in INSTEAD
+          ? INSTEAD[id]
           : id.startsWith('kith:single:')
             ? `import {startLoader} from '${process.cwd()}/build/loader.js';import {VERSION} from '${process.cwd()}/build/version.js';import '${process.cwd()}/build/define/site.js';import '${process.cwd()}/build/define/outbox.js';import '${process.cwd()}/build/define/${id.slice(12)}.js';startLoader({}, VERSION);`
             : null,
@@ -316,7 +338,7 @@ export default [
   // 2. for the script tag: a small loader and hashed chunks
   {
     input: {kith: 'build/kith.js'},
-    plugins: [checks(), copies(), ...browser()],
+    plugins: [checks(), copies(), feedWorker(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -339,6 +361,19 @@ export default [
     },
     onLog,
   },
-  // 3. one self-contained file a widget, for an `integrity` attribute
+  // 3. the builder: a static folder with a copy of the script tag's files beside it
+  ...['builder', 'preview'].map((entry) => ({
+    input: {[entry]: `build/builder/demo/builder/${entry}.js`},
+    plugins: browser(),
+    output: {
+      dir: 'dist/builder',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'c/[hash:7].js',
+      plugins: [min()],
+    },
+    onLog,
+  })),
+  // 4. one self-contained file a widget, for an `integrity` attribute
   ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];

@@ -3,6 +3,7 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
+import {addAdminPages} from './endpoint/admin-pages.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
 import {buildRelay} from './endpoint/feed-relay.ts';
@@ -12,11 +13,20 @@ import {buildOriginCheck} from './endpoint/origins.ts';
 import {keepLooking} from './endpoint/retention.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
-import {serveFolder} from './static.ts';
+import {BUILDERS_POLICY, serveFolder} from './static.ts';
 
 const HERE = import.meta.dirname;
 const SITE = join(HERE, 'site');
 const SCRIPTS = resolve(HERE, '../dist/cdn');
+/** Libraries that pages of `sites/` are made with. */
+const LIBRARIES = {turbo: '@hotwired/turbo/dist', htmx: 'htmx.org/dist'};
+const BUILDER = resolve(HERE, '../dist/builder');
+
+/** The builder publishes at endpoints anywhere, and keeps its files for when there is no network; its pages say the rest. */
+const BUILDER_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; worker-src 'self'; " +
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*; frame-src 'self'; form-action 'none'; base-uri 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types kith kith-builder-worker kith-builder-html 'allow-duplicates'";
 
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
@@ -47,8 +57,13 @@ function withPages(endpoint: Hono): Hono {
   const app = new Hono();
   app.route('/', endpoint);
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
-  app.get('/admin', (c) => c.redirect('/admin/', 301));
-  app.use(serveFolder('/admin/', join(HERE, 'admin')));
+  addAdminPages(app);
+  app.get('/builder', (c) => c.redirect('/builder/', 301));
+  app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
+  app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));
+  for (const [name, path] of Object.entries(LIBRARIES))
+    app.use(serveFolder(`/lib/${name}/`, resolve(HERE, '../node_modules', path)));
+  app.use(serveFolder('/sites/', join(SITE, 'sites'), {policy: BUILDERS_POLICY}));
   app.use(serveFolder('/', SITE));
   app.notFound((c) => c.text('There is no page at this address.', 404, {'x-content-type-options': 'nosniff'}));
   return app;
@@ -59,5 +74,6 @@ function printAddresses(base: string, token: string): void {
   console.log(`Script    ${base}/kith/kith.js`);
   console.log(`Endpoint  ${base}/api`);
   console.log(`Admin     ${base}/admin/`);
+  console.log(`Builder   ${base}/builder/`);
   console.log(`Token     ${token}`);
 }

@@ -31,19 +31,29 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; " +
   "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types kith";
 
+/**
+ * What pages of the demo's site builders may do: they write styles and scripts into their pages. Nothing comes from elsewhere
+ * there either.
+ */
+export const BUILDERS_POLICY =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
+
 /** A name that carries a hash of its content, like `survey-B1x_9fQa.js`: eight characters, not all of them small letters. */
 const HASHED = /-(?=[\w-]*[A-Z\d])[\w-]{8}\.\w+$/;
 
 export interface FolderOptions {
   /** Pages of any site may load these files. Default: false. */
   isPublic?: boolean;
+  /** The security policy of its pages. Default: the strictest there is. */
+  policy?: string;
 }
 
 /**
  * Serves the files of a folder below `mount` (`/kith/`), a folder's `index.html` for the folder, and a precompressed
  * `file.br` where the browser takes it. Whatever is not a file in there is left to the next handler.
  */
-export function serveFolder(mount: string, folder: string, {isPublic = false}: FolderOptions = {}): MiddlewareHandler {
+export function serveFolder(mount: string, folder: string, options: FolderOptions = {}): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const path = new URL(c.req.url).pathname;
@@ -51,7 +61,7 @@ export function serveFolder(mount: string, folder: string, {isPublic = false}: F
     const wanted = toFileName(path.slice(mount.length));
     const file = wanted === undefined ? undefined : await findFile(folder, wanted);
     if (file === undefined) return next();
-    return 'folder' in file ? c.redirect(`${path}/`, 301) : sendFile(c, file, isPublic);
+    return 'folder' in file ? c.redirect(`${path}/`, 301) : sendFile(c, file, options);
   };
 }
 
@@ -88,7 +98,8 @@ async function findFile(folder: string, name: string): Promise<Found | {folder: 
   }
 }
 
-async function sendFile(c: Context, file: Found, isPublic: boolean): Promise<Response> {
+async function sendFile(c: Context, file: Found, options: FolderOptions): Promise<Response> {
+  const {isPublic = false, policy = POLICY} = options;
   const type = TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream';
   const sent = (await compressed(c, file)) ?? file;
   const tag = `"${Math.trunc(sent.changed).toString(36)}-${sent.size.toString(36)}${sent === file ? '' : '-br'}"`;
@@ -102,7 +113,7 @@ async function sendFile(c: Context, file: Found, isPublic: boolean): Promise<Res
     'referrer-policy': 'strict-origin-when-cross-origin',
     ...(isPublic && {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'}),
     ...(sent !== file && {'content-encoding': 'br'}),
-    ...(type.startsWith('text/html') && {'content-security-policy': POLICY, 'x-frame-options': 'SAMEORIGIN'}),
+    ...(type.startsWith('text/html') && {'content-security-policy': policy, 'x-frame-options': 'SAMEORIGIN'}),
   };
   if (c.req.header('if-none-match') === tag) {
     const {'content-length': _, ...rest} = headers;

@@ -1,6 +1,7 @@
 // Everything that is published, anew: dist/ (modules, types, JSON Schemas) and dist/cdn/ (the script tag).
 import {cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {copyBuilder} from './builder-files.ts';
 import {run} from './run.ts';
 import {ROOT} from './source-files.ts';
 
@@ -8,6 +9,7 @@ const STEPS: readonly (readonly [command: string, ...args: string[]])[] = [
   ['node', 'scripts/shapes.ts', '--check'],
   ['tsc', '-p', 'tsconfig.json'],
   ['tsc', '-p', 'tsconfig.cli.json'],
+  ['tsc', '-p', 'demo/builder'],
   ['rollup', '-c', '--silent'],
   ['node', 'scripts/json-schemas.ts'],
   ['cem', 'analyze', '--quiet'],
@@ -21,7 +23,7 @@ for (const [command, ...args] of STEPS) {
 }
 cpSync(join(ROOT, 'build'), join(ROOT, 'dist'), {
   recursive: true,
-  filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
+  filter: (path) => path !== join(ROOT, 'build/builder') && (!/\.\w+$/.test(path) || path.endsWith('.d.ts')),
 });
 // ready style sheets, for npm and for the script tag
 for (const folder of ['dist/looks', 'dist/cdn/looks'])
@@ -31,3 +33,4 @@ cpSync(join(ROOT, 'src/frameworks'), join(ROOT, 'dist/frameworks'), {
   recursive: true,
   filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
 });
+copyBuilder();

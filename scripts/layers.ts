@@ -31,6 +31,7 @@ const BESIDE: Record<string, readonly string[]> = {
   cli: ['contract', 'version', 'core', 'i18n', 'locales', 'sources', 'delivery'],
   endpoint: ['contract', 'core', 'sources'],
   demo: ['contract', 'core', 'sources', 'endpoint'],
+  builder: ['contract', 'core', 'i18n', 'locales', 'sources'],
 };
 
 /** Packages each part may import; what is missing here may import none. `node:` is for parts that run in Node. */
@@ -45,8 +46,9 @@ const PACKAGES: Record<string, RegExp> = {
   frameworks: /^(lit|react|vue|svelte\/elements|solid-js)$/,
   index: /^lit$/,
   cli: /^node:/,
-  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|pino|prom-client)$/,
+  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|fflate|pino|prom-client)$/,
   demo: /^(node:.*|hono(\/.*)?)$/,
+  builder: /^(lit(\/.*)?|qr)$/,
 };
 
 /** What the order would forbid and reason allows. */
@@ -105,7 +107,7 @@ function isTypeOnly(what: string): boolean {
 function partOf(path: string): string {
   const [top, second = ''] = path.split('/');
   if (top === 'src') return second.replace(/\.[jt]s$/, '');
-  return top === 'demo' ? (second === 'endpoint' ? 'endpoint' : 'demo') : '';
+  return top === 'demo' ? (second === 'endpoint' || second === 'builder' ? second : 'demo') : '';
 }
 
 function judgeFile(from: string, to: string, isType: boolean): string | undefined {

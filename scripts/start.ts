@@ -12,7 +12,8 @@ const changedAt = (path: string): number => statSync(join(ROOT, path)).mtimeMs;
 function isStale(): boolean {
   if (!existsSync(join(ROOT, BUILT))) return true;
   const built = changedAt(BUILT);
-  return [...readSources(['src'], ['.ts']).map(({path}) => path), 'rollup.config.mjs', 'tsconfig.json'].some(
+  const sources = [...readSources(['src'], ['.ts']), ...readSources(['demo/builder'], ['.ts', '.js', '.css', '.html'])];
+  return [...sources.map(({path}) => path), 'rollup.config.mjs', 'tsconfig.json'].some(
     (path) => changedAt(path) > built,
   );
 }

@@ -37,7 +37,11 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   const asked = new Set<string>();
 
   const observer = new MutationObserver((records) => {
-    for (const {addedNodes} of records) for (const node of addedNodes) if (node instanceof Element) visit(node);
+    for (const {target, addedNodes} of records) {
+      // a page that is morphed takes the widget out of its div again
+      upgradeDiv(target);
+      for (const node of addedNodes) if (node instanceof Element) visit(node);
+    }
   });
 
   const watch = (root: Node): void => {
@@ -53,7 +57,7 @@ export function startLoader(widgets: WidgetTable, version: string): void {
 
   const meet = (element: Element): void => {
     const {localName, shadowRoot} = element;
-    if (element instanceof HTMLElement && element.dataset['kith']) upgradeDiv(element);
+    upgradeDiv(element);
     if (localName.startsWith('kith-')) use(element);
     else if (shadowRoot) {
       watch(shadowRoot);
@@ -77,7 +81,8 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   };
 
   watch(document);
-  remind();
+  // storage is slow to open, and nothing on screen waits for it
+  setTimeout(remind, 500);
   visit(document.documentElement);
 }
 
@@ -110,8 +115,9 @@ const resolve = (url: string, base: string | undefined): string | undefined =>
   base && URL.canParse(url, base) ? new URL(url, base).href : undefined;
 
 /** `<div data-kith="survey" data-kith-src="…">` for content systems that strip unknown tags and mangle attributes. */
-function upgradeDiv(div: HTMLElement): void {
-  const tag = `kith-${div.dataset['kith']!.trim().toLowerCase()}`;
+function upgradeDiv(div: Node): void {
+  if (!(div instanceof HTMLElement && div.dataset['kith'])) return;
+  const tag = `kith-${div.dataset['kith'].trim().toLowerCase()}`;
   if (!/^kith-[a-z]+$/.test(tag) || div.querySelector(`:scope > ${tag}`)) return;
   const widget = document.createElement(tag);
   for (const {name, value} of div.attributes) {

@@ -12,6 +12,16 @@ try {
 /** The token is wrong, or is not any more right. */
 export class NotSignedIn extends Error {}
 
+/** The endpoint says no. `errors`: what is wrong where. */
+export class Refused extends Error {
+  /** @param {string} message @param {{pointer: string, detail: string}[]} errors @param {number} status */
+  constructor(message, errors, status) {
+    super(message);
+    this.errors = errors;
+    this.status = status;
+  }
+}
+
 export const isSignedIn = () => token !== '';
 
 /** @param {string} given the token, or '' to forget it */
@@ -25,108 +35,106 @@ export function signIn(given) {
   }
 }
 
+/** What is sent as JSON. @param {string} method @param {unknown} body */
+const withBody = (method, body) => ({
+  method,
+  body: JSON.stringify(body),
+  headers: {'content-type': 'application/json'},
+});
+
 /**
  * @param {string} path below the endpoint's address
+ * @param {RequestInit} [init]
  * @returns {Promise<Response>} an answer that says yes; anything else is thrown in words
  */
-const get = (path) => call(path, {});
-
-/**
- * @param {string} path below the endpoint's address
- * @param {string} method
- * @param {object} [body] sent as JSON
- */
-const send = (path, method, body) =>
-  call(path, {method, ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}})});
-
-/** @param {string} path @param {RequestInit} init */
-async function call(path, init) {
+async function call(path, init = {}) {
   const headers = {authorization: `Bearer ${token}`, ...init.headers};
   const response = await fetch(API + path, {...init, headers, credentials: 'omit'}).catch(() => undefined);
   if (!response) throw new Error('The endpoint does not answer. Check that it is running, then try again.');
   if (response.status === 401) throw new NotSignedIn('This is not the token. Look where the endpoint was started.');
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new Error(problem.detail ?? problem.errors?.[0]?.detail ?? problem.title ?? `The endpoint answered ${response.status}.`);
+  const {title, detail, errors = []} = problem;
+  const message = detail ?? errors[0]?.detail ?? title ?? `The endpoint answered ${response.status}. Try again in a minute.`;
+  throw new Refused(message, errors, response.status);
 }
 
-/** @param {string} path */
-const getJson = async (path) => (await get(path)).json();
+/** @param {string} path @param {RequestInit} [init] */
+const json = async (path, init) => (await call(path, init)).json();
 
-/** All that is published, of every kind that the endpoint knows. */
+/** @param {string} path `surveys/needs` */
+const idOf = (path) => path.split('/').at(-1);
+
+/** What is published can be of these kinds, in this order. */
+export const KINDS = ['surveys', 'signups', 'pulses', 'calendars'];
+
+/** All that is published. */
 export async function listDefinitions() {
-  const {paths} = await getJson('/openapi.json');
-  const kinds = Object.keys(paths).filter((path) => `${path}/{id}/submissions` in paths);
-  const lists = await Promise.all(kinds.map(getJson));
+  const lists = await Promise.all(KINDS.map((kind) => json(`/${kind}`)));
   return lists.flatMap(({definitions}, i) =>
-    definitions.map((/** @type {object} */ entry) => ({...entry, path: `${kinds[i]}/${entry.id}`.slice(1)})),
+    definitions.map((/** @type {{id: string}} */ entry) => ({...entry, path: `${KINDS[i]}/${entry.id}`})),
   );
 }
 
+/** One line of that list. @param {string} path `surveys/needs` */
+export async function getEntry(path) {
+  const entry = (await listDefinitions()).find((one) => one.path === path);
+  if (!entry) throw new Error('Nothing is published under this address. Go back to the overview and choose again.');
+  return entry;
+}
+
 /** @param {string} path `surveys/needs` */
-export const getDefinition = (path) => getJson(`/${path}`);
+export const getDefinition = (path) => json(`/${path}`);
+/** @param {string} path */
+export const getVersions = async (path) => (await json(`/${path}/versions`)).versions;
+/** As it was published. @param {string} path @param {number} revision @returns {Promise<string>} JSON */
+export const getVersion = async (path, revision) => (await call(`/${path}/versions/${revision}`)).text();
+/** @param {string} path @param {'open' | 'closed'} state */
+export const setOpening = (path, state) => json(`/${path}/opening`, withBody('PUT', {state}));
+/** What is wrong with a definition, or could be better. @param {unknown} definition @param {string} kind '' where it is to be found out */
+export const check = (definition, kind) => json(`/check${kind ? `?kind=${kind}` : ''}`, withBody('POST', definition));
+/** @param {string} path @param {unknown} definition */
+export const publish = (path, definition) => json(`/${path}`, withBody('PUT', definition));
 
 /**
- * @param {string} path `surveys/needs`
- * @param {string | undefined} before where the page that came last ended
+ * Submissions, newest first. Words travel in the body: an address would be kept on the way.
+ * @param {{text?: string, kind?: string, of?: string, from?: string, until?: string, held?: string, before?: string, limit?: number}} wanted
  */
-export const getSubmissions = (path, before) =>
-  getJson(`/${path}/submissions?latest=25${before ? `&before=${encodeURIComponent(before)}` : ''}`);
+export const search = (wanted) => json('/submissions/search', withBody('POST', wanted));
+/** @param {string} path @param {string} id */
+export const getRecord = (path, id) => json(`/${path}/submissions/${encodeURIComponent(id)}`);
+/** @param {string} path @param {string} id */
+export const deleteRecord = (path, id) => json(`/${path}/submissions/${encodeURIComponent(id)}`, {method: 'DELETE'});
+/** @param {{kind: string, of: string, id: string}[]} submissions */
+export const erase = (submissions) => json('/erasures', withBody('POST', {submissions}));
 
-/**
- * Words of a wave that wait for a human.
- * @param {string} path `pulses/autumn`
- */
-export const getComments = (path) => getJson(`/${path}/comments`);
+/** Words of a wave that wait for a human. @param {string} path `pulses/autumn` */
+export const getComments = (path) => json(`/${path}/comments`);
+/** @param {string} path @param {string} id @param {'approved' | 'rejected'} review */
+export const reviewComment = (path, id, review) =>
+  json(`/${path}/comments/${encodeURIComponent(id)}`, withBody('PUT', {review}));
 
-/**
- * @param {string} path `pulses/autumn`
- * @param {string} id
- * @param {'approved' | 'rejected'} review
- */
-export const reviewComment = (path, id, review) => send(`/${path}/comments/${encodeURIComponent(id)}`, 'PUT', {review});
+/** What looks as if no human had sent it. @param {string} path `surveys/needs` */
+export const getHeld = (path) => json(`/${path}/held`);
+/** @param {string} path @param {string} id of the submission @param {'released' | 'discarded'} review */
+export const reviewHeld = (path, id, review) =>
+  json(`/${path}/held/${encodeURIComponent(id)}`, withBody('PUT', {review}));
 
-/**
- * What looks as if no human had sent it.
- * @param {string} path `surveys/needs`
- */
-export const getHeld = (path) => getJson(`/${path}/held`);
-
-/**
- * @param {string} path `surveys/needs`
- * @param {string} id of the submission
- * @param {'released' | 'discarded'} review
- */
-export const reviewHeld = (path, id, review) => send(`/${path}/held/${encodeURIComponent(id)}`, 'PUT', {review});
-
-/** Closes a wave for good. @param {string} path `pulses/autumn` */
-export const closeWave = (path) => send(`/${path}/close`, 'POST');
-
-/**
- * Hands all submissions to the browser as a file.
- * @param {string} path `surveys/needs`
- * @param {'csv' | 'json'} type
- */
-export const download = (path, type) =>
-  save(`/${path}/submissions${type === 'csv' ? '.csv' : ''}`, `${path.split('/').at(-1)}.${type}`);
+/** Closes for good what has results. @param {string} path `pulses/autumn` */
+export const closeForGood = (path) => json(`/${path}/close`, {method: 'POST'});
 
 /** @param {string} path `signups/weekend` */
-export const getShifts = async (path) => (await getJson(`/${path}/shifts`)).shifts;
-
-/** @param {string} path `signups/weekend` */
-export const downloadShifts = (path) => save(`/${path}/shifts.csv`, `${path.split('/').at(-1)}-shifts.csv`);
-
+export const getShifts = async (path) => (await json(`/${path}/shifts`)).shifts;
 /** Who comes to what. @param {string} path `calendars/hall` */
-export const getReplies = async (path) => (await getJson(`/${path}/rsvps`)).dates;
+export const getReplies = async (path) => (await json(`/${path}/rsvps`)).dates;
+/** How many one-time links are left. @param {string} path */
+export const countLinks = async (path) => (await json(`/${path}/links`)).unused;
 
-/** @param {string} path `calendars/hall` */
-export const downloadReplies = (path) => save(`/${path}/rsvps.csv`, `${path.split('/').at(-1)}-rsvps.csv`);
-
-/** @param {string} path @param {string} name of the file */
-const save = async (path, name) => hand(await get(path), name);
-
-/** How many one-time links are left. @param {string} path `surveys/needs` */
-export const countLinks = async (path) => (await getJson(`/${path}/links`)).unused;
+/** Hands all submissions to the browser as a file. @param {string} path @param {'csv' | 'json' | 'xlsx'} type */
+export const download = async (path, type) =>
+  hand(await call(`/${path}/submissions${type === 'json' ? '' : `.${type}`}`), `${idOf(path)}.${type}`);
+/** @param {string} path @param {'shifts' | 'rsvps'} list */
+export const downloadList = async (path, list) => hand(await call(`/${path}/${list}.csv`), `${idOf(path)}-${list}.csv`);
 
 /**
  * Makes one-time links and hands them to the browser as a file; the endpoint cannot tell them again.
@@ -134,15 +142,18 @@ export const countLinks = async (path) => (await getJson(`/${path}/links`)).unus
  * @param {{count: number, page: string, expires?: string}} order
  */
 export async function makeLinks(path, order) {
-  const headers = {'content-type': 'application/json', accept: 'text/csv'};
-  const response = await call(`/${path}/links`, {method: 'POST', body: JSON.stringify(order), headers});
-  await hand(response, `${path.split('/').at(-1)}-links.csv`);
+  const init = withBody('POST', order);
+  const response = await call(`/${path}/links`, {...init, headers: {...init.headers, accept: 'text/csv'}});
+  await hand(response, `${idOf(path)}-links.csv`);
 }
 
-/** Gives an answer to the browser as a file. @param {Response} response @param {string} name */
-async function hand(response, name) {
+/** @param {Response} response @param {string} name */
+const hand = async (response, name) => save(await response.blob(), name);
+
+/** Gives a file to the browser. @param {Blob} blob @param {string} name */
+export function save(blob, name) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // The browser reads it a little later.

@@ -1,6 +1,6 @@
 // Inviting members by links that are good for one answer each.
 
-import {h} from './views.js';
+import {h} from './dom.js';
 
 /**
  * @param {HTMLElement} left says how many have not been used

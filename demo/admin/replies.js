@@ -1,22 +1,21 @@
 // Who comes to what: a list to print and hang up by the door.
 
+import {downloadList, getReplies} from './api.js';
 import {formatTime} from './answers.js';
-import {h, heading} from './views.js';
+import {back, button, h, heading, scroller} from './dom.js';
+import {attempt} from './page.js';
 
-/**
- * @param {string} path `calendars/hall`
- * @param {{label: string, capacity?: number, attending: number, waiting: number, maybe: number, no: number, people: object[]}[]} dates
- * @param {{onDownload: () => void, onPrint: () => void}} handlers
- */
-export function renderReplies(path, dates, {onDownload, onPrint}) {
+/** @param {string} path `calendars/hall` */
+export async function buildReplies(path) {
+  const dates = await getReplies(path);
   return [
-    h('p', {}, h('a', {href: `#${path}`}, 'All answers')),
+    back(path, 'All answers'),
     heading('Who comes to what'),
     h(
       'div',
       {className: 'acts'},
-      h('button', {type: 'button', onclick: onPrint}, 'Print'),
-      h('button', {type: 'button', onclick: onDownload}, 'Download for a spreadsheet (CSV)'),
+      button('Print', () => print(), 'primary'),
+      button('Download for a spreadsheet (CSV)', () => void attempt(() => downloadList(path, 'rsvps'))),
     ),
     ...(dates.length ? dates.map(renderDate) : [h('p', {}, 'Nobody has replied yet.')]),
   ];
@@ -39,19 +38,19 @@ function renderDate({label, capacity, attending, waiting, maybe, no, people}) {
 }
 
 function renderPeople(label, people) {
-  const columns = ['Name', 'E-mail', 'Reply', 'Guests'].map((words) => h('th', {scope: 'col'}, words));
+  const columns = ['Name', 'Reply', 'Guests', 'E-mail'].map((words) => h('th', {scope: 'col'}, words));
   const rows = people.map((person) =>
     h(
       'tr',
       {},
       h('th', {scope: 'row'}, person.name || '–'),
-      h('td', {}, person.email || '–'),
       h('td', {title: formatTime(person.givenAt)}, formatReply(person)),
       h('td', {}, person.guests ? String(person.guests) : '–'),
+      h('td', {}, person.email || '–'),
     ),
   );
   const table = h('table', {}, h('thead', {}, h('tr', {}, ...columns)), h('tbody', {}, ...rows));
-  return h('div', {className: 'scroller', tabIndex: 0, role: 'region', 'aria-label': label}, table);
+  return scroller(label, table);
 }
 
 function formatReply({coming, status, position}) {

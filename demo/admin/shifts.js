@@ -1,22 +1,21 @@
 // Who takes which shift: a list to print and hang up by the door.
 
+import {downloadList, getShifts} from './api.js';
 import {formatTime} from './answers.js';
-import {h, heading} from './views.js';
+import {back, button, h, heading, scroller} from './dom.js';
+import {attempt} from './page.js';
 
-/**
- * @param {string} path `signups/weekend`
- * @param {{label: string, spots: number, spotsLeft: number, waiting: number, people: object[]}[]} shifts
- * @param {{onDownload: () => void, onPrint: () => void}} handlers
- */
-export function renderShifts(path, shifts, {onDownload, onPrint}) {
+/** @param {string} path `signups/weekend` */
+export async function buildShifts(path) {
+  const shifts = await getShifts(path);
   return [
-    h('p', {}, h('a', {href: `#${path}`}, 'All answers')),
+    back(path, 'All answers'),
     heading('Who takes which shift'),
     h(
       'div',
       {className: 'acts'},
-      h('button', {type: 'button', onclick: onPrint}, 'Print'),
-      h('button', {type: 'button', onclick: onDownload}, 'Download for a spreadsheet (CSV)'),
+      button('Print', () => print(), 'primary'),
+      button('Download for a spreadsheet (CSV)', () => void attempt(() => downloadList(path, 'shifts'))),
     ),
     ...shifts.map(renderShift),
   ];
@@ -35,17 +34,17 @@ function renderShift({label, spots, spotsLeft, waiting, people}) {
 }
 
 function renderPeople(label, people) {
-  const columns = ['Name', 'E-mail', 'Phone', 'Place'].map((words) => h('th', {scope: 'col'}, words));
+  const columns = ['Name', 'Place', 'E-mail', 'Phone'].map((words) => h('th', {scope: 'col'}, words));
   const rows = people.map(({name, email, phone, status, position, givenAt}) =>
     h(
       'tr',
       {},
       h('th', {scope: 'row'}, name || '–'),
+      h('td', {title: formatTime(givenAt)}, status === 'confirmed' ? 'Comes' : `Waits, number ${position}`),
       h('td', {}, email || '–'),
       h('td', {}, phone || '–'),
-      h('td', {title: formatTime(givenAt)}, status === 'confirmed' ? 'Comes' : `Waits, number ${position}`),
     ),
   );
   const table = h('table', {}, h('thead', {}, h('tr', {}, ...columns)), h('tbody', {}, ...rows));
-  return h('div', {className: 'scroller', tabIndex: 0, role: 'region', 'aria-label': label}, table);
+  return scroller(label, table);
 }

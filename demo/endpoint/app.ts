@@ -11,10 +11,12 @@ import {standBehind, type Front} from './proxies.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
 import {addAuditRoutes} from './routes/audit.ts';
+import {addBrowseRoutes} from './routes/browse.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
 import {addResultsRoutes} from './routes/results.ts';
+import {addErasureRoutes} from './routes/erasures.ts';
 import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
@@ -25,6 +27,7 @@ import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
 import {addSecurityHeaders} from './security-headers.ts';
+import {addVersionRoutes} from './routes/versions.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {
@@ -88,6 +91,9 @@ export function createApp({
   addSignupRoutes(app, services);
   addConfirmRoutes(app, services);
   addReplyRoutes(app, services);
+  addBrowseRoutes(app, services);
+  addErasureRoutes(app, services);
+  addVersionRoutes(app, services);
   addAuditRoutes(app, services);
   addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {

@@ -25,11 +25,15 @@ const STATUS: Record<string, Fact> = {'kith-status': ({status}) => status ?? ''}
 /** A spreadsheet takes what begins so for a formula (OWASP, "CSV injection"), full-width forms and leading blanks included. */
 const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
-/**
- * All submissions, in the order of arrival: one column a question of any revision.
- * @param revisions newest first
- */
-export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
+/** Submissions as a table. */
+export interface Table {
+  /** Names of columns: facts first, then one a question of any revision. */
+  columns: string[];
+  cellsOf(row: ExportedSubmission): (Answer | undefined)[];
+}
+
+/** @param revisions newest first */
+export function toTable(kind: string, revisions: Compiled[]): Table {
   const columns = columnsOf(revisions);
   const isStatusKept = revisions.some(({isToBeConfirmed}) => isToBeConfirmed);
   const facts = {
@@ -38,10 +42,19 @@ export function streamCsv(store: SubmissionStore, kind: string, of: string, revi
     ...(isStatusKept && STATUS),
     ...scoresOf(revisions, columns),
   };
+  return {columns: [...Object.keys(facts), ...columns], cellsOf: (row) => cellsOf(row, facts, columns)};
+}
+
+/**
+ * All submissions, in the order of arrival: one column a question of any revision.
+ * @param revisions newest first
+ */
+export function streamCsv(store: SubmissionStore, kind: string, of: string, revisions: Compiled[]): Response {
+  const {columns, cellsOf: cells} = toTable(kind, revisions);
   async function* chunks() {
-    yield '\uFEFF' + formatRow([...Object.keys(facts), ...columns]);
+    yield '\uFEFF' + formatRow(columns);
     for await (const batch of batches(store, kind, of))
-      yield batch.map((row) => formatRow(cellsOf(row, facts, columns))).join('');
+      yield batch.map((row) => formatRow(cells(row).map(formatCell))).join('');
   }
   const response = streamText(chunks(), 'text/csv; charset=utf-8');
   response.headers.set('content-disposition', `attachment; filename="${of}.csv"`);
@@ -67,14 +80,11 @@ function columnsOf(revisions: Compiled[]): string[] {
 const columnsOfQuestion = (question: Question): string[] =>
   'other' in question && question.other ? [question.id, `${question.id}.other`] : [question.id];
 
-function cellsOf(row: ExportedSubmission, facts: Record<string, Fact>, columns: string[]): string[] {
+function cellsOf(row: ExportedSubmission, facts: Record<string, Fact>, columns: string[]): (Answer | undefined)[] {
   const submission = JSON.parse(row.body) as Submission;
   const {answers, hidden = {}} = submission;
   const answerTo = (id: string) => (Object.hasOwn(answers, id) ? answers[id] : hidden[id]);
-  return [
-    ...Object.values(facts).map((fact) => formatCell(fact(row, submission))),
-    ...columns.map((id) => formatCell(answerTo(id))),
-  ];
+  return [...Object.values(facts).map((fact) => fact(row, submission)), ...columns.map(answerTo)];
 }
 
 /** An answer as one cell: lists joined by `; `, "does not apply" as `n/a`, nothing that a spreadsheet would compute. */

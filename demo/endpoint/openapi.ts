@@ -1,5 +1,6 @@
 import {componentSchemas} from '../../src/contract/json-schema.ts';
 import type {Scope} from './access.ts';
+import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Kind} from './kinds/kind.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 
@@ -40,7 +41,9 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
+      ADMINISTRATION,
       ...kinds.map(pathsOf),
+      ...kinds.map(administrationOf),
     ) as Doc,
     components: {
       schemas: componentSchemas(),

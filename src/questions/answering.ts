@@ -37,6 +37,7 @@ export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
 export interface Form extends HTMLElement {
   session: Session;
   phase: WidgetState;
+  readonly isOpen: boolean;
   problem: unknown;
   /** What goes on, in words that are spoken. */
   status: string;
@@ -90,6 +91,7 @@ export function readAnswer(form: Form, input: HTMLInputElement, typing: boolean)
 export function change(form: Form, action: Action & {type: 'answer'}): void {
   const before = form.session;
   form.session = reduce(before, action);
+  if (form.phase === 'refused') form.phase = 'ready';
   if (isSeen(before, form.session)) tellNew(form);
   // not at a key: that draws nothing
   if (!action.typing) setTrap(form);
@@ -193,7 +195,7 @@ async function goTo(form: Form, ...selectors: string[]): Promise<void> {
 
 /** Checks everything and sends. */
 export async function submit(form: Form): Promise<void> {
-  if (form.phase !== 'ready') return;
+  if (!form.isOpen) return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
   // controls cannot be changed now, so whoever was in one goes on at the button
@@ -237,7 +239,7 @@ function settle(form: Form, {phase, problem, closing, issues, receipt = '', data
   const isHere = !wasWaiting || form.shadowRoot!.activeElement;
   Object.assign(form, {phase, problem, closing, receipt, status: ''});
   // what waits is kept by the outbox
-  if (phase !== 'ready') dropDraft(form.draftKey);
+  if (!form.isOpen) dropDraft(form.draftKey);
   const last = data && toLastWords(form.session, form.view, {unseen, host: form});
   if (last) {
     form.reply = data;

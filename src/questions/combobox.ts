@@ -2,10 +2,10 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {foldText, searchTexts} from '../core/text/search.ts';
-import {say} from './after-change.ts';
 import {offered, otherField, wordsOf} from './choices.ts';
 import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionView} from './question-view.ts';
+import {sayOnPause} from './say-on-pause.ts';
 import {placeSheet} from './sheet.ts';
 
 type View = QuestionView<QuestionOf<'single-choice'>>;
@@ -106,7 +106,7 @@ class Combobox {
     const {view, field} = this;
     const n = this.draw(field.value);
     this.mark(field.value.trim() ? this.list.firstElementChild : null);
-    say(this.root, n ? view.t('found', {n}) : view.t('foundNone', {words: field.value.trim()}));
+    sayOnPause(this.root, n ? view.t('found', {n}) : view.t('foundNone', {words: field.value.trim()}));
   }
 
   /** Draws what matches, and shows it. @returns how many match */
@@ -153,6 +153,7 @@ class Combobox {
     this.field.setAttribute('aria-expanded', 'false');
     this.field.removeAttribute('aria-activedescendant');
     this.sheet.hidePopover?.();
+    sayOnPause(this.root);
     render(nothing, this.list);
   }
 

@@ -12,12 +12,12 @@ import {buttonStyles} from './buttons.styles.ts';
 import {groupStyles} from './group.styles.ts';
 import {errorOf, issuesAt, joinLabels} from './issues-inside.ts';
 import {changeMember, keyOf, membersUpTo} from './members.ts';
-import type {PartPath, QuestionType, QuestionView} from './question-view.ts';
+import {pipeAmong, toWords} from './piping.ts';
+import type {LabelView, QuestionType, QuestionView} from './question-view.ts';
 import {questionType} from './registry.ts';
 import {crossIcon, plusIcon} from './small-icons.ts';
 
 type View = QuestionView<GroupQuestion>;
-type Words = Pick<View, 't' | 'plain'>;
 
 /** `group`: questions that belong together, asked once or for each of several (members of a household). */
 const groupType: QuestionType<GroupQuestion> = {
@@ -47,13 +47,25 @@ const groupType: QuestionType<GroupQuestion> = {
     const answer = type.read(entry, inner, members[index]![inner.id], input);
     return changeMember(question, members, index, inner.id, answer);
   },
-  partLabel(words, question, path) {
+  partLabel(view, question, path) {
     const [index, id, ...rest] = question.repeat ? path : [0, ...path];
     const inner = question.questions.find((q) => q.id === id);
-    const title = titleOf(words, question, Number(index));
-    return inner ? joinLabels(title, innerLabel(words, inner, rest)) : title;
+    const title = titleOf(view, question, Number(index));
+    if (!inner) return title;
+    const member = membersUpTo(question, view.answers[question.id], Number(index) + 1)[Number(index)]!;
+    const {answers} = lookInside(question, member, view.answers);
+    const fill = fillerOf(view, question, answers);
+    const own: LabelView = {...view, answers, plain: (words) => view.plain(fill(words))};
+    return joinLabels(
+      title,
+      (rest.length && questionType(inner)?.partLabel?.(own, inner, rest)) || own.plain(inner.label),
+    );
   },
-  format: formatGroup as Format,
+  format: ((question: GroupQuestion, answer, words) =>
+    formatGroup(question, answer, words, (member) => {
+      const fill = pipeAmong(question.questions, member, words);
+      return {...words, text: (text) => words.text(fill(text))};
+    })) as Format,
   styles: [buttonStyles, groupStyles],
   messages: groupMessages,
 };
@@ -74,11 +86,12 @@ function outermost(root: ParentNode, input: Element): HTMLElement | undefined {
 }
 
 /** "Household member 2", or the label of a group that does not repeat. */
-const titleOf = ({plain}: Words, {repeat, label}: GroupQuestion, index: number): string =>
+const titleOf = ({plain}: LabelView, {repeat, label}: GroupQuestion, index: number): string =>
   repeat ? `${plain(repeat.itemLabel ?? label)} ${index + 1}` : plain(label);
 
-const innerLabel = (words: Words, inner: Question, rest: PartPath): string =>
-  (rest.length && questionType(inner)?.partLabel?.(words, inner, rest)) || words.plain(inner.label);
+/** Texts inside a member name its own answers first, then the survey's. */
+const fillerOf = (view: LabelView, {questions}: GroupQuestion, answers: Answers) =>
+  pipeAmong(questions, answers, toWords({t: view.t, locale: view.locale, text: view.plain}));
 
 function renderMember(view: View, members: Answers[], index: number): TemplateResult {
   const {question, required, t} = view;
@@ -114,8 +127,12 @@ function toNested(view: View, members: Answers[], index: number, inner: Question
   const member = members[index]!;
   const {id} = inner;
   const issues = issuesAt(view.issues, ...(question.repeat ? [index] : []), id);
+  const fill = fillerOf(view, question, answers);
   return {
     ...view,
+    text: (words) => view.text(fill(words)),
+    plain: (words) => view.plain(fill(words)),
+    prose: (words) => view.prose(fill(words)),
     question: inner,
     id: `${view.id}-${keyOf(member)}-${id}`,
     answer: answers[id],

@@ -83,7 +83,7 @@ export abstract class KithFormElement extends KithElement {
   /** Answers by question id. Set it to prefill. */
   @property({attribute: false})
   get answers(): Answers {
-    return {...this.#prefill, ...this.session?.answers};
+    return {...(this.session?.answers ?? this.#prefill)};
   }
   set answers(answers: Answers) {
     this.#prefill = {...answers};
@@ -114,6 +114,11 @@ export abstract class KithFormElement extends KithElement {
   clearDraft(): void {
     this.above = undefined;
     if (isKept(this.draftKey)) this.#act(({dropDraft}) => dropDraft(this.draftKey));
+  }
+
+  /** Whether somebody can fill it in and send it, for the first time or once more. */
+  protected get isOpen(): boolean {
+    return /ready|refused/.test(this.phase);
   }
 
   /** What a draft is kept under; undefined where nothing is to stay on the device. */
@@ -208,7 +213,7 @@ export abstract class KithFormElement extends KithElement {
     this.english = Object.assign({}, this.english, begins?.beginningMessages, ...types.map(({messages}) => messages));
     const isFirst = !this.session;
     this.#prefill = this.#tools?.withoutConsents(survey, this.#prefill) ?? this.#prefill;
-    this.#start(survey, {...this.#prefill, ...this.session?.answers});
+    this.#start(survey, this.session?.answers ?? this.#prefill);
     this.closing = begins?.whyShut(survey.definition, this.view, Date.now());
     if (this.closing) this.phase = 'closed';
     else if (isFirst && isKept(this.draftKey)) this.#act(({takeUpDraft}) => takeUpDraft(this.#form));

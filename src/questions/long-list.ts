@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {foldText, searchTexts} from '../core/text/search.ts';
-import {say} from './after-change.ts';
 import {choiceStyles} from './choices.styles.ts';
 import {multipleChoiceType, offered, pickHint, rows, singleChoiceType, wordsOf, type ChoiceView} from './choices.ts';
 import {renderCombobox} from './combobox.ts';
@@ -12,6 +11,7 @@ import {group} from './frame.ts';
 import {longListMessages} from './long-list.messages.ts';
 import {longListStyles} from './long-list.styles.ts';
 import type {QuestionType} from './question-view.ts';
+import {sayOnPause} from './say-on-pause.ts';
 
 const shared = {
   live: true,
@@ -88,7 +88,7 @@ function search(view: ChoiceView, event: Event): void {
   const none = frame.querySelector<HTMLElement>('.none')!;
   none.hidden = found.size > 0;
   none.textContent = found.size ? '' : view.t('foundNone', {words: field.value.trim()});
-  say(frame, found.size ? view.t('found', {n: found.size}) : none.textContent);
+  sayOnPause(frame, found.size ? view.t('found', {n: found.size}) : none.textContent);
 }
 
 /** From the search field to the first row that is left; Enter sends nothing from here, Escape shows all again. */

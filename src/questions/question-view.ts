@@ -37,6 +37,9 @@ export interface QuestionView<Q extends Question = Question> {
   prose: (text: LocalizedText | undefined) => unknown;
 }
 
+/** What names a part of an answer. */
+export type LabelView = Pick<QuestionView, 't' | 'locale' | 'plain' | 'answers'>;
+
 /** How one type of question is drawn and how its answer is read back from the controls. */
 export interface QuestionType<Q extends Question = Question> {
   render(view: QuestionView<Q>): TemplateResult;
@@ -53,7 +56,7 @@ export interface QuestionType<Q extends Question = Question> {
   /** What is drawn depends on the answer, so that every change of it is drawn. */
   live?: boolean;
   /** What a part of the answer is called where it stands alone, in the error summary: "Household member 2, Age". */
-  partLabel?(view: Pick<QuestionView, 't' | 'plain'>, question: Q, path: PartPath): string;
+  partLabel?(view: LabelView, question: Q, path: PartPath): string;
   /** How an answer is written into a sentence. Default: choices, numbers and dates in words, lists joined. */
   format?: Format;
   /** What only this type looks like; for types that are loaded when needed. */

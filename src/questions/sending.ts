@@ -46,7 +46,7 @@ export interface Sending extends Pick<QuestionView, 't' | 'locale'> {
  * in place of the form. `data`: what the endpoint replied when it accepted; `unseen`: nobody could see its reply.
  */
 export interface Outcome {
-  phase: 'ready' | 'waiting' | 'sent' | 'closed';
+  phase: 'ready' | 'refused' | 'waiting' | 'sent' | 'closed';
   problem?: unknown;
   closing?: {title: string; text: unknown};
   issues?: Issue[];
@@ -204,10 +204,10 @@ function refuse({status, problem}: Delivery & {kind: 'refused'}, sending: Sendin
   const parked = (words: string) => renderParked(words, outboxOf(host), id, t, () => later({phase: 'ready'}));
   const issues = errors.map((error): Issue => ({...placeOf(error.pointer), text: error.detail}));
   // who is here is taken to the summary, which says it all
-  if (issues.length) return {phase: 'ready', issues, problem: isAway ? t('refused') : ''};
+  if (issues.length) return {phase: 'refused', issues, problem: isAway ? t('refused') : ''};
   if (status === 409) return {phase: 'closed', closing: {title: t('closedTitle'), text: parked(t('closed'))}};
   return {
-    phase: 'ready',
+    phase: 'refused',
     problem: parked(detail ? t('refusedWhy', {reason: detail.replace(/\.$/, '')}) : t('refused')),
   };
 }

@@ -4,8 +4,8 @@ import type {Steps} from '../core/steps.ts';
 const SLICE = 8;
 
 /**
- * Called between the steps of long work, it lets the page go first whenever a slice is over. The work stays on the page's own
- * thread: strict policies and scripts of another origin get no worker, and what a worker finds would have to be copied back.
+ * Called between the steps of long work, it lets the page go first whenever a slice is over: for what the page's own
+ * thread has to do, since strict policies and scripts of another origin get no worker.
  */
 export function pauseBetween(): () => Promise<void> | undefined {
   let until = 0;

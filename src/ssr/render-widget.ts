@@ -52,6 +52,8 @@ interface Drawn {
   locale: string;
   catalog: Catalog | undefined;
   phase: WidgetState;
+  /** What the order of shuffled choices comes from. */
+  seed?: string;
   renderRoot: Sheets;
   readDocument(): Promise<unknown>;
   accept(document: unknown): Promise<void>;
@@ -98,7 +100,8 @@ async function renderShadow(drawn: Drawn, nonce: string | undefined): Promise<st
   const style = `<style${nonce ? toAttribute(['nonce', nonce]) : ''}>${drawn.renderRoot.text}.kith:has(~#served){display:none}</style>`;
   // without script, pressing the button must not put answers into the page's address
   const form = html.replaceAll('<form ', '<form method="dialog" ');
-  return `<template shadowrootmode="open"><div id="served">${style}${form}</div></template>`;
+  const seed = /"shuffle":true/.test(JSON.stringify(drawn.given) ?? '') ? toAttribute(['data-seed', drawn.seed!]) : '';
+  return `<template shadowrootmode="open"><div id="served"${seed}>${style}${form}</div></template>`;
 }
 
 /** Where Lit would go on; a widget draws anew instead. No text can look like one: its `<` are escaped. */

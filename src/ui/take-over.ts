@@ -10,10 +10,13 @@ export async function takeOver(widget: KithElement): Promise<void> {
   const root = widget.shadowRoot!;
   const served = root.getElementById('served');
   if (!served) return;
+  const {seed} = served.dataset;
+  // choices in an order by chance: as the person sees them
+  if (seed && widget.state === 'loading') Object.assign(widget, {seed});
   while (widget.state === 'loading') await new Promise((done) => setTimeout(done, 20));
   await widget.updateComplete;
-  const ownOf = ({id}: Element) =>
-    [...root.querySelectorAll<Control>(`#${CSS.escape(id)}`)].find((found) => !served.contains(found));
+  const ownOf = (control: Element) =>
+    [...root.querySelectorAll<Control>(placeOf(control))].find((found) => !served.contains(found));
   const {activeElement} = root;
   for (const control of served.querySelectorAll<Control>('input,select,textarea')) {
     const own = isTouched(control) && ownOf(control);
@@ -23,6 +26,12 @@ export async function takeOver(widget: KithElement): Promise<void> {
   served.remove();
   if (own) goOnIn(own, activeElement as Control);
 }
+
+/** Where it stands: of choices, whose order may be another, by question and value. */
+const placeOf = (control: Element): string =>
+  isTick(control as Control) && (control as Control).name
+    ? `[name="${CSS.escape((control as Control).name)}"][value="${CSS.escape((control as Control).value)}"]`
+    : `#${CSS.escape(control.id)}`;
 
 /** Whether somebody has changed it since the page came. */
 function isTouched(control: Control): boolean {

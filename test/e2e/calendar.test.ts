@@ -56,6 +56,56 @@ const press = (page: Page, selector: string): Promise<void> =>
     document.querySelector('kith-calendar')!.shadowRoot!.querySelector<HTMLElement>(one)!.click();
   }, selector);
 
+/** Four thousand events over the year 2031, and a page of the same site under the strictest policies that shows them. */
+function serveLarge(kind: 'json' | 'ics', map = ''): void {
+  const events = Array.from({length: 4000}, (_, at) => ({
+    id: `e${at}`,
+    title: `Event ${at} of the whole neighbourhood`,
+    start: `2031-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + (at % 28)).padStart(2, '0')}T10:00`,
+  }));
+  const ics = events.map(
+    ({id, title, start}) =>
+      `BEGIN:VEVENT\r\nUID:${id}\r\nSUMMARY:${title}\r\nDTSTART:${start.replace(/[-:]/g, '')}00\r\nEND:VEVENT\r\n`,
+  );
+  const files = {
+    json: JSON.stringify({events}),
+    ics: `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${ics.join('')}END:VCALENDAR\r\n`,
+  };
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types kith";
+  const types = {json: 'application/json', ics: 'text/calendar'};
+  site.pages.set(`/events.${kind}`, {html: files[kind], headers: {'content-type': types[kind]}});
+  site.pages.set('/large', {
+    html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>All year</title>${map}
+      <script type="module" src="/copy/kith.js"></script>
+      <kith-calendar src="/events.${kind}" view="month" month="2031-03" no-json-ld><p>Ask at the door</p></kith-calendar>`,
+    headers: map ? {} : {'content-security-policy': policy},
+  });
+}
+
+/** From now on `workers` of the page's window says how many it has started. */
+const countWorkers = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => {
+    const seen = globalThis as unknown as {workers: number};
+    seen.workers = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        seen.workers++;
+      }
+    };
+  });
+
+/** How many workers read it: its month is there at once, and the next one. */
+async function readLarge(page: Page): Promise<number> {
+  await page.goto(`${site.base}/large`);
+  await inside(page, "root.querySelectorAll('.month [data-event]').length > 10");
+  await press(page, '[part~=next]');
+  await inside(page, "root.querySelector('[role=status]').textContent.includes('April 2031, 334 events')");
+  return page.evaluate(() => (globalThis as unknown as {workers: number}).workers);
+}
+
 const VIEWS = ['agenda', 'week', 'day', 'year', 'month'];
 
 for (const {name, launch} of engines) {
@@ -98,6 +148,19 @@ for (const {name, launch} of engines) {
       [],
     );
     assert.equal(await page.evaluate(() => document.cookie), '');
+  });
+
+  test(`H3 H4 H5 ${name}: a large feed is read off the page's thread, under the strictest policies too; not where an import map vouches for files`, async () => {
+    const {page, errors, violations} = await openPage(await launch());
+    await countWorkers(page);
+    for (const kind of ['json', 'ics'] as const) {
+      serveLarge(kind);
+      assert.equal(await readLarge(page), 1, kind);
+      assert.deepEqual(await violations(), []);
+    }
+    serveLarge('json', '<script type="importmap">{"integrity": {}}</script>');
+    assert.equal(await readLarge(page), 0);
+    assert.deepEqual(errors, []);
   });
 
   test(`P4 P8 ${name}: by keyboard alone from the page to an event and back to its day`, async () => {

@@ -16,6 +16,13 @@ const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, 'demo
 const WIDGETS: readonly [tag: string, document: unknown, attributes?: Record<string, string>][] = [
   ['kith-survey', read('survey.needs-2026.json')],
   ['kith-survey', read('survey.needs-2026.json'), {lang: 'es', theme: 'dark'}],
+  [
+    'kith-survey',
+    {
+      id: 'shuffled',
+      questions: [{id: 'q', type: 'single-choice', label: 'Which?', choices: 'abcdefghij'.split(''), shuffle: true}],
+    },
+  ],
   ['kith-signup', read('signup.membership.json')],
   ['kith-signup', read('signup.volunteer.json')],
   ['kith-pulse', read('pulse.autumn-2026.json')],
@@ -101,6 +108,37 @@ for (const {name, launch} of engines) {
       assert.deepEqual(errors, [], tag);
       await page.browserContext().close();
     }
+  });
+
+  test(`${name}: what a person picked before the script came is that pick, also where choices come in another order`, async () => {
+    const many = {choices: Array.from({length: 12}, (_, i) => `c${i}`), shuffle: true};
+    const questions = [
+      {id: 'one', type: 'single-choice', label: 'One', ...many},
+      {id: 'some', type: 'multiple-choice', label: 'Some', ...many},
+      {id: 'area', type: 'single-choice', display: 'dropdown', label: 'Area', ...many},
+    ];
+    const served = await render('kith-survey', {document: {id: 's', questions}});
+    assert.match(served, / data-seed="/);
+    // a page that was drawn by an older version
+    const {page, letIn, errors} = await openServed(launch, served.replace(/ data-seed="[^"]*"/, ''));
+    await page.click('kith-survey >>> [name=q-one][value=c3]');
+    for (const value of ['c2', 'c7', 'c11']) await page.click(`kith-survey >>> [name=q-some][value=${value}]`);
+    await page.select('kith-survey >>> select', 'c5');
+    await page.focus('kith-survey >>> [name=q-some][value=c7]');
+    letIn();
+    await takenOver(page);
+    const [answers, focus] = await page.evaluate(() => {
+      const survey = document.querySelector('kith-survey') as unknown as {
+        answers: {some: string[]};
+        shadowRoot: ShadowRoot;
+      };
+      const {name, value} = survey.shadowRoot.activeElement as HTMLInputElement;
+      return [{...survey.answers, some: survey.answers.some.toSorted()}, `${name} ${value}`];
+    });
+    assert.deepEqual(answers, {one: 'c3', some: ['c11', 'c2', 'c7'], area: 'c5'});
+    assert.equal(focus, 'q-some c7');
+    assert.deepEqual(errors, []);
+    await page.browserContext().close();
   });
 
   test(`${name}: what a person typed before the script came is kept, and they go on where they are`, async () => {

@@ -12,8 +12,8 @@ test('every message grows by two fifths, and keeps its places', () => {
   }
 });
 
-test('mirrored words run to the left, places do not', () => {
-  assert.equal(toPseudo('Page {step} of {steps}', 'ar-XB'), '\u202ePage \u202c{step}\u202e of \u202c{steps}');
+test('mirrored words run to the left, places and the spaces around them do not', () => {
+  assert.equal(toPseudo('Page {step} of {steps}', 'ar-XB'), '\u202ePage\u202c {step} \u202eof\u202c {steps}');
 });
 
 test('of a document only what people read changes', () => {

@@ -79,6 +79,17 @@ describe('answers', () => {
     expect(survey.answers).to.deep.equal({...PREFILL, source: 'flyer'});
   });
 
+  it('given beforehand and then taken away are gone, also after the definition was read again', async () => {
+    const survey = await mountSurvey({id: 's', questions: [{id: 'q', type: 'text', label: 'Q'}]});
+    survey.answers = {q: 'Ada'};
+    await survey.updateComplete;
+    await type(survey, 'input', '');
+    expect(survey.answers).to.deep.equal({});
+    await survey.reload();
+    await until(() => survey.state === 'ready', 'it is there again');
+    expect(survey.answers).to.deep.equal({});
+  });
+
   it('given before the script came are there when the survey is', async () => {
     const early = document.createElement('kith-survey-later') as HTMLElement & {answers: unknown; definition: unknown};
     Object.assign(early, {definition: twoPages, answers: {name: 'Ada'}});

@@ -6,7 +6,7 @@ import {engine} from '../support/engine.ts';
 import {lost} from '../support/layout.ts';
 import {allInside, focused, inside, mountSurvey} from '../support/mount.ts';
 import {toLines, type TreeNode} from '../support/tree-lines.ts';
-import {JOURNEYS} from './journeys.ts';
+import {JOURNEYS, TAKING_BACK} from './journeys.ts';
 import {TREES} from './trees.ts';
 
 const ENTRIES = Object.entries(SAMPLES);
@@ -98,6 +98,43 @@ describe('every question type without a mouse', () => {
   }
 });
 
+/** What the controls are called on which Tab stops between the two questions around. */
+async function stopsOf(survey: KithSurvey, end: string): Promise<string[]> {
+  const stops: string[] = [];
+  for (let at = focused(survey)!; at.id !== end && stops.length < 9; at = focused(survey)!) {
+    const label = survey.shadowRoot!.querySelector(`label[for="${at.id}"]`);
+    stops.push((at.getAttribute('aria-label') ?? (label ?? at).textContent).trim());
+    await pressKey(end === 'q-after' ? 'Tab' : 'Shift+Tab');
+  }
+  return stops;
+}
+
+describe('what was given with a pointer, without a mouse', () => {
+  for (const [name, {stops, keys, said, typed, answer}] of Object.entries(TAKING_BACK))
+    it(`P4 ${name}: Tab leads through it both ways; it is taken back, and that is said`, async () => {
+      const survey = await between(SAMPLES[name]!);
+      await show(survey, SAMPLES[name]!.filled);
+      inside(survey, '#q-before').focus();
+      await pressKey('Tab');
+      expect(await stopsOf(survey, 'q-after')).to.deep.equal(stops);
+      await pressKey('Shift+Tab');
+      expect(await stopsOf(survey, 'q-before')).to.deep.equal(stops.toReversed());
+      await pressKey('Tab');
+      for (const key of keys) await pressKey(key);
+      await survey.updateComplete;
+      expect(survey.answers['q']).to.equal(undefined);
+      expect(inside(survey, '[data-q=q] [role=status]').textContent.trim()).to.equal(said);
+      // where it goes on is where another can be given
+      expect(focused(survey)!.localName).to.equal('input');
+      if (typed) await pressKey(`'${typed}`);
+      await pressKey('Tab');
+      expect(focused(survey)!.id).to.equal('q-after');
+      expect(survey.answers['q']).to.equal(answer);
+    });
+});
+
+const tree = async (): Promise<string[]> => toLines(await executeServerCommand<TreeNode[], null>('kith-tree', null));
+
 const only = engine === 'chromium' ? it : it.skip;
 describe('every question type by its accessibility tree (only Chromium gives tests its own)', () => {
   for (const [name, sample] of ENTRIES) {
@@ -105,10 +142,16 @@ describe('every question type by its accessibility tree (only Chromium gives tes
       const survey = await mountSurvey({id: 's', questions: [sample.question]});
       if (isEverWrong(sample)) await fail(survey, sample);
       else await show(survey, sample.filled);
-      const lines = toLines(await executeServerCommand<TreeNode[], null>('kith-tree', null));
-      expect(lines.slice(0, 16)).to.deep.equal(TREES[name]);
+      expect((await tree()).slice(0, 16)).to.deep.equal(TREES[name]);
     });
   }
+
+  for (const [name, {tree: expected}] of Object.entries(TAKING_BACK))
+    only(`P2 ${name}: what was given, and what takes it back`, async () => {
+      const survey = await mountSurvey({id: 's', questions: [SAMPLES[name]!.question]});
+      await show(survey, SAMPLES[name]!.filled);
+      expect(await tree()).to.deep.equal(expected);
+    });
 });
 
 describe('every question type', () => {

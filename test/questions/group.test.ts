@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {KithSurvey} from '../../src/widgets/survey/kith-survey.ts';
-import {inside} from '../support/mount.ts';
+import {inside, mountSurvey} from '../support/mount.ts';
 import {all, answerOf, ask, click, fill, spoken, submit, summary, hasFocus} from '../support/question.ts';
+import {until} from '../support/wait.ts';
 
 const MEMBERS = {
   type: 'group',
@@ -102,6 +103,74 @@ describe('a group that repeats', () => {
     await click(survey, '[data-add]');
     const ids = all(survey, '[id]').map(({id}) => id);
     expect(new Set(ids).size).to.equal(ids.length);
+  });
+});
+
+describe('earlier answers in texts inside a group', () => {
+  const ASKED = {
+    type: 'group',
+    label: 'Who lives with you, {{who|neighbour}}?',
+    repeat: {itemLabel: 'Person'},
+    questions: [
+      {id: 'first', type: 'text', label: 'First name, {{who}}'},
+      {id: 'kind', type: 'single-choice', label: 'Kind', choices: [{value: 'k', label: 'a child'}], other: true},
+      {
+        id: 'years', type: 'number', required: true,
+        label: {en: 'Age of {{first|this person}}, {{kind}}', es: 'Edad de {{first}}'},
+        hint: '**{{first}}** of {{who}}',
+      },
+      {id: 'done', type: 'statement', text: '{{first}} and {{missing|nobody}}'},
+    ],
+  }; // prettier-ignore
+  const said = (survey: KithSurvey, member: number, id: string) =>
+    all(survey, `.member[data-part="${member}"] [data-nested=${id}]`)[0]!.textContent.replace(/\s+/g, ' ').trim();
+
+  it('are the same member’s, as they change, and else the survey’s; markup in them stays plain', async () => {
+    const survey = await mountSurvey({
+      id: 's',
+      questions: [
+        {id: 'who', type: 'text', label: 'Who?'},
+        {id: 'q', ...ASKED},
+      ],
+    });
+    await fill(survey, '[data-q=who] input', 'Ana');
+    expect(inside(survey, '[data-q=q] legend').textContent).to.contain('Who lives with you, Ana?');
+    expect(said(survey, 0, 'years')).to.equal('Age of this person, … (required) … of Ana');
+    await click(survey, '[data-add]');
+    await fill(survey, field(0, 'first'), '*Bo* {{who}}');
+    await fill(survey, field(1, 'first'), 'Cy');
+    await click(survey, '.member[data-part="1"] [data-nested=kind] input');
+    expect(said(survey, 0, 'first')).to.equal('First name, Ana');
+    expect(said(survey, 0, 'years')).to.equal('Age of *Bo* {{who}}, … (required) *Bo* {{who}} of Ana');
+    expect(said(survey, 1, 'years')).to.equal('Age of Cy, a child (required) Cy of Ana');
+    expect(said(survey, 1, 'done')).to.equal('Cy and nobody');
+    await submit(survey);
+    expect(summary(survey)).to.deep.equal([
+      'Person 1, Age of *Bo* {{who}}, … – Please answer this question',
+      'Person 2, Age of Cy, a child – Please answer this question',
+    ]);
+  });
+
+  it('are what "What is sent" says, too: choices by their words, nothing of what is hidden', async () => {
+    const survey = await mountSurvey({
+      id: 's',
+      questions: [
+        {
+          id: 'q', type: 'group', label: 'Home',
+          questions: [
+            {id: 'first', type: 'text', label: 'First'},
+            {id: 'cat', type: 'text', label: 'Cat', visibleIf: {question: 'first', isNot: 'Bo'}},
+            {id: 'pet', type: 'single-choice', label: 'Pet', choices: [{value: 'p', label: '{{first}}’s cat'}], other: true},
+          ],
+        },
+      ],
+    }); // prettier-ignore
+    survey.answers = {q: {first: 'Bo', cat: 'Tom', pet: 'p'}};
+    inside(survey, 'details').setAttribute('open', '');
+    await until(() => all(survey, '[data-answer=q] dd').length, 'it says what is sent');
+    expect(inside(survey, '[data-answer=q] dd').textContent).to.equal('Bo, Bo’s cat');
+    survey.answers = {q: {pet: 'other', 'pet.other': 'A newt'}};
+    await until(() => inside(survey, '[data-answer=q] dd').textContent === 'A newt', 'the person’s own words');
   });
 });
 

@@ -61,3 +61,44 @@ export const JOURNEYS: Readonly<Record<string, readonly string[] | undefined>> =
   statement: [],
   hidden: [],
 };
+
+/** How somebody without a mouse takes back what only a pointer or the system's own dialog could give, and what comes of it. */
+export interface TakingBack {
+  /** Where `Tab` leads through the filled question, as its tree names it. */
+  stops: readonly string[];
+  /** The question filled in, as assistive technology is told. */
+  tree: readonly string[];
+  /** From the first control on. */
+  keys: readonly string[];
+  /** What is spoken then. */
+  said: string;
+  /** What is typed where the focus is then, and the answer in the end. */
+  typed?: string;
+  answer?: string;
+}
+export const TAKING_BACK: Readonly<Record<string, TakingBack>> = {
+  file: {
+    stops: ['Choose files', 'Remove the corner of Elm Street and Mill Lane in winter.jpg'],
+    tree: [
+      'group "Photographs of the place (required)"',
+      'list "Chosen files"',
+      'button "Photographs of the place (required) Choose files" (Takes images, PDF. Up to 2 MB each.) = No file chosen',
+      'button "Remove the corner of Elm Street and Mill Lane in winter.jpg"',
+    ],
+    keys: ['Tab', 'Enter'],
+    said: 'the corner of Elm Street and Mill Lane in winter.jpg removed',
+  },
+  signature: {
+    stops: ['Type your full name', 'Clear the drawing'],
+    tree: [
+      'group "Your signature (required)"',
+      'textbox "Type your full name" required',
+      'image "Your signature, drawn"',
+      'button "Clear the drawing"',
+    ],
+    keys: ['Tab', 'Space'],
+    said: 'The drawing was cleared',
+    typed: 'Ada Okafor',
+    answer: 'Ada Okafor',
+  },
+};

@@ -61,6 +61,9 @@ export const TREES: Readonly<Record<string, readonly string[]>> = {
     'radio "Hills in yellow Morning"',
     'radio "Hills in blue Noon" (Costs a little more)',
     'radio "Hills in pink Evening"',
+    'image "Hills in yellow"',
+    'image "Hills in blue"',
+    'image "Hills in pink"',
   ],
   'single-choice of many': [
     'radiogroup "Your street (required)" (Please choose an answer) required invalid',
@@ -286,6 +289,6 @@ export const TREES: Readonly<Record<string, readonly string[]>> = {
     'textbox "First name (required)" = Bo required',
     'textbox "Age" (Enter 120 or less) = 410 invalid',
   ],
-  statement: [],
+  statement: ['image "The garden in spring"'],
   hidden: [],
 };

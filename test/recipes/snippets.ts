@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-const PAGE = join(import.meta.dirname, '../../docs/i-use.md');
+const DOCS = join(import.meta.dirname, '../../docs');
 
-/** What docs/i-use.md says to paste for a service: the first HTML below its heading. */
-export function snippetOf(heading: string): string {
-  const text = readFileSync(PAGE, 'utf8');
+/** What a page of the docs says to paste for a service or a system: the first code of a language below its heading. */
+export function snippetOf(heading: string, page = 'i-use', language = 'html'): string {
+  const text = readFileSync(join(DOCS, `${page}.md`), 'utf8');
   const section = text.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  const html = /```html\n([^]*?)```/.exec(section ?? '')?.[1];
-  if (!html) throw new Error(`docs/i-use.md says nothing to paste for ${heading}`);
-  return html;
+  const code = section?.split('```' + language + '\n')[1]?.split('```')[0];
+  if (!code) throw new Error(`docs/${page}.md says nothing to paste for ${heading}`);
+  return code;
 }

@@ -270,16 +270,25 @@ export const brokenDefinitions: readonly Broken[] = [
     finds: ['cannot-answer questions[0].repeat.min'],
   },
   {
-    what: 'an answer is required, and no choice is left',
+    what: 'two picks are required, and one choice is left',
     document: survey(yesNo, {
-      ...area,
+      ...topics,
       required: true,
-      choices: [
-        {value: 'a', visibleIf: {question: 'member', is: true}},
-        {value: 'b', visibleIf: {question: 'member', is: true}},
-      ],
+      min: 2,
+      choices: ['a', {value: 'b', visibleIf: {question: 'member', is: true}}],
     }),
-    finds: ['cannot-answer questions[1].choices'],
+    finds: ['cannot-answer questions[1].min'],
+  },
+  {
+    what: 'two must be put in order where a rule says so, and one is left',
+    document: survey(yesNo, {
+      ...topics,
+      type: 'ranking',
+      requiredIf: {question: 'member', is: true},
+      min: 2,
+      choices: ['a', {value: 'b', visibleIf: {question: 'member', is: false}}],
+    }),
+    finds: ['cannot-answer questions[1].min'],
   },
   {
     what: 'an ending stands behind one that always fits',
@@ -319,6 +328,14 @@ export const brokenDefinitions: readonly Broken[] = [
     what: 'a redirect that runs a script',
     document: {...survey(area), endings: [{redirect: 'javascript:alert(1)'}]},
     finds: ['redirect endings[0].redirect'],
+  },
+  {
+    what: 'a script is missing',
+    document: {
+      ...survey(text('a', {label: {'zh-Hans': '会堂', 'zh-Hant': '會堂'}, hint: {'zh-CN': '好'}})),
+      languages: ['zh-Hans', 'zh-Hant'],
+    },
+    finds: ['not-translated questions[0].hint'],
   },
   {
     what: 'a language is missing',

@@ -9,7 +9,7 @@ export interface TreeNode {
 
 /** What people act on, and what holds it together. */
 const ROLES = new Set(
-  'textbox searchbox combobox listbox option radio checkbox slider button link group radiogroup img list table Date DateTime InputTime'.split(
+  'textbox searchbox combobox listbox option radio checkbox slider button link group radiogroup image list table Date DateTime InputTime'.split(
     ' ',
   ),
 );

@@ -26,7 +26,14 @@ export function addDefinitionRoutes(
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, `/${kind.plural}`, {
-    GET: [requireScope('read'), async (c) => c.json({definitions: (await catalog.list(kind)).map(toEntry)})],
+    GET: [
+      requireScope('read'),
+      async (c) => {
+        const all = await catalog.list(kind);
+        const definitions = await Promise.all(all.map((stored) => toOverview(kind, stored, {store, catalog})));
+        return c.json({definitions});
+      },
+    ],
   });
 
   addRoute(app, `/${kind.plural}/:id`, {
@@ -80,6 +87,26 @@ function toPublic(kind: Kind, stored: StoredDefinition, figures: Figures | undef
     version,
     ...(limit !== null && {received}),
     ...(isClosedEarly && {closesAt: stored.closes_at}),
+  };
+}
+
+/** One line of the administrator's list: also when the latest came, how many wait for a human, and whether there are results. */
+async function toOverview(
+  kind: Kind,
+  stored: StoredDefinition,
+  {store, catalog}: Pick<Services, 'store' | 'catalog'>,
+): Promise<Record<string, unknown>> {
+  const lastReceivedAt = await store.browse.latest(kind.name, stored.id);
+  const held = await store.held.count(kind.name, stored.id);
+  const {preset, goal} = JSON.parse(stored.body) as {preset?: string; goal?: number};
+  const isFinal = Boolean(catalog.current(kind, stored).tally);
+  const hasResults = isFinal || (kind.name === 'signup' && (preset === 'petition' || goal !== undefined));
+  return {
+    ...toEntry(stored),
+    ...(lastReceivedAt !== undefined && {lastReceivedAt}),
+    ...(held > 0 && {held}),
+    ...(hasResults && {hasResults}),
+    ...(isFinal && {closesForGood: true}),
   };
 }
 

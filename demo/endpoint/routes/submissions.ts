@@ -9,9 +9,10 @@ import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
-import type {Cursor} from '../store/submissions.ts';
+import {formatCursor, readCursor} from '../store/submissions.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
+import {streamXlsx} from '../xlsx.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
@@ -47,7 +48,7 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
         const limit = readPageSize(latest);
         const page = await store.submissions.before(kind.name, id, readCursor(c.req.query('before')), limit);
         const last = page.length === limit ? page.at(-1) : undefined;
-        return c.json({submissions: page.map(toRecord), ...(last && {before: `${last.received_at},${last.id}`})});
+        return c.json({submissions: page.map(toRecord), ...(last && {before: formatCursor(last)})});
       },
     ],
   });
@@ -59,6 +60,17 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
         const id = await requirePublished(c, services, kind);
         await audit(c, 'export', `${kind.plural}/${id}/submissions.csv`);
         return streamCsv(store.submissions, kind.name, id, await catalog.revisions(kind, id));
+      },
+    ],
+  });
+
+  addRoute(app, `${path}.xlsx`, {
+    GET: [
+      requireScope('export'),
+      async (c) => {
+        const id = await requirePublished(c, services, kind);
+        await audit(c, 'export', `${kind.plural}/${id}/submissions.xlsx`);
+        return streamXlsx(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],
   });
@@ -82,9 +94,4 @@ function readPageSize(text: string): number {
   const size = Number(text);
   if (Number.isInteger(size) && size >= 1 && size <= 500) return size;
   throw new Refusal(400, 'Not a page size', {detail: '“latest” is a whole number from 1 to 500.'});
-}
-
-function readCursor(text: string | undefined): Cursor | undefined {
-  const [received_at, id] = text?.split(',') ?? [];
-  return received_at && id ? {received_at, id} : undefined;
 }

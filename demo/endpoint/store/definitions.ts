@@ -37,10 +37,13 @@ export class DefinitionStore {
   }
 
   /** All that was ever published under this id, newest first. */
-  versions(kind: string, id: string): Promise<{revision: number; version: string; body: string}[]> {
+  versions(
+    kind: string,
+    id: string,
+  ): Promise<{revision: number; version: string; body: string; published_at: string}[]> {
     return this.#db
       .selectFrom('definition_versions')
-      .select(['revision', 'version', 'body'])
+      .select(['revision', 'version', 'body', 'published_at'])
       .where('kind', '=', kind)
       .where('id', '=', id)
       .orderBy('revision', 'desc')

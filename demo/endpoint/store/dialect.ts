@@ -35,6 +35,8 @@ function openSqlite(file: string) {
   const db = new DatabaseSync(file);
   // FULL: an answer is acknowledged only after it survives a power cut.
   db.exec('pragma busy_timeout=5000; pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=on');
+  // what is deleted is overwritten
+  db.exec('pragma secure_delete=on');
   const prepared = new Map<string, ReturnType<typeof toStatement>>();
   return {
     close: () => db.close(),

@@ -138,6 +138,12 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '012-submissions-by-arrival': {
+    async up(db) {
+      await db.schema.createIndex('submissions_by_arrival').on('submissions').columns(['received_at', 'id']).execute();
+      await db.schema.createIndex('held_by_review').on('held').columns(['review']).execute();
+    },
+  },
   ...ADMINISTRATION,
 };
 

@@ -142,7 +142,7 @@ const setStatus = (
     .execute();
 
 /** Takes the definition's row, and with it SQLite's write lock, before anything is read. */
-const lock = (trx: Transaction<Tables>, {kind, of}: Of) =>
+export const lock = (trx: Transaction<Tables>, {kind, of}: Of) =>
   trx
     .updateTable('definitions')
     .set((eb) => ({received: eb.ref('received')}))

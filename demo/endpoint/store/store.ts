@@ -1,9 +1,11 @@
 import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
 import {AuditStore} from './audit.ts';
+import {BrowseStore} from './browse.ts';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
-import {buildDialect} from './dialect.ts';
+import {buildDialect, isPostgres} from './dialect.ts';
+import {EraseStore} from './erase.ts';
 import {HeldStore} from './held.ts';
 import {LeaseStore} from './leases.ts';
 import {LedgerStore} from './ledgers.ts';
@@ -28,6 +30,8 @@ export interface Store {
   audit: AuditStore;
   retention: RetentionStore;
   leases: LeaseStore;
+  browse: BrowseStore;
+  erase: EraseStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** The migrations that opening it took, by name. */
@@ -36,6 +40,8 @@ export interface Store {
   ping(): Promise<void>;
   /** Whether it has all the tables that this version needs. */
   isCurrent(): Promise<boolean>;
+  /** Leaves nothing in the files of what was deleted. PostgreSQL does so by itself, a while later. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,10 +66,16 @@ export async function openStore(database: string, heard?: (statement: string) =>
     audit: new AuditStore(db),
     retention: new RetentionStore(db),
     leases: new LeaseStore(db),
+    browse: new BrowseStore(db),
+    erase: new EraseStore(db),
     secret: await keptSecret(db),
     migrated,
     isCurrent: () => isCurrent(db),
     ping: async () => void (await sql`select 1`.execute(db)),
+    scrub: async () => {
+      // deleted rows are overwritten in the database's file; its journal is emptied
+      if (!isPostgres(database)) await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import type {ExpressionBuilder, Kysely, Nullable, Transaction} from 'kysely';
+import {sql, type ExpressionBuilder, type Kysely, type Nullable, type Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Proof} from '../proof-of-work.ts';
 import {hold, spend, type Reason} from './held.ts';
@@ -9,6 +9,13 @@ import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmis
 
 /** A place in the order of arrival. */
 export type Cursor = Pick<StoredSubmission, 'received_at' | 'id'>;
+
+/** A cursor as it travels, and back. */
+export const formatCursor = ({received_at, id}: Cursor): string => `${received_at},${id}`;
+export function readCursor(text: string | undefined): Cursor | undefined {
+  const [received_at, id] = text?.split(',') ?? [];
+  return received_at && id ? {received_at, id} : undefined;
+}
 
 /** Thrown inside the transaction, so that nothing of a submission that comes too late stays. */
 class NotOpen extends Error {}
@@ -119,19 +126,16 @@ export class SubmissionStore {
       .where('kind', '=', kind)
       .where('of', '=', of)
       .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
+    // compared as one value, so that the index leads there: the last page costs what the first one does
     const rest = cursor
-      ? all.where((eb) =>
-          eb.or([
-            eb('received_at', side, cursor.received_at),
-            eb.and([eb('received_at', '=', cursor.received_at), eb('id', side, cursor.id)]),
-          ]),
-        )
+      ? all.where(sql<boolean>`(received_at, id) ${sql.raw(side)} (${cursor.received_at}, ${cursor.id})`)
       : all;
     return rest.orderBy('received_at', order).orderBy('id', order).limit(limit).execute();
   }
 }
 
-const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<ConfirmationsTable>}, 'c'>) =>
+/** Whether it is confirmed, where it was to be. */
+export const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<ConfirmationsTable>}, 'c'>) =>
   eb
     .case()
     .when('c.submission', 'is', null)

@@ -1,8 +1,9 @@
 import type {GroupQuestion, QuestionOf} from '../../contract/question.ts';
-import type {Answer} from '../../contract/submission.ts';
+import type {Answer, Answers} from '../../contract/submission.ts';
 import {membersOf} from '../survey/group.ts';
 import {isAnswered} from '../survey/condition.ts';
 import {formatAnswer, type AnswerWords, type Format, type Formats} from './format.ts';
+import {answerInWords} from './in-words.ts';
 import {PARTS} from './parts.ts';
 import {isRecord} from './record.ts';
 import {isDrawing} from './signature.ts';
@@ -39,12 +40,20 @@ export function formatAllocation(question: QuestionOf<'allocation'>, answer: Ans
     .join('; ');
 }
 
-/** Members apart by semicolons, their answers by commas. */
-export function formatGroup(group: GroupQuestion, answer: Answer, words: AnswerWords): string {
+/**
+ * Members apart by semicolons, their answers by commas.
+ * @param inside how words are written inside a member. Default: as outside
+ */
+export function formatGroup(
+  group: GroupQuestion,
+  answer: Answer,
+  words: AnswerWords,
+  inside: (member: Answers) => AnswerWords = () => words,
+): string {
   return membersOf(group, answer)
     .map((member) =>
       group.questions
-        .map((q) => formatAnswer(q, member[q.id], words, FORMATS))
+        .map((q) => answerInWords(q, member, inside(member), FORMATS))
         .filter(Boolean)
         .join(', '),
     )

@@ -91,10 +91,12 @@ export function parseWritten(text: string): WrittenTime | undefined {
   const match = WRITTEN.exec(text.trim());
   if (!match) return undefined;
   const part = (index: number): number => Number(match[index] ?? 0);
-  const [year, month, day, hour, minute] = [part(1), part(2), part(3), part(4), part(5)];
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  if (hour > 24 || minute > 59 || part(6) > 60) return undefined;
-  const civil = daysFromCivil(year, month, day) * DAY + hour * 3600 + minute * 60 + Math.min(part(6), 59);
+  const year = part(1);
+  const month = part(2);
+  const day = part(3);
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysInMonth(year, month))) return undefined;
+  if (part(4) > 24 || part(5) > 59 || part(6) > 60) return undefined;
+  const civil = daysFromCivil(year, month, day) * DAY + part(4) * 3600 + part(5) * 60 + Math.min(part(6), 59);
   const written: WrittenTime = {civil, dateOnly: match[4] === undefined};
   if (match[7]) written.offset = parseOffset(match[7]);
   return written;

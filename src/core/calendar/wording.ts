@@ -60,12 +60,10 @@ let reader: Zone | undefined;
 export const readerZone = (): Zone =>
   (reader ??= findZone(new Intl.DateTimeFormat('en').resolvedOptions().timeZone) ?? findZone('UTC')!);
 
-interface WeekInfo {
-  firstDay: number;
+interface WeekLocale extends Intl.Locale {
+  getWeekInfo?(): {firstDay: number};
 }
 
 /** ISO weekday on which the weeks of a locale start, 1 Monday … 7 Sunday; undefined in engines that do not tell. */
-export function firstWeekdayOf(tag: string): number | undefined {
-  const locale = new Intl.Locale(tag) as Intl.Locale & {getWeekInfo?(): WeekInfo; weekInfo?: WeekInfo};
-  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay;
-}
+export const firstWeekdayOf = (tag: string): number | undefined =>
+  (new Intl.Locale(tag) as WeekLocale).getWeekInfo?.().firstDay;

@@ -1,8 +1,6 @@
-import type {Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import {choiceValue} from '../survey/question-parts.ts';
 import {found, type CheckFinding} from './finding.ts';
-import {canHold, type Effort, type Lookup} from './solve.ts';
 
 /** Choices that cannot be told apart. */
 export function checkChoices(question: Question, path: string): CheckFinding[] {
@@ -35,24 +33,4 @@ export function checkChoices(question: Question, path: string): CheckFinding[] {
       );
   }
   return findings;
-}
-
-/** A required question all of whose choices can be hidden at once. */
-export function checkHiddenChoices(question: Question, path: string, known: Lookup, effort: Effort): CheckFinding[] {
-  if (!('choices' in question) || question.type === 'matrix' || !question.required) return [];
-  if ('other' in question && question.other) return [];
-  const rules = question.choices.map((choice) => (typeof choice === 'string' ? undefined : choice.visibleIf));
-  if (!rules.length || rules.some((rule) => rule === undefined)) return [];
-  const shown = known.get(question.id)?.shownIf ?? [];
-  const hidden = (rules as Condition[]).map((rule) => ({not: rule}));
-  return canHold([...shown, ...hidden], known, effort)
-    ? [
-        found(
-          'cannot-answer',
-          `${path}.choices`,
-          'An answer is required, but all choices can be hidden at once: people cannot go on.',
-          'Let one choice stay, or require the answer only where there are choices ("requiredIf").',
-        ),
-      ]
-    : [];
 }

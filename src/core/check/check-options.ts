@@ -1,5 +1,6 @@
 import type {Question} from '../../contract/question.ts';
-import {checkChoices, checkHiddenChoices} from './check-choices.ts';
+import {checkChoices} from './check-choices.ts';
+import {checkLeft} from './check-left.ts';
 import {checkPattern} from './check-pattern.ts';
 import {found, type CheckFinding} from './finding.ts';
 import type {Asked} from './scene.ts';
@@ -13,7 +14,7 @@ export function checkOptions({question, path}: Asked, known: Lookup, effort: Eff
     ...checkCounts(question, path),
     ...checkPattern(question, path),
     ...checkChoices(question, path),
-    ...checkHiddenChoices(question, path, known, effort),
+    ...checkLeft(question, path, known, effort),
     ...checkPictures(question, path),
   ];
 }

@@ -60,6 +60,9 @@ function unknown(path: string, id: string, known: Iterable<string>): CheckFindin
   );
 }
 
+const idsInside = (question: unknown): string[] =>
+  asList((question as {questions?: unknown}).questions).flatMap((q) => [(q as {id: string}).id, ...idsInside(q)]);
+
 function readIn(scene: Scene, texts: readonly Text[]): Read[] {
   const reads: Read[] = [];
   let before = 0;
@@ -87,7 +90,7 @@ function readIn(scene: Scene, texts: readonly Text[]): Read[] {
 
 /** Texts inside a group may name the group's own questions, of which there is no order to speak of here. */
 function withoutInner(one: Asked): Text[] {
-  const inner = new Set(asList((one.question as {questions?: unknown}).questions).map((q) => (q as {id: string}).id));
+  const inner = new Set(idsInside(one.question));
   return textsOfQuestion(one).filter(
     ({text}) => ![...JSON.stringify(text).matchAll(INSERTED)].some(([, id]) => inner.has(id!)),
   );

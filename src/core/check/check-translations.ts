@@ -1,5 +1,5 @@
 import {asList, asObject} from '../json-object.ts';
-import {languageOf} from '../text/localize.ts';
+import {isReadAs} from '../text/localize.ts';
 import {found, type CheckFinding} from './finding.ts';
 import type {Text} from './texts.ts';
 
@@ -34,6 +34,7 @@ export function checkTranslations(texts: readonly Text[], languages: readonly st
 
 function isIn({path, text}: Text, language: string, first: string): boolean {
   if (typeof text === 'string' && NAMES.test(path)) return true;
-  if (typeof text === 'string') return language === first || !/\p{L}{2}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
-  return Object.entries(text).some(([tag, words]) => languageOf(tag) === languageOf(language) && words.trim() !== '');
+  if (typeof text === 'string')
+    return isReadAs(language, first) || !/\p{L}{2}/u.test(text.replace(/\{\{[^}]*\}\}/g, ''));
+  return Object.entries(text).some(([tag, words]) => isReadAs(tag, language) && words.trim() !== '');
 }

@@ -1,6 +1,9 @@
 import {readEvents} from '../../sources/detect.ts';
 import type {Near, SourceReading} from '../../sources/reading.ts';
 
+/** Larger files, in bytes, are read off the page's thread where that can be had. */
+const LARGE = 200_000;
+
 /** What reading the sources of a calendar needs. */
 export interface SourceOptions {
   load: (url: string) => Promise<Blob>;
@@ -25,7 +28,10 @@ export async function readSources(urls: readonly string[], options: SourceOption
 export async function readSource(url: string, {load, near, isKept}: SourceOptions): Promise<SourceReading> {
   try {
     const blob = await load(url);
-    const reading = await readEvents(new Uint8Array(await blob.arrayBuffer()), near);
+    const reading =
+      blob.size > LARGE
+        ? await (await import('./large-file.ts')).readLarge(blob, near)
+        : await readEvents(new Uint8Array(await blob.arrayBuffer()), near);
     if (isKept) setTimeout(() => void import('./kept-copy.ts').then(({keepCopy}) => keepCopy(url, blob)), 3000);
     return reading;
   } catch (error) {

@@ -239,10 +239,10 @@ export class KithPulse extends KithFormElement {
   }
 
   protected override renderContent(): unknown {
-    const isReady = this.phase === 'ready';
-    const isLive = isReady && this.#pulse?.results === 'live';
+    const {isOpen} = this;
+    const isLive = isOpen && this.#pulse?.results === 'live';
     return html`${super.renderContent()}
-    ${isReady && this.#asked?.attribution ? html`<p class="source muted" lang="en">${this.#asked.attribution}</p>` : nothing}
+    ${isOpen && this.#asked?.attribution ? html`<p class="source muted" lang="en">${this.#asked.attribution}</p>` : nothing}
     ${isLive ? this.#renderResults() : nothing}`;
   }
 

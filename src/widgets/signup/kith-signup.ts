@@ -73,8 +73,10 @@ export class KithSignup extends KithFormElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // site builders put the element in first and give it its attributes later
+    if (this.hasUpdated && changed.has('preset') && !this.src) void this.reload();
     const speaks = changed.has('catalog' as never);
-    if (speaks && this.#signup && this.phase === 'ready') void this.#show(this.#signup);
+    if (speaks && this.#signup && this.isOpen) void this.#show(this.#signup);
   }
 
   protected override get documentLanguage(): string {

@@ -35,6 +35,9 @@ test('docs/check.md explains every rule, with its severity, and no other', () =>
 
 const consent = {id: 'ok', type: 'consent', label: 'I agree that you keep this to answer me.'};
 const area = {id: 'area', type: 'single-choice', label: 'Where do you live?', choices: ['North', 'South']};
+const member = (required = false) => ({id: 'member', type: 'yes-no', label: 'Are you a member?', required});
+const picks = (more: object) => ({id: 'picks', type: 'multiple-choice', label: 'Which?', required: true, ...more});
+const onlyIf = (is: boolean, value: string) => ({value, visibleIf: {question: 'member', is}});
 const CLEAN: [what: string, document: unknown][] = [
   [
     'rules of every operator',
@@ -104,6 +107,92 @@ const CLEAN: [what: string, document: unknown][] = [
           text: 'Both',
         },
         {text: 'Thanks'},
+      ],
+    },
+  ],
+  [
+    'a required question whose choices all go: then it is not asked, either',
+    {id: 'c', questions: [member(), picks({choices: [onlyIf(true, 'a'), onlyIf(true, 'b')], type: 'single-choice'})]},
+  ],
+  [
+    'enough choices whenever the question is asked',
+    {
+      id: 'c',
+      questions: [
+        member(),
+        area,
+        picks({
+          visibleIf: {
+            any: [
+              {question: 'member', is: true},
+              {question: 'area', is: 'North'},
+            ],
+          },
+          choices: ['a', onlyIf(true, 'b'), {value: 'c', visibleIf: {question: 'area', is: 'North'}}],
+          min: 2,
+        }),
+      ],
+    },
+  ],
+  [
+    'one choice or the other, by what must be answered',
+    {id: 'c', questions: [member(true), picks({choices: ['a', onlyIf(true, 'b'), onlyIf(false, 'c')], min: 2})]},
+  ],
+  [
+    'few choices, one of which stands alone',
+    {id: 'c', questions: [member(), picks({choices: [onlyIf(true, 'b'), {value: 'n', none: true}], min: 2})]},
+  ],
+  [
+    'few choices where nobody has to answer',
+    {id: 'c', questions: [member(), picks({choices: ['a', onlyIf(true, 'b')], min: 2, required: false})]},
+  ],
+  [
+    'a choice that goes only by a pick that goes as well',
+    {
+      id: 'c',
+      questions: [
+        member(true),
+        {...area, required: true, choices: ['North', onlyIf(true, 'South')]},
+        picks({
+          choices: [
+            'a',
+            {
+              value: 'b',
+              visibleIf: {
+                any: [
+                  {question: 'member', is: true},
+                  {question: 'area', isNot: 'South'},
+                ],
+              },
+            },
+          ],
+          min: 2,
+        }),
+      ],
+    },
+  ],
+  [
+    'texts in groups in groups that name each other',
+    {
+      id: 'g',
+      questions: [
+        {
+          id: 'home',
+          type: 'group',
+          label: 'Home',
+          questions: [
+            {
+              id: 'pets',
+              type: 'group',
+              label: 'Pets',
+              repeat: {},
+              questions: [
+                {id: 'called', type: 'text', label: 'Called?'},
+                {id: 'old', type: 'number', label: 'How old is {{called}}?'},
+              ],
+            },
+          ],
+        },
       ],
     },
   ],

@@ -10,6 +10,11 @@ test('texts look as their authors wrote them', () => {
     ['[a [b](/x)', ['[a ', {kind: 'link', href: '/x', children: ['b']}]],
     ['a  \nb', ['a', {kind: 'break'}, 'b']],
     ['<b>bold</b>', ['<b>bold</b>']],
+    [
+      String.raw`**\*a\* b** _c\_d_`,
+      [{kind: 'strong', children: ['*', 'a', '*', ' b']}, ' ', {kind: 'em', children: ['c', '_', 'd']}],
+    ],
+    [String.raw`[a\]b](/x)`, [{kind: 'link', href: '/x', children: ['a', ']', 'b']}]],
   ];
   for (const [text, children] of table) assert.deepEqual(parseMarkdown(text), [{kind: 'paragraph', children}], text);
   assert.equal(plainText('- one\n- **two**'), 'one\ntwo');
@@ -28,6 +33,8 @@ test('B5 no text of 20,000 characters takes long', () => {
     '\n',
     ' \n',
     '\\',
+    '*\\*',
+    '[\\]',
     '- ',
     '1. ',
     '[a](b',

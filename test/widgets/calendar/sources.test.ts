@@ -95,6 +95,31 @@ describe('several sources, and sources that fail', () => {
     expect(inside(calendar, '[role=status]').textContent).to.equal('April 2031, 250 events');
   });
 
+  it('a large file is read in a worker, or on the page where it may have none: the same month, the same faults', async () => {
+    const events = Array.from({length: 3000}, (_, at) => ({
+      ...event(`e${at}`, `Event ${at} of the whole neighbourhood`, String(1 + (at % 28)).padStart(2, '0')),
+      ...(at === 7 && {start: 'soon'}),
+      timeZone: 'Europe/Berlin',
+    }));
+    const own = globalThis.Worker;
+    for (const hasWorker of [true, false]) {
+      globalThis.Worker = hasWorker
+        ? own
+        : (function () {
+            throw new Error('not here');
+          } as unknown as typeof Worker);
+      endpoint.next(json({events}));
+      const calendar = await mountCalendar(null, {src: `/large.json?${hasWorker}`});
+      await until(() => witness.lines.join().includes('events[7].start'), 'the fault is told');
+      witness.lines.length = 0;
+      expect(inside(calendar, '.month [data-event] .name').textContent).to.equal('Event 0 of the whole neighbourhood');
+    }
+    globalThis.Worker = own;
+    endpoint.next(new Response('<!doctype html>' + '<p>Sign in to the Wi-Fi'.repeat(20_000)));
+    const calendar = await mountCalendar(null, {src: '/page.json'});
+    expect(calendar.state).to.equal('broken');
+  });
+
   it('a source that gives the days it is asked for: first those of the month, the others when somebody looks at them', async () => {
     endpoint.next(
       json({events: [event('a', 'Choir')]}),

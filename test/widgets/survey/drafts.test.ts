@@ -114,7 +114,7 @@ describe('F22 H8 drafts', () => {
     await until(() => endpoint.requests.length, 'it is on its way');
     expect(drafts()).to.deep.equal([]);
     endpoint.release(json({title: 'No', status: 403}, 403));
-    await until(() => survey.state === 'ready', 'it was refused');
+    await until(() => survey.state === 'refused', 'it was refused');
     expect(drafts(), 'refused: parked').to.deep.equal([]);
     expect(survey.answers['name']).to.equal('Ada');
     await pick(survey, 'area', 'North');

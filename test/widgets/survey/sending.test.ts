@@ -221,7 +221,9 @@ describe('sending', () => {
     await press(survey);
     expect((await pageOutbox().records()).map(({state, status}) => [state, status])).to.deep.equal([['refused', 422]]);
     expect(inside(survey, '.entry').textContent).to.contain('Please give your whole name');
+    expect(survey.state).to.equal('refused');
     await type(survey, 'input', 'Ada Lovelace');
+    expect(survey.state, 'until something is changed').to.equal('ready');
     await press(survey);
     expect(survey.state).to.equal('sent');
     expect(await pageOutbox().records()).to.deep.equal([]);
@@ -233,9 +235,14 @@ describe('sending', () => {
     endpoint.next(json({title: 'No', detail: 'Only for members', status: 403}, 403));
     await press(survey);
     expect(inside(survey, '[role=alert]').textContent).to.contain('Only for members').and.contain('Save a copy');
+    expect(survey.state).to.equal('refused');
+    endpoint.next(json({title: 'No', detail: 'Only for members', status: 403}, 403));
+    await press(survey);
+    expect([survey.state, endpoint.requests.length], 'sent once more as it is').to.deep.equal(['refused', 2]);
     const discard = allInside(survey, '[role=alert] button').find((b) => b.textContent.trim() === 'Discard')!;
     discard.click();
     await until(() => allInside(survey, '[role=alert]').length === 0);
+    expect(survey.state).to.equal('ready');
     expect(await pageOutbox().records()).to.deep.equal([]);
     expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');
   });
@@ -244,7 +251,7 @@ describe('sending', () => {
     const survey = await filled();
     endpoint.next(json({}, 503), json({title: 'No', detail: 'Only for members', status: 403}, 403));
     await press(survey);
-    await until(() => survey.state === 'ready', 'it was refused by itself');
+    await until(() => survey.state === 'refused', 'it was refused by itself');
     await survey.updateComplete;
     expect(inside(survey, '[role=alert]').textContent).to.contain('Only for members');
     expect(inside<HTMLInputElement>(survey, 'input').value).to.equal('Ada');

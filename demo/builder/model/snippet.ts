@@ -1,0 +1,84 @@
+import {toJson} from '../../../src/core/json.ts';
+import type {Definition} from './definition.ts';
+import {toProperties} from './look.ts';
+import type {Work} from './work.ts';
+
+/** How the script comes onto the page. `script`: as it is; `integrity`: only if no byte was changed; `single`: one file. */
+export type Loading = 'script' | 'integrity' | 'single';
+
+export interface SnippetOptions {
+  /** URL of the folder with Kith's files, without a slash at its end. */
+  kith: string;
+  loading: Loading;
+  /** Hashes of Kith's files, by name (`integrity.json`). */
+  hashes: Readonly<Record<string, string>>;
+  /** URL of the published definition, or of a calendar; without it the definition stands in the page. */
+  src?: string | undefined;
+  /** Where answers go, when that is not the endpoint that has the definition. */
+  action?: {url: string; enctype?: string; format?: string} | undefined;
+  /** As `<div data-kith>`, for editors that take unknown tags away. */
+  asDiv?: boolean | undefined;
+  /** What stands there until the widget does. */
+  fallback: string;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const attributes = (all: readonly (readonly [string, string | undefined])[], prefix = ''): string =>
+  all.map(([name, value]) => (value === undefined ? '' : ` ${prefix}${name}="${escape(value)}"`)).join('');
+
+/** What to paste: the script, the look, the widget. */
+export function buildSnippet(work: Work, options: SnippetOptions): string {
+  return [buildScript(work, options), buildStyle(work), buildWidget(work, options)].filter(Boolean).join('\n');
+}
+
+/** The names that single files have. */
+const fileOf = (kind: Work['kind']): string => (kind === 'survey' ? 'questions' : kind);
+
+/** The tags that fetch Kith. */
+export function buildScript({kind}: Work, {kith, loading, hashes}: SnippetOptions): string {
+  if (loading === 'single') {
+    const file = `single/${fileOf(kind)}.js`;
+    const hash = hashes[file];
+    const check = hash === undefined ? '' : ` integrity="${hash}" crossorigin`;
+    return `<script type="module" src="${escape(`${kith}/${file}`)}"${check}></script>`;
+  }
+  if (loading === 'script') return `<script type="module" src="${escape(`${kith}/kith.js`)}"></script>`;
+  const files = Object.entries(hashes).filter(([file]) => !file.startsWith('single/'));
+  const lines = files.map(([file, hash]) => `  "${kith}/${file}": "${hash}"`).join(',\n');
+  const own = hashes['kith.js'];
+  return (
+    `<script type="importmap">\n{"integrity": {\n${lines}\n}}\n</script>\n` +
+    `<script type="module" src="${escape(`${kith}/kith.js`)}"${own === undefined ? '' : ` integrity="${own}" crossorigin`}></script>`
+  );
+}
+
+function buildStyle({look}: Work): string {
+  const lines = toProperties(look).map(([name, value]) => `    ${name}: ${value};`);
+  return lines.length ? `<style>\n  :root {\n${lines.join('\n')}\n  }\n</style>` : '';
+}
+
+/** The widget's tag with what stands inside. */
+export function buildWidget(work: Work, {src, action, asDiv, fallback}: SnippetOptions): string {
+  const given: [string, string | undefined][] = [
+    ['src', src],
+    ['action', action?.url || undefined],
+    ['enctype', action?.enctype],
+    ['format', action?.format],
+  ];
+  const inline = src === undefined ? `\n${indent(buildInline(work.definition))}` : '';
+  const inner = `${inline}\n  <p>${escape(fallback)}</p>\n`;
+  if (!asDiv) return `<kith-${work.kind}${attributes(given)}>${inner}</kith-${work.kind}>`;
+  return `<div data-kith="${work.kind}"${attributes(given, 'data-kith-')}>${inner}</div>`;
+}
+
+/** A definition inside a page: nothing in it can end its script. */
+const buildInline = (definition: Definition): string =>
+  `<script type="application/json">\n${toJson(definition).replaceAll('<', '\\u003c')}\n</script>`;
+
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');

@@ -1,0 +1,147 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
+import type {Question} from '../../../src/contract/question.ts';
+import {
+  addChoice,
+  choicesOf,
+  markNone,
+  moveChoice,
+  parseChoices,
+  pasteChoices,
+  removeChoice,
+  writeChoice,
+  type FullChoice,
+} from '../model/edit-choices.ts';
+import type {Path} from '../model/json-path.ts';
+import {readText} from '../model/texts.ts';
+import type {BuilderApp} from './builder-app.ts';
+import {iconButton} from './controls.ts';
+import {icon} from './icons.ts';
+
+interface Words {
+  label: string;
+  one: string;
+}
+
+/** The list one chooses from: a line each; Enter makes the next, and a pasted list fills them. */
+export function renderChoices(app: BuilderApp, list: Path, {label, one}: Words, question: Question): TemplateResult {
+  const choices = choicesOf(app.work.definition, list);
+  return html`<fieldset class="choices">
+    <legend>${label}</legend>
+    <p class="hint">Paste a list to fill them all at once; Enter adds a line.</p>
+    <ol>
+      ${choices.map((choice, i) => renderChoice(app, {list, i, choice, count: choices.length, one}, question))}
+    </ol>
+    <button
+      type="button"
+      class="link"
+      data-add-choice=${list}
+      @click=${() => {
+        app.edit((d) => addChoice(d, list));
+        void app.focusOn(`[id="${list}[${choices.length}]"]`);
+      }}
+    >
+      ${icon('plus')}Add a ${one.toLowerCase()}
+    </button>
+  </fieldset>`;
+}
+
+interface Line {
+  list: Path;
+  i: number;
+  choice: FullChoice;
+  count: number;
+  one: string;
+}
+
+function renderChoice(app: BuilderApp, line: Line, question: Question): TemplateResult {
+  const {list, i, choice, count, one} = line;
+  const {languages} = app;
+  const first = languages[0]!;
+  const words = readText(choice.label ?? choice.value, first, languages);
+  const name = `${one} ${i + 1}`;
+  const step = (to: number, key: string): void => {
+    app.edit((d) => moveChoice(d, list, i, to));
+    app.say(`${name} is now number ${to + 1} of ${count}.`);
+    void app.focusOn(`[data-choice="${list}[${to}]"] [data-key="${key}"]`);
+  };
+  return html`<li class="choice" data-choice="${list}[${i}]">
+    <input
+      id="${list}[${i}]"
+      aria-label=${name}
+      lang=${first}
+      dir="auto"
+      autocomplete="off"
+      placeholder=${name}
+      .value=${live(words)}
+      @input=${(event: Event) => {
+        const written = (event.target as HTMLInputElement).value;
+        const {id} = question;
+        app.edit(
+          (d) => writeChoice(d, list, i, written, {language: first, question: id, isPublished: app.isPublished}),
+          `${list}[${i}]`,
+        );
+      }}
+      @paste=${(event: ClipboardEvent) => paste(app, list, event)}
+      @keydown=${(event: KeyboardEvent) => hearKey(app, line, words, event)}
+    />
+    ${
+      question.type === 'multiple-choice'
+        ? html`<label class="none" title="Chosen alone, such as “None of these”"
+            ><input
+              type="checkbox"
+              .checked=${live(choice.none === true)}
+              @change=${(event: Event) => app.edit((d) => markNone(d, list, i, (event.target as HTMLInputElement).checked))}
+            />alone</label
+          >`
+        : nothing
+    }
+    ${iconButton({words: 'Move up', name: `Move up: ${words || name}`, icon: 'up', key: 'up', isOff: i === 0, act: () => step(i - 1, 'up')})}
+    ${iconButton({
+      words: 'Move down',
+      name: `Move down: ${words || name}`,
+      icon: 'down',
+      key: 'down',
+      isOff: i === count - 1,
+      act: () => step(i + 1, 'down'),
+    })}
+    ${iconButton({
+      words: 'Delete',
+      name: `Delete: ${words || name}`,
+      icon: 'close',
+      key: 'delete',
+      isOff: count === 1,
+      act: () => remove(app, line, words || name),
+    })}
+  </li>`;
+}
+
+function remove(app: BuilderApp, {list, i, count}: Line, name: string): void {
+  app.edit((d) => removeChoice(d, list, i));
+  app.tell(`“${name}” is deleted.`, true);
+  void app.focusOn(`[id="${list}[${Math.min(i, count - 2)}]"]`);
+}
+
+/** Several lines at once are several choices; a single one is pasted as anywhere. */
+function paste(app: BuilderApp, list: Path, event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!text.includes('\n') || parseChoices(text).length < 2) return;
+  event.preventDefault();
+  app.edit((d) => pasteChoices(d, list, text));
+  const count = choicesOf(app.work.definition, list).length;
+  app.say(`There are ${count} now.`);
+  void app.focusOn(`[id="${list}[${count - 1}]"]`);
+}
+
+function hearKey(app: BuilderApp, {list, i, count}: Line, words: string, event: KeyboardEvent): void {
+  if (event.isComposing) return;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    app.edit((d) => addChoice(d, list, i));
+    void app.focusOn(`[id="${list}[${i + 1}]"]`);
+  } else if (event.key === 'Backspace' && words === '' && count > 1) {
+    event.preventDefault();
+    app.edit((d) => removeChoice(d, list, i));
+    void app.focusOn(`[id="${list}[${Math.max(0, i - 1)}]"]`);
+  }
+}

@@ -1,0 +1,288 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {after, before, test} from 'node:test';
+import type {Page} from 'puppeteer-core';
+import {browsers, openPage, startDemo, startSite, Typist, waitFor, type Demo, type Site} from '../support/e2e.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SLOW = {timeout: 15_000, polling: 30} as const;
+const engine = browsers()[0]!;
+let demo: Demo;
+let site: Site;
+before(async () => {
+  demo = await startDemo();
+  site = await startSite();
+});
+after(async () => {
+  site.stop();
+  demo.stop();
+  await engine.close();
+});
+
+/** Presses what is there to press. */
+const press = async (page: Page, selector: string): Promise<void> => {
+  const found = await page.waitForSelector(selector, {visible: true, timeout: SLOW.timeout});
+  await found!.evaluate((element) => element.scrollIntoView({block: 'center'}));
+  await found!.click();
+};
+
+/** Presses the first thing of a kind that says these words. */
+const pressWords = (page: Page, selector: string, words: string): Promise<void> =>
+  press(page, `::-p-xpath(//${selector}[contains(normalize-space(.), "${words}")])`);
+
+/** Writes over what stands in a field. */
+async function write(page: Page, id: string, words: string): Promise<void> {
+  const field = (await page.waitForSelector(`[id="${id}"]`, {visible: true, timeout: SLOW.timeout}))!;
+  await field.evaluate((element) => element.scrollIntoView({block: 'center'}));
+  await field.click({count: 3});
+  await page.keyboard.type(words);
+}
+
+/** The words of the widget in the preview. */
+const previewed = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => {
+      const inner = document.querySelector('iframe')?.contentDocument;
+      const root = inner?.querySelector('main > *')?.shadowRoot;
+      return root?.textContent.replaceAll(/\s+/g, ' ').includes(wanted);
+    },
+    SLOW,
+    words,
+  );
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim() || '');
+
+/** What axe has to say about the page as it stands, best practice included. */
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const {axe} = window as unknown as {axe: {run(on: unknown, how: object): Promise<{violations: Fault[]}>}};
+    interface Fault {
+      id: string;
+      nodes: {target: unknown; failureSummary: string}[];
+    }
+    const {violations} = await axe.run(document, {iframes: false});
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map((node) => `${id} ${String(node.target)}: ${node.failureSummary}`),
+    );
+  });
+}
+
+const QUESTIONS = [
+  {type: 'text', label: 'What should we call you?'},
+  {type: 'single-choice', label: 'Where do you live?', choices: ['Here', 'Elsewhere']},
+  {type: 'text', label: 'Which street?'},
+  {type: 'yes-no', label: 'Do you come to the hall?'},
+  {type: 'rating', label: 'How is it?'},
+  {type: 'long-text', label: 'Anything else?'},
+] as const;
+
+/** Six questions, one of them with a rule, by pointing and typing. */
+async function buildQuestions(page: Page): Promise<void> {
+  for (const [i, {type, label, ...more}] of QUESTIONS.entries()) {
+    if (i === 0) await press(page, '.card-open');
+    else {
+      await press(page, '[data-add="questions"]');
+      await press(page, `.palette [data-type="${type}"]`);
+    }
+    await write(page, `questions[${i}].label`, label);
+    if ('choices' in more) {
+      for (const [n, words] of more.choices.entries()) await write(page, `questions[${i}].choices[${n}]`, words);
+      await press(page, `[data-choice="questions[${i}].choices[2]"] [data-key="delete"]`);
+    }
+    if (label === 'Which street?') await pressWords(page, 'fieldset[legend="Show this question"]//label', 'Only when');
+  }
+}
+
+/** Spanish words for all that has none. */
+async function translateAll(page: Page): Promise<void> {
+  await press(page, '.tab[data-tab="languages"]');
+  await page.select('#add-language', 'es');
+  const ids = await page.$$eval('.translation [lang="es"]', (fields) => fields.map(({id}) => id));
+  for (const id of ids) await write(page, id, `es ${ids.indexOf(id) + 1}`);
+  await page.waitForFunction(() => document.querySelector('[data-progress="es"]')?.textContent === 'Complete', SLOW);
+}
+
+test('a newcomer makes a survey in two languages by pointing, and an answer to it arrives', async () => {
+  const {page, errors, violations} = await openPage(await engine.launch());
+  await page
+    .browserContext()
+    .setPermission(
+      demo.base,
+      {permission: {name: 'clipboard-read'}, state: 'granted'},
+      {permission: {name: 'clipboard-write'}, state: 'granted'},
+    );
+  await page.goto(`${demo.base}/builder/`);
+  await press(page, '[data-template="empty"]');
+  await buildQuestions(page);
+
+  // what is written is seen at once, and the field keeps the focus
+  await previewed(page, 'Anything else?');
+  assert.equal(await focused(page), 'questions[5].label');
+  assert.match(
+    await page.$eval('[data-path="questions[2]"] .card-about', (e) => e.textContent),
+    /only when “Where do you live\?” is “Here”/,
+  );
+
+  await press(page, '.tab[data-tab="ends"]');
+  await write(page, 'title', 'Our street');
+  await translateAll(page);
+  await previewed(page, 'es 1');
+
+  await press(page, '[data-key="share"]');
+  await write(page, 'token', `${demo.token}x`);
+  await press(page, '[data-key="publish"]');
+  const refused = await page.waitForSelector('[data-outcome="failed"]', SLOW);
+  assert.match(await refused!.evaluate((e) => e.textContent), /not the token/);
+  await write(page, 'token', demo.token);
+  await press(page, '[data-key="publish"]');
+  await page.waitForSelector('[data-outcome="published"]', SLOW);
+  await press(page, '[data-key="copy"]');
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+
+  site.pages.set('/street', {
+    html: `<!doctype html><html lang="es"><meta charset="utf-8"><title>Street</title>${snippet}`,
+  });
+  const visitor = await openPage(await engine.launch(), {width: 360, height: 700});
+  await visitor.page.goto(`${site.base}/street`);
+  await waitFor(visitor.page, 'ready', SLOW.timeout);
+  const typist = new Typist(visitor.page);
+  await typist.write('what-should-we-call-you', 'Ada');
+  await typist.choose('where-do-you-live', 'here');
+  await typist.write('which-street', 'Mill Lane');
+  await typist.write('anything-else', 'No');
+  await typist.go('Enviar mis respuestas');
+  await waitFor(visitor.page, 'sent', SLOW.timeout);
+  const arrived = demo.submissions().find(({of}) => of === 'empty');
+  assert.deepEqual(arrived?.answers, {
+    'what-should-we-call-you': 'Ada',
+    'where-do-you-live': 'here',
+    'which-street': 'Mill Lane',
+    'anything-else': 'No',
+  });
+  assert.equal(arrived.locale, 'es');
+  assert.deepEqual([errors, await violations()], [[], []]);
+});
+
+/** Goes on with Tab until the words of what has the focus, or its id, are these. */
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
+  for (let stops = 0; stops < 120; stops++) {
+    const now = await page.evaluate(() => {
+      const {id = '', ariaLabel = '', textContent = ''} = document.activeElement ?? {};
+      return [id, ariaLabel ?? '', (textContent ?? '').trim().replaceAll(/\s+/g, ' ')];
+    });
+    if (now.some((one) => (typeof wanted === 'string' ? one === wanted : wanted.test(one)))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${String(wanted)} cannot be reached with Tab`);
+}
+
+const pressKey = async (page: Page, wanted: string | RegExp): Promise<void> => {
+  await tabTo(page, wanted);
+  await page.keyboard.press('Enter');
+};
+const said = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('[role="status"]')?.textContent.includes(wanted),
+    SLOW,
+    words,
+  );
+const isFocused = (page: Page, id: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.id === wanted, SLOW, id);
+const titles = (page: Page) =>
+  page.$$eval('.card-title', (all) => all.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim()));
+
+test('P4 the keyboard alone makes a form of two questions, moves, deletes, takes back, and says so', async () => {
+  const {page, errors} = await openPage(await engine.launch());
+  await page.goto(`${demo.base}/builder/`);
+  await page.waitForSelector('[data-template="empty"]', SLOW);
+  await pressKey(page, /^An empty survey/);
+  await page.waitForSelector('.card-open', SLOW);
+  await pressKey(page, /^1\. No words yet/);
+  await isFocused(page, 'questions[0].label');
+  await page.keyboard.type('First?');
+  await pressKey(page, 'Add a question');
+  await pressKey(page, /^Yes or no/);
+  await isFocused(page, 'questions[1].label');
+  await said(page, 'added as question 2');
+  await page.keyboard.type('Second?');
+  await page.keyboard.down('Shift');
+  for (let stops = 0; stops < 3; stops++) await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await tabTo(page, 'Duplicate: Second?');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await pressKey(page, 'Move up: Second?');
+  await said(page, 'question 1 of 2');
+  assert.deepEqual(await titles(page), ['1. Second?', '2. First?']);
+  // the focus stays on what was pressed, and goes to the next question after a deletion
+  assert.equal(await page.evaluate(() => document.activeElement?.ariaLabel), 'Move up: Second?');
+  await pressKey(page, 'Delete: Second?');
+  await said(page, 'is deleted');
+  await page.waitForFunction(() => document.activeElement?.textContent.includes('First?'), SLOW);
+  assert.deepEqual(await titles(page), ['1. First?']);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await said(page, 'Taken back');
+  assert.deepEqual(await titles(page), ['1. Second?', '2. First?']);
+  assert.deepEqual(errors, []);
+});
+
+test('P1 axe finds nothing in any part, narrow and wide, light and dark', async () => {
+  for (const [width, scheme] of [
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    const {page} = await openPage(await engine.launch(), {width, height: 800});
+    await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
+    await page.goto(`${demo.base}/builder/`);
+    await page.waitForSelector('.template', SLOW);
+    const faults = {start: await findFaults(page)} as Record<string, string[]>;
+    await press(page, '[data-template="feedback"]');
+    await press(page, '[data-path="questions[3]"] .card-open');
+    faults['question'] = await findFaults(page);
+    for (const tab of ['languages', 'look', 'ends']) {
+      await press(page, `.tab[data-tab="${tab}"]`);
+      faults[tab] = await findFaults(page);
+    }
+    await press(page, '[data-key="share"]');
+    faults['share'] = await findFaults(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${wide} px in a window of ${width}`);
+    assert.deepEqual(
+      Object.entries(faults).filter(([, found]) => found.length),
+      [],
+    );
+  }
+});
+
+test('what was begun is there after a reload, also when there is no network at all; a form of a page is brought along', async () => {
+  const other = await startDemo();
+  const {page, errors} = await openPage(await engine.launch());
+  await page.goto(`${other.base}/builder/`);
+  await press(page, '[data-template="newsletter"]');
+  await page.waitForSelector('.card', SLOW);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null, SLOW);
+  other.stop();
+  await page.reload();
+  await press(page, '.draft-open');
+  await previewed(page, 'Subscribe');
+  await press(page, '.bar .icon-button');
+  await pressWords(page, 'button', 'Bring it along');
+  await page.focus('#import-text');
+  await page.keyboard.type(
+    '<form action="https://example.org/go"><label>Your name <input name="NAME" required></label><script>1</script><select name="when"><option>Mon<option>Tue</select></form>',
+  );
+  await pressWords(page, 'button', 'Read it');
+  const report = await page.waitForSelector('.report', SLOW);
+  assert.match(await report!.evaluate((element) => element.textContent), /2 parts are kept.*Scripts are not run/s);
+  await pressWords(page, 'button', 'Go on with it');
+  await previewed(page, 'Your name');
+  assert.deepEqual(errors, []);
+});
