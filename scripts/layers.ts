@@ -46,7 +46,7 @@ const PACKAGES: Record<string, RegExp> = {
   frameworks: /^(lit|react|vue|svelte\/elements|solid-js)$/,
   index: /^lit$/,
   cli: /^node:/,
-  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|fflate|pino|prom-client)$/,
+  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|pino|prom-client|fflate)$/,
   demo: /^(node:.*|hono(\/.*)?)$/,
   builder: /^(lit(\/.*)?|qr)$/,
 };

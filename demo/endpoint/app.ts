@@ -10,8 +10,8 @@ import {answerProblem, notFound} from './problems.ts';
 import {standBehind, type Front} from './proxies.ts';
 import {limitRate} from './rate-limit.ts';
 import type {FeedRelay} from './feed-relay.ts';
-import {addAuditRoutes} from './routes/audit.ts';
 import {addBrowseRoutes} from './routes/browse.ts';
+import {addAuditRoutes} from './routes/audit.ts';
 import {addDefinitionRoutes} from './routes/definitions.ts';
 import {addCancelRoutes} from './routes/cancel.ts';
 import {addConfirmRoutes} from './routes/confirm.ts';
@@ -26,8 +26,8 @@ import {addReplyRoutes} from './routes/replies.ts';
 import {addOperationRoutes} from './routes/operations.ts';
 import {addSignupRoutes} from './routes/signups.ts';
 import {addSubmissionRoutes} from './routes/submissions.ts';
-import {addSecurityHeaders} from './security-headers.ts';
 import {addVersionRoutes} from './routes/versions.ts';
+import {addSecurityHeaders} from './security-headers.ts';
 import type {Store} from './store/store.ts';
 
 export interface AppOptions {

@@ -1,6 +1,6 @@
 import {componentSchemas} from '../../src/contract/json-schema.ts';
-import type {Scope} from './access.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
+import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 

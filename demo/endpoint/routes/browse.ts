@@ -1,7 +1,7 @@
 import type {Context, Hono} from 'hono';
+import {audit} from '../access.ts';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
-import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {toRecord} from '../export.ts';
 import {isObject, type Json} from '../json.ts';
@@ -18,15 +18,14 @@ import type {Services} from './services.ts';
 
 /** Looking through submissions of all kinds. By POST, since what people wrote stands in no address: proxies keep those. */
 export function addBrowseRoutes(app: Hono, services: Services): void {
-  const {store, administrator, requireScope} = services;
+  const {store, requireScope} = services;
 
   addRoute(app, '/submissions/search', {
     POST: [
       requireScope('read'),
       async (c) => {
-        const search = readSearch(await readJson(c.req.raw));
         await audit(c, 'read', 'submissions/search');
-        const found = await searchSubmissions(store.browse, search);
+        const found = await searchSubmissions(store.browse, readSearch(await readJson(c.req.raw)));
         return c.json(await describe(found, services));
       },
     ],
@@ -36,7 +35,7 @@ export function addBrowseRoutes(app: Hono, services: Services): void {
     addRoute(app, `/${kind.plural}/:id/submissions/:submission`, {
       GET: [requireScope('read'), async (c) => c.json(await readOne(c, kind, services))],
       DELETE: [
-        administrator,
+        requireScope('admin'),
         async (c) => {
           const stored = await requirePublished(c, kind, services);
           const spotsOf = services.catalog.current(kind, stored).places?.spotsOf ?? (() => undefined);
@@ -63,9 +62,9 @@ async function readOne(c: Context, kind: Kind, services: Services): Promise<Reco
   const stored = await requirePublished(c, kind, services);
   const row = await store.browse.find(kind.name, stored.id, c.req.param('submission')!);
   if (!row) throw notFound('There is no such submission, or not any more.');
-  await audit(c, 'read', `${kind.plural}/${stored.id}/submissions/${row.id}`);
   const record = toRecord(row);
   const {version} = record as {version?: string};
+  await audit(c, 'read', `${kind.plural}/${stored.id}/submissions/${row.id}`);
   const {questions} = await catalog.seen(kind, stored, version);
   const rules = catalog.current(kind, stored).places;
   const places = (await store.places.find(kind.name, stored.id, row.id)).map((place) => ({

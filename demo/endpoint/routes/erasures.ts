@@ -17,10 +17,10 @@ interface Named {
 }
 
 /** Deleting what a person sent, wherever it was sent to: exactly what is named, so that nothing goes that nobody has looked at. */
-export function addErasureRoutes(app: Hono, {store, catalog, administrator}: Services): void {
+export function addErasureRoutes(app: Hono, {store, catalog, requireScope}: Services): void {
   addRoute(app, '/erasures', {
     POST: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         const named = readNamed(await readJson(c.req.raw));
         let erased = 0;

@@ -1,6 +1,6 @@
 import type {Context, Hono} from 'hono';
-import {inspectDefinition} from '../../../src/core/check/check-definition.ts';
 import {audit} from '../access.ts';
+import {inspectDefinition} from '../../../src/core/check/check-definition.ts';
 import {readJson} from '../body.ts';
 import {isObject, type Json} from '../json.ts';
 import {KINDS} from '../kinds/index.ts';
@@ -37,7 +37,7 @@ export function addVersionRoutes(app: Hono, services: Services): void {
         },
       ],
     });
-    addRoute(app, `${path}/versions/:revision{[0-9]+}`, {
+    addRoute(app, `${path}/versions/:revision`, {
       GET: [
         requireScope('publish'),
         async (c) => {
@@ -92,12 +92,12 @@ async function changeOpening(c: Context, kind: Kind, services: Services): Promis
   const now = new Date().toISOString();
   const {opensAt, closesAt: _, ...rest} = JSON.parse(stored.body) as {[key: string]: Json};
   const isEarly = openingState(stored, now) === 'early';
+  await audit(c, 'publish', `${kind.plural}/${stored.id}/opening`);
   const definition = isToOpen
     ? {...rest, ...(!isEarly && opensAt !== undefined && {opensAt})}
     : {...rest, ...(!isEarly && opensAt !== undefined && {opensAt}), closesAt: now};
   const outcome = await catalog.publish(kind, stored.id, definition);
   if (typeof outcome !== 'string') throw new Refusal(409, 'Cannot be changed', {detail: outcome[0]?.message ?? ''});
-  await audit(c, 'publish', `${kind.plural}/${stored.id}`);
   const changed = (await catalog.find(kind, stored.id))!;
   return {state: openingState(changed, now), version: changed.version};
 }

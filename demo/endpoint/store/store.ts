@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {Kysely, sql} from 'kysely';
-import {AuditStore} from './audit.ts';
 import {BrowseStore} from './browse.ts';
+import {AuditStore} from './audit.ts';
 import {ConfirmationStore} from './confirmations.ts';
 import {DefinitionStore} from './definitions.ts';
 import {buildDialect, isPostgres} from './dialect.ts';
@@ -26,22 +26,22 @@ export interface Store {
   confirmations: ConfirmationStore;
   oneTimeLinks: OneTimeLinkStore;
   held: HeldStore;
+  browse: BrowseStore;
+  erase: EraseStore;
   tokens: TokenStore;
   audit: AuditStore;
   retention: RetentionStore;
   leases: LeaseStore;
-  browse: BrowseStore;
-  erase: EraseStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** The migrations that opening it took, by name. */
   migrated: readonly string[];
   /** Fails where the database does not answer. */
   ping(): Promise<void>;
-  /** Whether it has all the tables that this version needs. */
-  isCurrent(): Promise<boolean>;
   /** Leaves nothing in the files of what was deleted. PostgreSQL does so by itself, a while later. */
   scrub(): Promise<void>;
+  /** Whether it has all the tables that this version needs. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -62,12 +62,12 @@ export async function openStore(database: string, heard?: (statement: string) =>
     confirmations: new ConfirmationStore(db),
     oneTimeLinks: new OneTimeLinkStore(db),
     held: new HeldStore(db),
+    browse: new BrowseStore(db),
+    erase: new EraseStore(db),
     tokens: new TokenStore(db),
     audit: new AuditStore(db),
     retention: new RetentionStore(db),
     leases: new LeaseStore(db),
-    browse: new BrowseStore(db),
-    erase: new EraseStore(db),
     secret: await keptSecret(db),
     migrated,
     isCurrent: () => isCurrent(db),
