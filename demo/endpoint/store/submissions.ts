@@ -1,7 +1,7 @@
 import {sql, type ExpressionBuilder, type Kysely, type Nullable, type Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Proof} from '../proof-of-work.ts';
-import {hold, spend, type Reason} from './held.ts';
+import {hold, isNotHeld, spend, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {useLink} from './one-time-links.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
@@ -120,12 +120,11 @@ export class SubmissionStore {
     const all = this.#db
       .selectFrom('submissions')
       .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
-      .leftJoin('held as h', 'h.submission', 'submissions.id')
       .selectAll('submissions')
       .select(statusOf)
       .where('kind', '=', kind)
       .where('of', '=', of)
-      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
+      .where(isNotHeld(['waiting', 'discarded']));
     // compared as one value, so that the index leads there: the last page costs what the first one does
     const rest = cursor
       ? all.where(sql<boolean>`(received_at, id) ${sql.raw(side)} (${cursor.received_at}, ${cursor.id})`)
