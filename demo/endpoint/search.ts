@@ -73,13 +73,15 @@ export function buildMatcher(text: string): Matcher | undefined {
   const whole = words.map((word) => new RegExp(START + word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + END, 'u'));
   const isQuick = words.every((word) => PLAIN_WORD.test(word));
   return (body) => {
-    if (isQuick && PLAIN.test(body) && !words.every((word) => body.toLowerCase().includes(word))) return undefined;
+    if (isQuick && PLAIN.test(body) && !includesAll(body.toLowerCase(), words)) return undefined;
     const {answers = {}, hidden = {}} = JSON.parse(body) as Partial<Submission>;
     const said = fold([...textsOf(answers), ...textsOf(hidden)].join('\n'));
-    if (!words.every((word) => said.includes(word))) return undefined;
+    if (!includesAll(said, words)) return undefined;
     return whole.every((pattern) => pattern.test(said)) ? 'whole' : 'part';
   };
 }
+
+const includesAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
 
 /** Nothing in it is written differently in JSON, or folds to something else: most records can be passed over unread. */
 const PLAIN = /^[ -~]*$/;
