@@ -3,6 +3,7 @@ import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
 import {OPERATIONS} from './openapi-operations.ts';
+import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -42,6 +43,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,
+      OUTGOING_PATHS,
       ...kinds.map(pathsOf),
       ...kinds.map(administrationOf),
     ) as Doc,
