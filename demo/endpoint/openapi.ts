@@ -2,6 +2,7 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
+import {hostedPathsOf, PAGE_ASSETS, pageOperation} from './openapi-hosted.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
@@ -39,6 +40,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     servers: [{url: '/api'}],
     paths: Object.assign(
       OPERATIONS,
+      PAGE_ASSETS,
       {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
@@ -73,7 +75,8 @@ const CHALLENGE = {
   },
 };
 
-function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
+function pathsOf(kind: Kind): Doc {
+  const {plural, schema, hasPlaces, hasLinks} = kind;
   return {
     [`/${plural}`]: {
       get: {
@@ -82,7 +85,11 @@ function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
         responses: {200: {description: 'All'}, ...UNAUTHORIZED},
       },
     },
-    [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+    [`/${plural}/{id}`]: {
+      ...{parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+      ...pageOperation(kind),
+    },
+    ...hostedPathsOf(kind),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),
