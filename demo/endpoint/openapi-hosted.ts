@@ -1,55 +1,53 @@
-import {HOSTED} from './hosted/form.ts';
 import type {Kind} from './kinds/kind.ts';
 
 type Doc = Record<string, unknown>;
 
 const ID = {name: 'id', in: 'path', required: true, schema: {$ref: '#/components/schemas/Id'}};
-const page = (description: string): Doc => ({description, content: {'text/html': {schema: {type: 'string'}}}});
-const UNKNOWN = {
-  404: {
-    description: 'Nothing is published under this id',
-    content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
+const LANG = {name: 'lang', in: 'query', schema: {type: 'string'}, description: "Default: the reader's language"};
+const of = (type: string, description: string): Doc => ({description, content: {[type]: {schema: {type: 'string'}}}});
+const NOTHING = {404: {description: 'There is nothing at this address'}};
+
+const file = (type: string, summary: string): Doc => ({get: {summary, responses: {200: of(type, 'For a year')}}});
+
+/** What the endpoint's own pages are made with. */
+export const PAGE_ASSETS: Doc = {
+  '/pages/page.css': file('text/css', 'How hosted pages look'),
+  '/pages/upgrade.js': file('text/javascript', 'What makes widgets of their forms'),
+};
+
+/** How a form on a hosted page is sent, at its definition's own address. */
+export const SEND_PAGE: Doc = {
+  summary: "Send a hosted page's form",
+  requestBody: {
+    required: true,
+    content: {'application/x-www-form-urlencoded': {}, 'multipart/form-data': {}},
+  },
+  responses: {
+    303: {description: 'Kept; leads to the page of thanks'},
+    422: of('text/html', 'The form again, with what was typed and what is wrong'),
+    ...NOTHING,
   },
 };
-const picture = (type: string): Doc => ({
-  parameters: [ID],
-  get: {
-    summary: "The page's address, to be printed",
-    responses: {200: {description: 'A QR code', content: {[type]: {}}}, ...UNKNOWN},
-  },
-});
 
-/** What a page of the endpoint's own sends, at the address of its definition. */
-export const pageOperation = ({name}: Kind): Doc =>
-  HOSTED.has(name)
-    ? {
-        post: {
-          summary: "The endpoint's own page sends what was filled in, and is led on to a page that can be loaded again",
-          responses: {303: {description: 'Kept'}, 422: page('What needs another look'), ...UNKNOWN},
-        },
-      }
-    : {};
-
-/** The endpoint's own pages: for links in mails, in text messages and on paper. */
-export const hostedPathsOf = ({name, plural}: Kind): Doc =>
-  HOSTED.has(name)
-    ? {
-        [`/${plural}/{id}/thanks`]: {
-          parameters: [ID],
-          get: {summary: 'What a person reads after sending', responses: {200: page('A page'), ...UNKNOWN}},
-        },
-        [`/${plural}/{id}/qr.svg`]: picture('image/svg+xml'),
-        [`/${plural}/{id}/qr.png`]: picture('image/png'),
-      }
-    : {};
-
-/** What those pages are made with. */
-export const PAGE_ASSETS: Doc = {
-  '/pages/page.css': {get: {summary: 'Their look', responses: {200: {description: 'CSS', content: {'text/css': {}}}}}},
-  '/pages/upgrade.js': {
+/** What belongs to a hosted page besides its definition's own address. */
+export const hostedPaths = ({plural}: Kind): Doc => ({
+  [`/${plural}/{id}/thanks`]: {
+    parameters: [ID, LANG],
     get: {
-      summary: 'What brings the widget',
-      responses: {200: {description: 'A script', content: {'text/javascript': {}}}},
+      summary: 'Thanks for a form that was sent, with its receipt',
+      responses: {200: of('text/html', 'A page'), ...NOTHING},
     },
   },
-};
+  ...Object.fromEntries(
+    Object.entries({svg: 'image/svg+xml', png: 'image/png'}).map(([end, type]) => [
+      `/${plural}/{id}/qr.${end}`,
+      {
+        parameters: [ID, LANG],
+        get: {
+          summary: 'The address of the hosted page as a QR code',
+          responses: {200: of(type, 'For a day'), ...NOTHING},
+        },
+      },
+    ]),
+  ),
+});

@@ -2,8 +2,9 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
-import {hostedPathsOf, PAGE_ASSETS, pageOperation} from './openapi-hosted.ts';
 import {OPERATIONS} from './openapi-operations.ts';
+import {HOSTED} from './hosted/form.ts';
+import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
 import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
@@ -40,12 +41,12 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     servers: [{url: '/api'}],
     paths: Object.assign(
       OPERATIONS,
-      PAGE_ASSETS,
       {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,
       OUTGOING_PATHS,
+      PAGE_ASSETS,
       ...kinds.map(pathsOf),
       ...kinds.map(administrationOf),
     ) as Doc,
@@ -77,6 +78,7 @@ const CHALLENGE = {
 
 function pathsOf(kind: Kind): Doc {
   const {plural, schema, hasPlaces, hasLinks} = kind;
+  const isHosted = HOSTED.has(kind.name);
   return {
     [`/${plural}`]: {
       get: {
@@ -86,10 +88,12 @@ function pathsOf(kind: Kind): Doc {
       },
     },
     [`/${plural}/{id}`]: {
-      ...{parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
-      ...pageOperation(kind),
+      parameters: [ID],
+      get: readDefinition(schema),
+      put: publishDefinition(schema),
+      ...(isHosted && {post: SEND_PAGE}),
     },
-    ...hostedPathsOf(kind),
+    ...(isHosted && hostedPaths(kind)),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),
