@@ -66,6 +66,8 @@ async function fill(database: string, rows: number): Promise<number> {
           .values(
             unconfirmed.map(({id, received_at}, i) => ({
               submission: id,
+              for_kind: 'signup',
+              for_id: 'members',
               link: 'x'.repeat(150),
               confirmed_at: i % 20 ? received_at : null,
             })),

@@ -91,7 +91,7 @@ export class SubmissionStore {
         if (reason) await hold(trx, submission.id, reason, counted);
         else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
-        if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
+        if (link !== undefined) await awaitConfirmation(trx, submission, link);
         if (telling && !reason) await announce(trx, received(submission, now), telling);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
@@ -147,8 +147,8 @@ export class SubmissionStore {
       .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
       .selectAll('submissions')
       .select(statusOf)
-      .where('kind', '=', kind)
-      .where('of', '=', of)
+      .where('submissions.kind', '=', kind)
+      .where('submissions.of', '=', of)
       .where(isNotHeld(['waiting', 'discarded']));
     // compared as one value, so that the index leads there: the last page costs what the first one does
     const rest = cursor
@@ -173,8 +173,8 @@ export const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<Confirmatio
 const received = ({id, kind, of}: NewSubmission, now: string) =>
   ({event: 'submission.received', kind, of, submission: id, now}) as const;
 
-const awaitConfirmation = (trx: Transaction<Tables>, submission: string, link: string) =>
-  trx.insertInto('confirmations').values({submission, link, confirmed_at: null}).execute();
+const awaitConfirmation = (trx: Transaction<Tables>, {id: submission, kind, of}: NewSubmission, link: string) =>
+  trx.insertInto('confirmations').values({submission, link, confirmed_at: null, for_kind: kind, for_id: of}).execute();
 
 /** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
 async function takePlace(trx: Transaction<Tables>, {kind, of}: NewSubmission, now: string): Promise<boolean> {
