@@ -7,7 +7,7 @@ interface Of {
   of: string;
 }
 
-/** Everything that hangs on a submission and goes with it. */
+/** Tables of what hangs on a submission and goes with it, when somebody asks and when it was kept long enough. */
 export const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
 
 /** Takes out what somebody sent, as if it had never come. */
