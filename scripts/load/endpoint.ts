@@ -108,14 +108,13 @@ export const call = (port: number, method: string, path: string, {body, token}: 
     });
     sending.setTimeout(10_000, () => sending.destroy(new Error('no answer')));
     // a kept connection may have been closed meanwhile, and nothing was asked yet
-    sending.on('error', (error) =>
-      sending.reusedSocket
-        ? call(port, method, path, {...(body !== undefined && {body}), ...(token !== undefined && {token})}).then(
-            done,
-            failed,
-          )
-        : failed(error),
-    );
+    sending.on('error', (error) => {
+      if (!sending.reusedSocket) return failed(error);
+      call(port, method, path, {...(body !== undefined && {body}), ...(token !== undefined && {token})}).then(
+        done,
+        failed,
+      );
+    });
     sending.end(body);
   });
 
