@@ -41,7 +41,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     servers: [{url: '/api'}],
     paths: Object.assign(
       OPERATIONS,
-      {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
+      {'/feeds/{id}': FEED},
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,
@@ -66,13 +66,6 @@ const FEED = {
       404: problem('No feed is configured under this name'),
       502: problem('The other site does not answer as it should'),
     },
-  },
-};
-
-const CHALLENGE = {
-  get: {
-    summary: "Work to be done before sending, in ALTCHA's protocol",
-    responses: {200: {description: 'Good for ten minutes and one submission', ...content({type: 'object'})}},
   },
 };
 
