@@ -10,6 +10,7 @@ import {listen} from './endpoint/listen.ts';
 import {buildLogger} from './endpoint/log.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
 import {keepLooking} from './endpoint/retention.ts';
+import {startSending} from './endpoint/outgoing/start.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
 import {BUILDERS_POLICY, serveFolder} from './static.ts';
@@ -31,7 +32,8 @@ const BUILDER_POLICY =
 process.umask(0o077);
 try {
   const {port, database, origins, feeds, areFeedsPrivate, log, keepFor, ...options} = readEnvironment(process.env);
-  const store = await openStore(database);
+  const sending = {...options, address: options.front.address, adminPage: '/admin/'};
+  const store = await startSending(await openStore(database), sending);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
@@ -42,6 +44,7 @@ try {
     relay: buildRelay(feeds, areFeedsPrivate),
     logger,
     ...options,
+    script: options.script ?? '/kith/kith.js',
   });
   const bound = await listen(withPages(endpoint), port, store, [keepLooking({store, keepFor}, logger)]);
   for (const problem of problems) console.warn(problem);

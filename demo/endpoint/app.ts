@@ -22,6 +22,11 @@ import {addFeedRoutes} from './routes/feeds.ts';
 import {addOneTimeLinkRoutes} from './routes/one-time-links.ts';
 import {addRelayRoutes} from './routes/relay.ts';
 import {addChallengeRoutes} from './routes/challenge.ts';
+import {addMailRoutes} from './routes/mail.ts';
+import {addWebhookRoutes} from './routes/webhooks.ts';
+import type {MailSettings} from './mail/settings.ts';
+import {HOSTED} from './hosted/form.ts';
+import {addHostedRoutes, addPageAssets} from './routes/hosted.ts';
 import {addHeldRoutes} from './routes/held.ts';
 import {addReplyRoutes} from './routes/replies.ts';
 import {addOperationRoutes} from './routes/operations.ts';
@@ -48,20 +53,20 @@ export interface AppOptions {
   hsts?: number;
   /** Lets anybody read `/metrics`. Default: only who has a token for it. */
   areMetricsOpen?: boolean;
+  /** How mail is sent. Default: none is. */
+  mail?: MailSettings | undefined;
+  /** Address of `kith.js`, for the endpoint's own pages. Default: their forms stay plain. */
+  script?: string | undefined;
+  /** Whether webhooks may be of this machine and its network. Default: false. */
+  allowsPrivateHooks?: boolean;
 }
 
+const DIRECT: Front = {hops: 0, address: undefined};
+
 /** The endpoint, below `/api`, and the administrator's pages beside it. */
-export function createApp({
-  store,
-  isOriginAllowed,
-  adminToken,
-  rateLimit = 60,
-  relay,
-  logger,
-  front = {hops: 0, address: undefined},
-  hsts = 0,
-  areMetricsOpen = false,
-}: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, logger, front = DIRECT} = options;
+  const {hsts = 0, areMetricsOpen = false, mail, script, allowsPrivateHooks = false} = options;
   const root = new Hono();
   addAdminPages(root);
   const app = root.basePath('/api') as Hono;
@@ -71,8 +76,10 @@ export function createApp({
     catalog: new Catalog(store),
     isOriginAllowed,
     requireScope,
-    administrator: requireScope('admin'),
     rate: limitRate(rateLimit),
+    mail,
+    script,
+    allowsPrivateHooks,
   };
   const metrics = buildMetrics();
   app.onError(answerProblem);
@@ -86,6 +93,7 @@ export function createApp({
     addDefinitionRoutes(app, kind, services);
     addSubmissionRoutes(app, kind, services);
     if (kind.hasLinks) addOneTimeLinkRoutes(app, kind, services);
+    if (HOSTED.has(kind.name)) addHostedRoutes(app, kind, services);
     addHeldRoutes(app, kind, services);
     if (kind.hasPlaces) addCancelRoutes(app, kind, services);
     if (kind.name === 'pulse' || kind.name === 'survey') addResultsRoutes(app, kind, services);
@@ -98,6 +106,9 @@ export function createApp({
   addErasureRoutes(app, services);
   addVersionRoutes(app, services);
   addAuditRoutes(app, services);
+  addPageAssets(app);
+  addWebhookRoutes(app, services);
+  addMailRoutes(app, services);
   addOperationRoutes(app, services, {metrics, isOpen: areMetricsOpen});
   app.all('*', () => {
     throw notFound('There is nothing at this address.');

@@ -4,6 +4,9 @@ import {dirname, join, resolve} from 'node:path';
 import {parseFeeds} from './feed-relay.ts';
 import {parseDuration, type Duration} from './keep-for.ts';
 import type {Front} from './proxies.ts';
+import {readMailSettings, type MailSettings} from './mail/settings.ts';
+import {parseWebhooks} from './outgoing/read-webhook.ts';
+import type {Webhook} from './store/webhooks.ts';
 import {isPostgres} from './store/dialect.ts';
 
 export interface Environment {
@@ -27,6 +30,13 @@ export interface Environment {
   log: boolean;
   /** Whether anybody may read `/api/metrics`. */
   areMetricsOpen: boolean;
+  /** How mail is sent; undefined where none is. */
+  mail: MailSettings | undefined;
+  /** Address of `kith.js`, for the endpoint's own pages. */
+  script: string | undefined;
+  webhooks: Webhook[];
+  /** Whether webhooks may be of this machine and its network. */
+  allowsPrivateHooks: boolean;
 }
 
 const DATA = resolve(import.meta.dirname, '../data');
@@ -34,6 +44,7 @@ const YEAR = 31_536_000;
 
 /** Reads the settings; makes the administrator's token where there is none yet. Throws a plain sentence where one cannot be meant. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const allowsPrivateHooks = readChoice(env, 'KITH_WEBHOOKS_TO', 'private');
   const database = readDatabase(env);
   return {
     port: readNumber(env, 'PORT', 4173, 65_535),
@@ -48,6 +59,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     hsts: readNumber(env, 'KITH_HSTS', 0, 2 * YEAR),
     log: env['KITH_LOG'] === '1',
     areMetricsOpen: readChoice(env, 'KITH_METRICS', 'open'),
+    mail: readMailSettings(env),
+    script: env['KITH_SCRIPT'] || undefined,
+    webhooks: parseWebhooks(env['KITH_WEBHOOKS'], allowsPrivateHooks, new Date().toISOString()),
+    allowsPrivateHooks,
   };
 }
 

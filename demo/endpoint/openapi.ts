@@ -3,6 +3,9 @@ import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
 import {OPERATIONS} from './openapi-operations.ts';
+import {HOSTED} from './hosted/form.ts';
+import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
+import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -42,6 +45,8 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,
+      OUTGOING_PATHS,
+      PAGE_ASSETS,
       ...kinds.map(pathsOf),
       ...kinds.map(administrationOf),
     ) as Doc,
@@ -71,7 +76,9 @@ const CHALLENGE = {
   },
 };
 
-function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
+function pathsOf(kind: Kind): Doc {
+  const {plural, schema, hasPlaces, hasLinks} = kind;
+  const isHosted = HOSTED.has(kind.name);
   return {
     [`/${plural}`]: {
       get: {
@@ -80,7 +87,13 @@ function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
         responses: {200: {description: 'All'}, ...UNAUTHORIZED},
       },
     },
-    [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+    [`/${plural}/{id}`]: {
+      parameters: [ID],
+      get: readDefinition(schema),
+      put: publishDefinition(schema),
+      ...(isHosted && {post: SEND_PAGE}),
+    },
+    ...(isHosted && hostedPaths(kind)),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),

@@ -39,7 +39,7 @@ describe('origins', () => {
   test('a page of an allowed site may read the definition, without credentials', async () => {
     const {headers} = await fetch(`${server.api}/surveys/needs`, {headers: {origin: GOOD}});
     assert.equal(headers.get('access-control-allow-origin'), GOOD);
-    assert.equal(headers.get('vary'), 'Origin');
+    assert.equal(headers.get('vary'), 'Origin, Accept');
     assert.equal(headers.get('access-control-allow-credentials'), null);
   });
 

@@ -89,7 +89,7 @@ describe('every route', () => {
       for (const origin of [EVIL, 'null', `${GOOD}.evil.example`, 'http://library.example']) {
         const answer = await sendRaw(method, fill(path), {...ADMIN, origin});
         assert.equal(answer.headers['access-control-allow-origin'], undefined, `${method} ${path} ${origin}`);
-        if (!isGuarded && !/\/(health|ready|openapi\.json|confirm)$/.test(path)) {
+        if (!isGuarded && !/\/(health|ready|openapi\.json|confirm|thanks|qr\.\w+|page\.css|upgrade\.js|stop)$/.test(path)) {
           assert.equal(answer.status, 403, `${method} ${path} ${origin}`);
           assert.ok(isProblem(answer));
         }
@@ -100,7 +100,7 @@ describe('every route', () => {
     const big = JSON.stringify({big: 'x'.repeat(1_000_001)});
     const type = {...ADMIN, 'content-type': 'application/json'};
     const taking = (await readRoutes()).filter(
-      ({method, path}) => /PUT|POST/.test(method) && !/(confirm|close|cancel)$/.test(path),
+      ({method, path}) => /PUT|POST/.test(method) && !/(confirm|close|cancel|stop|\/outgoing\/\{message\})$/.test(path),
     );
     assert.ok(taking.length > 10);
     for (const {method, path} of taking)
@@ -143,10 +143,10 @@ describe('every route', () => {
     for (const {path} of await readRoutes())
       for (const method of ['PATCH', 'DELETE', 'PROPFIND']) {
         const answer = await sendRaw(method, fill(path), ADMIN);
-        if (answer.status === 404) continue;
+        if (answer.status === 404 || String(answer.status).startsWith('2')) continue;
         assert.equal(answer.status, 405, `${method} ${path}`);
         assert.ok(isProblem(answer));
-        assert.match(String(answer.headers['allow']), /GET|POST|PUT/);
+        assert.match(String(answer.headers['allow']), /GET|POST|PUT|DELETE/);
       }
   });
 });

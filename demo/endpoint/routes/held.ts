@@ -4,8 +4,10 @@ import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {isObject} from '../json.ts';
 import type {Kind} from '../kinds/kind.ts';
+import {planTelling} from '../mail/plan.ts';
 import {notFound, Refusal, unprocessable} from '../problems.ts';
 import type {Reviewed} from '../store/held.ts';
+import type {Telling} from '../store/outgoing.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 import {KIND_WORDS} from '../words.ts';
 import {addRoute} from './route.ts';
@@ -46,7 +48,7 @@ export function addHeldRoutes(app: Hono, kind: Kind, services: Services): void {
         );
         const spotsOf = services.catalog.current(kind, stored).places?.spotsOf ?? (() => undefined);
         const outcome = await (review === 'released'
-          ? store.held.release(decision)
+          ? store.held.release(decision, await planRelease(decision.submission, stored, kind, services))
           : store.held.discard(decision, spotsOf));
         if (outcome === 'unknown') throw notFound('This is not held, or not any more.');
         if (outcome === 'closed')
@@ -55,6 +57,20 @@ export function addHeldRoutes(app: Hono, kind: Kind, services: Services): void {
       },
     ],
   });
+}
+
+/** Whoever was taken for a machine by mistake gets the mail that they would have got at once. */
+async function planRelease(
+  id: string,
+  stored: StoredDefinition,
+  kind: Kind,
+  {store, catalog, mail}: Services,
+): Promise<Telling | undefined> {
+  const kept = await store.submissions.read(id);
+  const submission = kept && (JSON.parse(kept.body) as Submission);
+  return (
+    submission?.answers && planTelling(mail, {kind, current: catalog.current(kind, stored), submission}, store.secret)
+  );
 }
 
 async function requirePublished(c: Context, kind: Kind, {catalog}: Services): Promise<StoredDefinition> {

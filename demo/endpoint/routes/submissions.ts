@@ -5,7 +5,6 @@ import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
-import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
@@ -13,12 +12,13 @@ import {formatCursor, readCursor} from '../store/submissions.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import {streamXlsx} from '../xlsx.ts';
+import {addressOf} from '../links.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
 /** Sending submissions to definitions of one kind, and reading them. */
 export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, catalog, isOriginAllowed, requireScope, rate} = services;
+  const {store, catalog, isOriginAllowed, requireScope, rate, mail} = services;
   const cors = answerOrigins(isOriginAllowed);
   const path = `/${kind.plural}/:id/submissions`;
 
@@ -28,7 +28,12 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       cors,
       rate,
       async (c) => {
-        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c), tongue: tongueOf(c)};
+        const target = {
+          ...{store, catalog, kind, mail},
+          id: c.req.param('id')!,
+          api: addressOf(c),
+          tongue: tongueOf(c),
+        };
         const {status, reply} = await receive(target, await readBody(c.req.raw));
         if (!wantsPage(c))
           return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});

@@ -1,6 +1,7 @@
 import type {Kysely} from 'kysely';
 import {Migrator, type Migration} from 'kysely/migration';
 import {ADMINISTRATION} from './administration-migrations.ts';
+import {OUTGOING} from './outgoing-migrations.ts';
 
 /** In order; never changed once released, only added to. Types and defaults are those that SQLite and PostgreSQL share. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -145,6 +146,7 @@ const MIGRATIONS: Record<string, Migration> = {
     },
   },
   ...ADMINISTRATION,
+  ...OUTGOING,
 };
 
 const migratorOf = <T>(db: Kysely<T>): Migrator =>

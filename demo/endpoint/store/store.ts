@@ -9,13 +9,16 @@ import {EraseStore} from './erase.ts';
 import {HeldStore} from './held.ts';
 import {LeaseStore} from './leases.ts';
 import {LedgerStore} from './ledgers.ts';
+import {MailStopStore} from './mail-limits.ts';
 import {isCurrent, migrate} from './migrations.ts';
 import {OneTimeLinkStore} from './one-time-links.ts';
+import {OutgoingStore} from './outgoing.ts';
 import {PlaceStore} from './places.ts';
 import {RetentionStore} from './retention.ts';
 import {SubmissionStore} from './submissions.ts';
 import type {Tables} from './tables.ts';
 import {TokenStore} from './tokens.ts';
+import {WebhookStore} from './webhooks.ts';
 
 /** Everything the endpoint remembers. */
 export interface Store {
@@ -32,6 +35,9 @@ export interface Store {
   audit: AuditStore;
   retention: RetentionStore;
   leases: LeaseStore;
+  outgoing: OutgoingStore;
+  webhooks: WebhookStore;
+  mailStops: MailStopStore;
   /** Signs links, made once a database: links stay good when the endpoint moves or its token changes. */
   secret: string;
   /** The migrations that opening it took, by name. */
@@ -68,6 +74,9 @@ export async function openStore(database: string, heard?: (statement: string) =>
     audit: new AuditStore(db),
     retention: new RetentionStore(db),
     leases: new LeaseStore(db),
+    outgoing: new OutgoingStore(db),
+    webhooks: new WebhookStore(db),
+    mailStops: new MailStopStore(db),
     secret: await keptSecret(db),
     migrated,
     isCurrent: () => isCurrent(db),
