@@ -8,7 +8,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {Hono} from 'hono';
 import {publishMissing} from '../../demo/definitions.ts';
 import {openStore} from '../../demo/endpoint/store/store.ts';
-import {serveFolder} from '../../demo/static.ts';
+import {BUILDERS_POLICY, serveFolder} from '../../demo/static.ts';
 import {NEEDS, start, TOKEN, type Running} from './start.ts';
 
 let folder: string;
@@ -18,6 +18,7 @@ before(async () => {
   const files: Record<string, string | Buffer> = {
     'site/index.html': '<h1>Home</h1>',
     'site/about/index.html': '<h1>About</h1>',
+    'site/sites/a.html': '<h1>A site</h1>',
     'site/events.ics': 'BEGIN:VCALENDAR',
     'site/.env': 'hidden',
     'cdn/kith.js': 'export {}',
@@ -33,6 +34,7 @@ before(async () => {
   await symlink(join(folder, 'secret.txt'), join(folder, 'site/link.txt'));
   app = new Hono();
   app.use(serveFolder('/kith/', join(folder, 'cdn'), {isPublic: true}));
+  app.use(serveFolder('/sites/', join(folder, 'site/sites'), {policy: BUILDERS_POLICY}));
   app.use(serveFolder('/', join(folder, 'site')));
 });
 after(() => rm(folder, {recursive: true, force: true}));
@@ -61,6 +63,10 @@ describe('static files', () => {
     ])
       assert.ok(policy.includes(part), part);
     assert.equal((await get('/kith/kith.js')).headers.get('content-security-policy'), null);
+    // pages of site builders have styles and scripts in them, and nothing from elsewhere
+    const built = (await get('/sites/a.html')).headers.get('content-security-policy')!;
+    assert.match(built, /^default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; /);
+    assert.doesNotMatch(built, /http|\*/);
   });
 
   const CACHING: [string, string][] = [

@@ -37,7 +37,7 @@ export function addDefinitionRoutes(app: Hono, kind: Kind, services: Services): 
   });
 
   addRoute(app, `/${kind.plural}/:id`, {
-    OPTIONS: [cors, answerPreflight(['GET'])],
+    OPTIONS: [cors, answerPreflight(['GET', 'PUT'], true)],
     GET: [
       cors,
       async (c) => {
@@ -53,6 +53,8 @@ export function addDefinitionRoutes(app: Hono, kind: Kind, services: Services): 
     ],
     ...(HOSTED.has(kind.name) && {POST: [cors, rate, (c: Context) => takePage(c, kind, services)] as const}),
     PUT: [
+      // somebody who has the token may publish from a builder on a site that is let in
+      cors,
       requireScope('publish'),
       async (c) => {
         const id = c.req.param('id')!;
