@@ -37,7 +37,6 @@ export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
 export interface Form extends HTMLElement {
   session: Session;
   phase: WidgetState;
-  readonly isOpen: boolean;
   problem: unknown;
   /** What goes on, in words that are spoken. */
   status: string;
@@ -193,9 +192,12 @@ async function goTo(form: Form, ...selectors: string[]): Promise<void> {
   if (form.getBoundingClientRect().top < 0 || bottom > innerHeight) form.scrollIntoView({block: 'start'});
 }
 
+/** Whether somebody can fill it in and send it, for the first time or once more. */
+const isOpen = ({phase}: Form): boolean => phase === 'ready' || phase === 'refused';
+
 /** Checks everything and sends. */
 export async function submit(form: Form): Promise<void> {
-  if (!form.isOpen) return;
+  if (!isOpen(form)) return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
   // controls cannot be changed now, so whoever was in one goes on at the button
@@ -239,7 +241,7 @@ function settle(form: Form, {phase, problem, closing, issues, receipt = '', data
   const isHere = !wasWaiting || form.shadowRoot!.activeElement;
   Object.assign(form, {phase, problem, closing, receipt, status: ''});
   // what waits is kept by the outbox
-  if (!form.isOpen) dropDraft(form.draftKey);
+  if (!isOpen(form)) dropDraft(form.draftKey);
   const last = data && toLastWords(form.session, form.view, {unseen, host: form});
   if (last) {
     form.reply = data;
