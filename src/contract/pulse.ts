@@ -87,6 +87,8 @@ export const Pulse = z.object({
   /** URL of the page that says what came of the last wave: people answer again where they see that it matters. */
   heard: z.optional(z.string()),
   action: z.optional(z.string()),
+  /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
+  challenge: z.optional(z.string()),
 });
 
 /** Answers to a pulse: item → step of the scale; null: does not apply. Background answers stand beside them. */

@@ -16,6 +16,7 @@ export const calendarShape: ShapeSet = {
         rsvp: '#EventRsvp',
         followUp: '#FollowUp',
         action: 's',
+        challenge: 's',
       },
     },
     LocalizedText: {u: ['s', {r: 's', k: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'}]},

@@ -53,6 +53,7 @@ export const pulseShape: ShapeSet = {
         results: {e: ['after', 'live', 'closed']},
         heard: 's',
         action: 's',
+        challenge: 's',
       },
     },
     Id: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
