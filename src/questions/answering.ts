@@ -20,7 +20,7 @@ import {toLastWords} from './last-words.ts';
 import {partOf} from './part-of.ts';
 import {questionType} from './registry.ts';
 import {tellNew} from './revealing.ts';
-import {createId, send, type Outcome} from './sending.ts';
+import {createId, send, type Outcome, type Sending} from './sending.ts';
 import {setTrap, withTrap} from './trap.ts';
 
 export * as markup from '../ui/rich-text.ts';
@@ -208,20 +208,20 @@ export async function submit(form: Form): Promise<void> {
   form.phase = 'sending';
   form.status = form.view.t('saving');
   form.problem = '';
-  const id = (form.submissionId ??= createId(form.kind));
-  const {session, view, enctype, format, mode} = form;
-  const given = form.action || session.survey.definition.action;
-  const action = toAction(given, form.src, (url) => form.resolveUrl(url));
-  const {challenge} = session.survey.definition;
-  const proof = challenge && safeUrl(form.resolveUrl(challenge));
-  const outcome = await send({
+  settle(form, await send(toSending(form, (form.submissionId ??= createId(form.kind)))));
+}
+
+/** All that sending has to know of the form. */
+function toSending(form: Form, id: string): Sending {
+  const {session, kind, startedAt, view} = form;
+  return {
     host: form,
     session,
-    kind: form.kind,
+    kind,
     id,
-    startedAt: form.startedAt,
+    startedAt,
     finish: (submission) => withTrap(form, form.finish?.(submission) ?? submission),
-    destination: action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined,
+    destination: findDestination(form),
     locale: view.locale,
     t: view.t,
     wordsOf: view.plain,
@@ -231,8 +231,16 @@ export async function submit(form: Form): Promise<void> {
       if (isKept(id, form.hasAttribute('shared-device'))) dropDraft(form.draftKey);
     },
     later: (news) => id === form.submissionId && settle(form, news),
-  });
-  settle(form, outcome);
+  };
+}
+
+/** Where it goes, and where the proof of work comes from that is asked for there. */
+function findDestination(form: Form): Destination | undefined {
+  const {session, src, enctype, format, mode} = form;
+  const {action: given, challenge} = session.survey.definition;
+  const action = toAction(form.action || given, src, (url) => form.resolveUrl(url));
+  const proof = challenge && safeUrl(form.resolveUrl(challenge));
+  return action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined;
 }
 
 /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */

@@ -25,7 +25,8 @@ export const pickLanguage = (available: readonly string[], locale: string, fallb
 
 /** The very tag; one in the same script, so that `zh-TW` reads `zh-Hant`, and what it is a region of before others; any of its language. */
 function findLanguage(available: readonly string[], locale: string): string | undefined {
-  const near = available.filter((tag) => languageOf(tag) === languageOf(locale)).sort((a, b) => a.length - b.length);
+  // in this order, what has a region stands behind what has none
+  const near = available.filter((tag) => languageOf(tag) === languageOf(locale)).sort();
   return (
     near.find((tag) => tag.toLowerCase() === locale.toLowerCase()) ??
     near.find((tag) => near[1] && scriptOf(tag) === scriptOf(locale)) ??
