@@ -3,12 +3,14 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
-import {addAdminPages} from './endpoint/admin-pages.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
-import {FeedRelay} from './endpoint/feed-relay.ts';
+import {buildRelay} from './endpoint/feed-relay.ts';
 import {listen} from './endpoint/listen.ts';
+import {buildLogger} from './endpoint/log.ts';
 import {buildOriginCheck} from './endpoint/origins.ts';
+import {keepLooking} from './endpoint/retention.ts';
+import {startSending} from './endpoint/outgoing/start.ts';
 import {openStore} from './endpoint/store/store.ts';
 import {inventPeople} from './people.ts';
 import {BUILDERS_POLICY, serveFolder} from './static.ts';
@@ -29,23 +31,25 @@ const BUILDER_POLICY =
 // What people wrote is for this account alone: database, journal and token.
 process.umask(0o077);
 try {
-  const {port, database, adminToken, origins, rateLimit, feeds, log} = readEnvironment(process.env);
-  const store = await openStore(database);
+  const {port, database, origins, feeds, areFeedsPrivate, log, keepFor, ...options} = readEnvironment(process.env);
+  const sending = {...options, address: options.front.address, adminPage: '/admin/'};
+  const store = await startSending(await openStore(database), sending);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
+  const logger = buildLogger(log);
   const endpoint = createApp({
     store,
     isOriginAllowed: buildOriginCheck(origins),
-    adminToken,
-    rateLimit,
-    relay: new FeedRelay(feeds),
-    log,
+    relay: buildRelay(feeds, areFeedsPrivate),
+    logger,
+    ...options,
+    script: options.script ?? '/kith/kith.js',
   });
-  const bound = await listen(withPages(endpoint), port, store);
+  const bound = await listen(withPages(endpoint), port, store, [keepLooking({store, keepFor}, logger)]);
   for (const problem of problems) console.warn(problem);
   if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');
-  printAddresses(`http://localhost:${bound}`, adminToken);
+  printAddresses(`http://localhost:${bound}`, options.adminToken);
 } catch (error) {
   console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
@@ -55,7 +59,6 @@ function withPages(endpoint: Hono): Hono {
   const app = new Hono();
   app.route('/', endpoint);
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
-  addAdminPages(app);
   app.get('/builder', (c) => c.redirect('/builder/', 301));
   app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
   app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));

@@ -6,7 +6,8 @@ import {ROOT} from './source-files.ts';
 
 const TARGET = join(ROOT, 'dist/builder');
 /** What opens without a network: everything but files that people only download. */
-const isKept = (path: string): boolean => !/^(worker\.js$|kith\/looks\/|kith\/single\/(?!integrity))/.test(path);
+const isKept = (path: string): boolean =>
+  !/^(worker\.js$|files\.json$|kith\/looks\/|kith\/single\/(?!integrity))/.test(path);
 
 /** Completes `dist/builder` to a folder that works from any path. */
 export function copyBuilder(): void {
@@ -20,8 +21,9 @@ export function copyBuilder(): void {
     .toSorted();
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(join(TARGET, file)));
-  const list = {version: hash.digest('hex').slice(0, 12), files: ['./', ...files]};
-  writeFileSync(join(TARGET, 'files.json'), `${JSON.stringify(list)}\n`);
+  writeFileSync(join(TARGET, 'files.json'), `${JSON.stringify({files: ['./', ...files]})}\n`);
+  const worker = readFileSync(join(TARGET, 'worker.js'), 'utf8');
+  writeFileSync(join(TARGET, 'worker.js'), worker.replace("'unbuilt'", `'${hash.digest('hex').slice(0, 12)}'`));
 }
 
 if (import.meta.main) copyBuilder();

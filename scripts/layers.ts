@@ -29,7 +29,7 @@ const RANK = new Map(ORDER.flatMap((names, rank) => names.map((name) => [name, r
 /** Folders beside the order, and what they may import. */
 const BESIDE: Record<string, readonly string[]> = {
   cli: ['contract', 'version', 'core', 'i18n', 'locales', 'sources', 'delivery'],
-  endpoint: ['contract', 'core', 'sources'],
+  endpoint: ['contract', 'core', 'i18n', 'sources'],
   demo: ['contract', 'core', 'sources', 'endpoint'],
   builder: ['contract', 'core', 'i18n', 'locales', 'sources'],
 };
@@ -46,7 +46,7 @@ const PACKAGES: Record<string, RegExp> = {
   frameworks: /^(lit|react|vue|svelte\/elements|solid-js)$/,
   index: /^lit$/,
   cli: /^node:/,
-  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|fflate)$/,
+  endpoint: /^(node:.*|hono(\/.*)?|@hono\/node-server(\/.*)?|kysely(\/.*)?|pg|pino|prom-client|fflate|nodemailer|qr)$/,
   demo: /^(node:.*|hono(\/.*)?)$/,
   builder: /^(lit(\/.*)?|qr)$/,
 };
@@ -55,6 +55,8 @@ const PACKAGES: Record<string, RegExp> = {
 const ALLOWED: readonly ((from: string, to: string, isType: boolean) => boolean)[] = [
   // a language file that lacks a message of a widget does not compile
   (from, to, isType) => isType && from === 'src/i18n/locale-type.ts' && /(\.messages|-words)\.ts$/.test(to),
+  // pages that the endpoint draws say what the widgets say; words are data
+  (from, to) => from.startsWith('demo/endpoint/') && to.endsWith('.messages.ts'),
   // catalogs are fetched by name, and are typed by their key
   (from, to) => from.startsWith('src/i18n/') && to.startsWith('src/locales/'),
   (from, to, isType) => isType && from.startsWith('src/locales/') && to.startsWith('src/i18n/'),

@@ -11,11 +11,16 @@ const execute = promisify(execFile);
 /** A PostgreSQL of one's own on a free port of this machine, in a folder that goes when it stops. */
 export interface Postgres {
   url: string;
+  /** Ends it as a crash would, and starts it again. */
+  crash: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** Undefined where PostgreSQL is not installed. It refuses to run as root, so root lends it to the user `postgres`. */
-export async function startPostgres(): Promise<Postgres | undefined> {
+/**
+ * Undefined where PostgreSQL is not installed. It refuses to run as root, so root lends it to the user `postgres`.
+ * @param isDurable waits for the disk, as in earnest
+ */
+export async function startPostgres({isDurable = false} = {}): Promise<Postgres | undefined> {
   const programs = postgresFolder();
   if (!programs) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'kith-postgres-'));
@@ -25,11 +30,16 @@ export async function startPostgres(): Promise<Postgres | undefined> {
     return execute(command!, rest, {cwd: folder});
   };
   const port = await freePort();
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder}${isDurable ? '' : ' -c fsync=off'}`;
   await call('initdb', '-U', 'kith', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync');
-  await call('pg_ctl', '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  const launch = () => call('pg_ctl', '-w', '-l', join(folder, 'log'), '-o', options, 'start');
+  await launch();
   return {
     url: `postgres://kith@127.0.0.1:${port}/postgres`,
+    async crash() {
+      await call('pg_ctl', '-m', 'immediate', '-w', 'stop');
+      await launch();
+    },
     async stop() {
       await call('pg_ctl', '-m', 'immediate', '-w', 'stop');
       rmSync(folder, {recursive: true, force: true});

@@ -8,6 +8,8 @@ export interface Shown {
   properties: [name: string, value: string][];
   lang: string;
   isDark: boolean;
+  /** The id of the question that is being written; it is brought into view. */
+  marked?: string | undefined;
 }
 
 /** What the preview tells the builder. */
@@ -27,11 +29,30 @@ function show(wanted: Shown): void {
   const key = keyOf(wanted);
   const json = JSON.stringify(wanted.definition ?? null);
   if (shown?.key !== key) shown = {widget: place(wanted), key, json: ''};
-  if (shown.json === json || wanted.definition === undefined) return;
+  const {widget} = shown;
+  if (shown.json === json || wanted.definition === undefined) return mark(widget, wanted.marked);
   shown.json = json;
   const at = scrollY;
-  shown.widget.addEventListener('kith-ready', () => scrollTo(0, at), {once: true});
-  shown.widget.definition = wanted.definition;
+  const settle = (): void => {
+    scrollTo(0, at);
+    mark(widget, wanted.marked);
+  };
+  widget.addEventListener('kith-ready', settle, {once: true});
+  widget.definition = wanted.definition;
+}
+
+let marked: string | undefined;
+
+/** Brings a question into view once, where it is shown. */
+function mark(widget: HTMLElement, id: string | undefined): void {
+  if (id === marked) return;
+  const name = CSS.escape(`q-${id}`);
+  const found = widget.shadowRoot?.querySelector(`[id="${name}"],[name="${name}"],[id^="${name}-"]`);
+  if (id !== undefined && !found) return;
+  marked = id;
+  if (!found) return;
+  const {top, bottom} = found.getBoundingClientRect();
+  if (top < 60 || bottom > innerHeight - 20) scrollTo({top: scrollY + top - innerHeight / 3, behavior: 'smooth'});
 }
 
 function place({tag, src, attributes, definition}: Shown): HTMLElement {

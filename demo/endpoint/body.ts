@@ -4,6 +4,8 @@ import {Refusal} from './problems.ts';
 
 /** The largest body, in bytes. */
 export const MAX_BODY = 1_000_000;
+/** The most fields of a form: more than any definition asks for, and few enough to look each of them up. */
+const MAX_FIELDS = 2000;
 
 /** One field of a form, in the order of the form. */
 export type Field = [name: string, value: string | File];
@@ -15,14 +17,17 @@ export async function readBody(request: Request): Promise<Body> {
   if (JSON_TYPES.has(type)) return {json: parseJson(await readBytes(request))};
   if (!FORM_TYPES.has(type)) throw unsupported([...JSON_TYPES, ...FORM_TYPES]);
   const bytes = await readBytes(request);
+  let fields: Field[];
   try {
     const form = await new Response(bytes, {
       headers: {'content-type': request.headers.get('content-type')!},
     }).formData();
-    return {fields: [...form]};
+    fields = [...form];
   } catch {
     throw new Refusal(400, 'Not a form', {detail: 'The body does not have the form that its content type promises.'});
   }
+  if (fields.length > MAX_FIELDS) throw new Refusal(413, 'Too many fields', {detail: `At most ${MAX_FIELDS}.`});
+  return {fields};
 }
 
 /** Reads a body that must be JSON. */

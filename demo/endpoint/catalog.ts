@@ -1,5 +1,6 @@
 import type {Finding} from '../../src/core/findings.ts';
 import {formatCanonical, type Json} from './json.ts';
+import {checkKeepFor} from './keep-for.ts';
 import type {Compiled, Kind} from './kinds/kind.ts';
 import type {Store} from './store/store.ts';
 import type {StoredDefinition} from './store/tables.ts';
@@ -51,6 +52,8 @@ export class Catalog {
     const result = kind.compile(definition);
     if ('findings' in result) return result.findings;
     const {compiled} = result;
+    const findings = checkKeepFor(definition);
+    if (findings.length) return findings;
     if (compiled.definition.id !== id) return [{path: 'id', message: `is not the id in the address: expected ${id}`}];
     const known = await this.find(kind, id);
     const body = JSON.stringify(definition);

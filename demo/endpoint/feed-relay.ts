@@ -1,4 +1,5 @@
 import {isIcs} from '../../src/sources/ics/is-ics.ts';
+import {buildPublicFetch, type Fetcher} from './public-fetch.ts';
 
 /** A calendar of another site, as it was last read. */
 export interface RelayedFeed {
@@ -9,7 +10,8 @@ export interface RelayedFeed {
 }
 
 export interface RelayOptions {
-  fetcher?: typeof fetch;
+  /** Default: one that reaches the public internet alone. */
+  fetcher?: Fetcher;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** Most bytes that are taken. */
@@ -52,7 +54,7 @@ export class FeedRelay {
 
   constructor(feeds: ReadonlyMap<string, URL>, options: RelayOptions = {}) {
     this.#feeds = feeds;
-    this.#options = {fetcher: fetch, now: Date.now, maxBytes: 5_000_000, timeout: 10_000, ...options};
+    this.#options = {fetcher: buildPublicFetch(), now: Date.now, maxBytes: 5_000_000, timeout: 10_000, ...options};
   }
 
   has(id: string): boolean {
@@ -98,7 +100,10 @@ export class FeedRelay {
     this.#kept.set(id, {body, type: typeOf(body), at: now(), tag: response.headers.get('etag')});
   }
 
-  /** Follows redirects within the same host alone: a site that is taken over must not lead to what only this server can reach. */
+  /**
+   * Follows redirects within the same host alone: a site that is taken over must not lead to what only this server can reach.
+   * Each address is looked up and judged anew.
+   */
   async #follow(start: URL, init: RequestInit): Promise<Response> {
     let url = start;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -114,6 +119,10 @@ export class FeedRelay {
     throw new Error('redirected too often');
   }
 }
+
+/** @param arePrivate whether feeds may also come from this machine and its network */
+export const buildRelay = (feeds: ReadonlyMap<string, URL>, arePrivate: boolean): FeedRelay =>
+  new FeedRelay(feeds, arePrivate ? {fetcher: buildPublicFetch({isAllowed: () => true})} : {});
 
 /** @throws when there is more than that. */
 async function readBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,10 +1,10 @@
 import {createHmac, timingSafeEqual} from 'node:crypto';
-import {getConnInfo} from '@hono/node-server/conninfo';
 import type {Context, MiddlewareHandler} from 'hono';
 import {accepts} from 'hono/accepts';
 import {PAGE_WORDS} from './page-words.ts';
 import {renderLinkProblem} from './place-pages.ts';
 import {Refusal} from './problems.ts';
+import {isSecure} from './proxies.ts';
 import {tongueOf} from './tongue.ts';
 
 /** What a link is for. Whoever has the link may do it, until then (milliseconds since 1970), and nothing else. */
@@ -75,11 +75,11 @@ export const inWords: MiddlewareHandler = async (c, next) => {
   if (c.error instanceof Refusal && isForPeople(c)) c.res = await renderLinkProblem(c, c.error.problem);
 };
 
-/** The endpoint's own address as the request reached it. A proxy on this machine is believed when it names the protocol. */
+/** The endpoint's own address: as it was configured, else as the request says that it reached it. */
 export function addressOf(c: Context): string {
+  const known = c.get('front')?.address;
+  if (known !== undefined) return `${known}/api`;
   const url = new URL(c.req.url);
-  const isLocal = /^(::1|(::ffff:)?127\.)/.test(getConnInfo(c).remote.address ?? '');
-  const protocol = isLocal ? c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim() : undefined;
-  if (protocol === 'https') url.protocol = 'https:';
+  if (isSecure(c)) url.protocol = 'https:';
   return `${url.origin}/api`;
 }

@@ -63,13 +63,16 @@ function readJsonToken(json: Json): Json | undefined {
 export function openOneTimeLink(to: Invitation, body: Body, secret: string, now: number, tongue: Tongue): string {
   const token = readToken(body);
   if (token === undefined) throw refuseLink('linkNone', tongue);
-  const [id = '', until = '', key = ''] = token.trim().split('.');
+  const [id = '', until = '', key = ''] = token.trim().replace(PASTED, '').split('.');
   const expected = sign(to, id, until, secret);
   const given = Buffer.from(key, 'base64url');
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuseLink('linkForged', tongue);
   if (until && now >= Number(until) * 1000) throw refuseLink('linkOver', tongue);
   return hash(id);
 }
+
+/** People paste the whole link. */
+const PASTED = /^.*[#?&]kith-link=/s;
 
 type Reason = 'linkNone' | 'linkForged' | 'linkOver' | 'linkUsed';
 

@@ -1,3 +1,4 @@
+import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
 
 type Doc = Record<string, unknown>;
@@ -7,7 +8,7 @@ const content = (schema: Doc, type = 'application/json'): Doc => ({content: {[ty
 const problem = (description: string): Doc => ({description, ...content(ref('Problem'), 'application/problem+json')});
 const ID = {name: 'id', in: 'path', required: true, schema: ref('Id')};
 const SUBMISSION = {name: 'submission', in: 'path', required: true, schema: {type: 'string'}};
-const security = [{administrator: []}];
+const needs = (scope: Scope): Doc[] => [{administrator: [scope]}];
 const REFUSED = {
   401: problem("Without the administrator's token"),
   404: problem('There is nothing under this id'),
@@ -45,7 +46,7 @@ export const ADMINISTRATION: Doc = {
     post: {
       summary:
         'Look through submissions of all kinds, newest first; by POST, since words about people belong in no address',
-      security,
+      security: needs('read'),
       requestBody: body(SEARCH),
       responses: {
         200: {description: 'What was found so far, and the questions that it answers', ...content(FOUND)},
@@ -58,7 +59,7 @@ export const ADMINISTRATION: Doc = {
     post: {
       summary:
         'Delete exactly the submissions that are named, with all that hangs on them; their places go to those who wait',
-      security,
+      security: needs('admin'),
       requestBody: body(object({submissions: {type: 'array', maxItems: 500, items: NAMED}}, ['submissions'])),
       responses: {
         200: {
@@ -73,7 +74,7 @@ export const ADMINISTRATION: Doc = {
   '/check': {
     post: {
       summary: 'What is wrong with a definition or could be better; publishes nothing',
-      security,
+      security: needs('publish'),
       parameters: [{name: 'kind', in: 'query', schema: TEXT, description: 'Default: what the definition looks like'}],
       requestBody: body({type: 'object'}),
       responses: {
@@ -92,12 +93,12 @@ export function administrationOf({plural}: Kind): Doc {
       parameters: [ID, SUBMISSION],
       get: {
         summary: 'One submission, with the questions that the person saw and the places they have',
-        security,
+        security: needs('read'),
         responses: {200: {description: 'In full', ...content(object({submission: ref('Submission')}))}, ...REFUSED},
       },
       delete: {
         summary: 'Delete it with all that hangs on it; its places go to those who wait',
-        security,
+        security: needs('admin'),
         responses: {200: {description: 'Deleted'}, ...REFUSED},
       },
     },
@@ -105,7 +106,7 @@ export function administrationOf({plural}: Kind): Doc {
       parameters: [ID],
       get: {
         summary: 'Export submissions as a workbook',
-        security,
+        security: needs('export'),
         responses: {
           200: {
             description: 'One column a question',
@@ -120,13 +121,17 @@ export function administrationOf({plural}: Kind): Doc {
     },
     [`${path}/versions`]: {
       parameters: [ID],
-      get: {summary: 'All versions, newest first', security, responses: {200: {description: 'All'}, ...REFUSED}},
+      get: {
+        summary: 'All versions, newest first',
+        security: needs('publish'),
+        responses: {200: {description: 'All'}, ...REFUSED},
+      },
     },
     [`${path}/versions/{revision}`]: {
       parameters: [ID, {name: 'revision', in: 'path', required: true, schema: {type: 'integer'}}],
       get: {
         summary: 'A version as it was published',
-        security,
+        security: needs('publish'),
         responses: {200: {description: 'The definition', ...content({type: 'object'})}, ...REFUSED},
       },
     },
@@ -134,7 +139,7 @@ export function administrationOf({plural}: Kind): Doc {
       parameters: [ID],
       put: {
         summary: 'Open or close now, by a new version',
-        security,
+        security: needs('publish'),
         requestBody: body(object({state: {enum: ['open', 'closed']}}, ['state'])),
         responses: {
           200: {description: 'As it is now', ...content(object({state: TEXT, version: TEXT}))},

@@ -1,6 +1,11 @@
 import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
+import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
+import {OPERATIONS} from './openapi-operations.ts';
+import {HOSTED} from './hosted/form.ts';
+import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
+import {OUTGOING_PATHS} from './openapi-outgoing.ts';
 
 type Doc = Record<string, unknown>;
 
@@ -8,8 +13,9 @@ const ref = (name: string): Doc => ({$ref: `#/components/schemas/${name}`});
 const content = (schema: Doc, type = 'application/json'): Doc => ({content: {[type]: {schema}}});
 const problem = (description: string): Doc => ({description, ...content(ref('Problem'), 'application/problem+json')});
 const ID = {name: 'id', in: 'path', required: true, schema: ref('Id')};
-const ADMINISTRATOR = [{administrator: []}];
-const UNAUTHORIZED = {401: problem("Without the administrator's token")};
+/** What a bearer's token must be good for. */
+const needs = (scope: Scope): Doc[] => [{administrator: [scope]}];
+const UNAUTHORIZED = {401: problem("Without an administrator's token"), 403: problem('With a token for other things')};
 const UNKNOWN = {404: problem('Nothing is published under this id')};
 const FLAT = {type: 'object', additionalProperties: {type: ['string', 'array'], items: {type: 'string'}}};
 const LIST = {
@@ -34,10 +40,13 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     info: {title: 'Kith endpoint', version: '1', license: {name: 'MIT', identifier: 'MIT'}},
     servers: [{url: '/api'}],
     paths: Object.assign(
-      {'/health': HEALTH, '/feeds/{id}': FEED, '/challenge': CHALLENGE},
+      OPERATIONS,
+      {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,
+      OUTGOING_PATHS,
+      PAGE_ASSETS,
       ...kinds.map(pathsOf),
       ...kinds.map(administrationOf),
     ) as Doc,
@@ -47,10 +56,6 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     },
   };
 }
-
-const HEALTH = {
-  get: {summary: 'Whether the endpoint and its database answer', responses: {200: {description: 'They do'}}},
-};
 
 const FEED = {
   parameters: [ID],
@@ -71,16 +76,24 @@ const CHALLENGE = {
   },
 };
 
-function pathsOf({plural, schema, hasPlaces, hasLinks}: Kind): Doc {
+function pathsOf(kind: Kind): Doc {
+  const {plural, schema, hasPlaces, hasLinks} = kind;
+  const isHosted = HOSTED.has(kind.name);
   return {
     [`/${plural}`]: {
       get: {
         summary: `List ${plural}`,
-        security: ADMINISTRATOR,
+        security: needs('read'),
         responses: {200: {description: 'All'}, ...UNAUTHORIZED},
       },
     },
-    [`/${plural}/{id}`]: {parameters: [ID], get: readDefinition(schema), put: publishDefinition(schema)},
+    [`/${plural}/{id}`]: {
+      parameters: [ID],
+      get: readDefinition(schema),
+      put: publishDefinition(schema),
+      ...(isHosted && {post: SEND_PAGE}),
+    },
+    ...(isHosted && hostedPaths(kind)),
     [`/${plural}/{id}/submissions`]: {parameters: [ID], post: SEND, get: READ},
     [`/${plural}/{id}/submissions.csv`]: {parameters: [ID], get: READ_CSV},
     ...(hasLinks && {[`/${plural}/{id}/links`]: {parameters: [ID], get: COUNT_LINKS, post: MAKE_LINKS}}),
@@ -96,7 +109,7 @@ const heldPaths = (plural: string): Doc => ({
     parameters: [ID],
     get: {
       summary: 'What is held for review, and what was decided before',
-      security: ADMINISTRATOR,
+      security: needs('read'),
       responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -104,7 +117,7 @@ const heldPaths = (plural: string): Doc => ({
     parameters: [ID, {name: 'submission', in: 'path', required: true, schema: {type: 'string'}}],
     put: {
       summary: 'Let it count, or delete it',
-      security: ADMINISTRATOR,
+      security: needs('publish'),
       requestBody: {
         required: true,
         ...content({type: 'object', properties: {review: {enum: ['released', 'discarded']}}, required: ['review']}),
@@ -132,7 +145,7 @@ const resultPaths = (plural: string): Doc => ({
     parameters: [ID],
     post: {
       summary: 'Close for good: no more answers, and everybody counted who may be',
-      security: ADMINISTRATOR,
+      security: needs('publish'),
       responses: {200: {description: 'Closed'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -140,7 +153,7 @@ const resultPaths = (plural: string): Doc => ({
     parameters: [ID],
     get: {
       summary: 'Comments that wait for a human, and what was decided',
-      security: ADMINISTRATOR,
+      security: needs('read'),
       responses: {200: {description: 'In no telling order'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -148,7 +161,7 @@ const resultPaths = (plural: string): Doc => ({
     parameters: [ID, {name: 'comment', in: 'path', required: true, schema: {type: 'string'}}],
     put: {
       summary: 'Let a comment through, or not',
-      security: ADMINISTRATOR,
+      security: needs('publish'),
       requestBody: {
         required: true,
         ...content({type: 'object', properties: {review: {enum: ['approved', 'rejected']}}, required: ['review']}),
@@ -165,7 +178,7 @@ const readDefinition = (schema: string): Doc => ({
 
 const publishDefinition = (schema: string): Doc => ({
   summary: 'Publish a definition',
-  security: ADMINISTRATOR,
+  security: needs('publish'),
   requestBody: {required: true, ...content(ref(schema))},
   responses: {
     200: {description: 'A new version, or nothing new'},
@@ -201,8 +214,8 @@ const SEND: Doc = {
 };
 
 const READ: Doc = {
-  summary: 'Read submissions: all in the order of arrival, or the latest by pages',
-  security: ADMINISTRATOR,
+  summary: 'Read submissions: all in the order of arrival (export), or the latest by pages (read)',
+  security: [...needs('export'), ...needs('read')],
   parameters: [
     {name: 'latest', in: 'query', schema: {type: 'integer', minimum: 1, maximum: 500}},
     {name: 'before', in: 'query', schema: {type: 'string'}, description: 'The `before` of the page that came last'},
@@ -212,7 +225,7 @@ const READ: Doc = {
 
 const READ_CSV: Doc = {
   summary: 'Export submissions for a spreadsheet',
-  security: ADMINISTRATOR,
+  security: needs('export'),
   responses: {
     200: {description: 'One column a question', ...content({type: 'string'}, 'text/csv')},
     ...UNAUTHORIZED,
@@ -267,7 +280,7 @@ const CANCEL: Doc = {
 
 const COUNT_LINKS: Doc = {
   summary: 'How many links were made and not used',
-  security: ADMINISTRATOR,
+  security: needs('read'),
   responses: {
     200: {description: 'A number', ...content({type: 'object', properties: {unused: {type: 'integer'}}})},
     409: problem('Everybody may answer'),
@@ -286,7 +299,7 @@ const LINKS = {
 };
 const MAKE_LINKS: Doc = {
   summary: 'Make links that are good for one answer each; they are shown this once',
-  security: ADMINISTRATOR,
+  security: needs('publish'),
   requestBody: {
     required: true,
     ...content({
@@ -318,11 +331,18 @@ const CONFIRM = (summary: string): Doc => ({
 });
 const EVENT = {name: 'event', in: 'query', schema: {type: 'string'}, description: 'Only this event'};
 const CALENDARS = {
+  '/calendars/{id}.ics': {
+    parameters: [ID, {name: 'lang', in: 'query', schema: {type: 'string'}, description: 'The language of its words'}],
+    get: {
+      summary: 'What calendar programs subscribe to',
+      responses: {200: {description: 'Dates around today', ...content({type: 'string'}, 'text/calendar')}, ...UNKNOWN},
+    },
+  },
   '/calendars/{id}/rsvps': {
     parameters: [ID, EVENT],
     get: {
       summary: 'Who comes to what',
-      security: ADMINISTRATOR,
+      security: needs('read'),
       responses: {200: {description: 'Dates with people, in order'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -330,7 +350,7 @@ const CALENDARS = {
     parameters: [ID, EVENT],
     get: {
       summary: 'Who comes to what, for a spreadsheet',
-      security: ADMINISTRATOR,
+      security: needs('export'),
       responses: {
         200: {description: 'One row a reply and date', ...content({type: 'string'}, 'text/csv')},
         ...UNAUTHORIZED,
@@ -350,7 +370,7 @@ const SIGNUPS = {
     parameters: [ID],
     get: {
       summary: 'Who is yet to confirm, each with the link that only they may get',
-      security: ADMINISTRATOR,
+      security: needs('export'),
       responses: {200: {description: 'In the order of arrival'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -358,7 +378,7 @@ const SIGNUPS = {
     parameters: [ID],
     get: {
       summary: 'Who takes which shift',
-      security: ADMINISTRATOR,
+      security: needs('read'),
       responses: {200: {description: 'Shifts with people, in order'}, ...UNAUTHORIZED, ...UNKNOWN},
     },
   },
@@ -366,7 +386,7 @@ const SIGNUPS = {
     parameters: [ID],
     get: {
       summary: 'Who takes which shift, for a spreadsheet',
-      security: ADMINISTRATOR,
+      security: needs('export'),
       responses: {
         200: {description: 'One row a place', ...content({type: 'string'}, 'text/csv')},
         ...UNAUTHORIZED,

@@ -43,12 +43,12 @@ export const answerOrigins =
     await next();
   };
 
-/** Says which requests a page may send; browsers ask before JSON. */
+/** Says which requests a page may send; browsers ask before JSON. `isSigned`: with the administrator's token, too. */
 export const answerPreflight =
-  (methods: string[]): MiddlewareHandler =>
+  (methods: string[], isSigned = false): MiddlewareHandler =>
   async (c) => {
     c.header('access-control-allow-methods', methods.join(', '));
-    c.header('access-control-allow-headers', 'content-type');
+    c.header('access-control-allow-headers', isSigned ? 'authorization, content-type' : 'content-type');
     c.header('access-control-max-age', '7200');
     return c.body(null, 204);
   };

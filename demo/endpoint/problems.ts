@@ -2,7 +2,9 @@ import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Problem} from '../../src/contract/problem.ts';
 import type {Finding} from '../../src/core/findings.ts';
+import {logFault} from './log.ts';
 import {renderProblemPage, wantsPage} from './pages.ts';
+import {isAway} from './store/away.ts';
 
 type FieldError = NonNullable<Problem['errors']>[number];
 
@@ -29,8 +31,7 @@ export const unprocessable = (title: string, errors: FieldError[]): Refusal => n
 
 /** Answers with what went wrong; a plain HTML form gets a page. Unforeseen errors say nothing about their inside. */
 export function answerProblem(error: unknown, c: Context): Response | Promise<Response> {
-  if (!(error instanceof Refusal)) reportFault(error);
-  const refusal = error instanceof Refusal ? error : new Refusal(500, 'Something went wrong here', {detail: RETRY});
+  const refusal = toRefusal(error, c);
   for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value);
   const status = refusal.problem.status as ContentfulStatusCode;
   if (wantsPage(c)) return renderProblemPage(c, refusal.problem);
@@ -38,11 +39,12 @@ export function answerProblem(error: unknown, c: Context): Response | Promise<Re
 }
 const RETRY = 'It is not your fault. Try again in a minute.';
 
-/** Where a fault happened, without its message: messages of databases and parsers quote what people wrote. */
-function reportFault(error: unknown): void {
-  const {name = 'Error', stack = '', code} = error as Partial<NodeJS.ErrnoException>;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  console.error([`kith-endpoint: ${name}${code ? ` ${code}` : ''}`, ...frames.slice(0, 8)].join('\n'));
+function toRefusal(error: unknown, c: Context): Refusal {
+  if (error instanceof Refusal) return error;
+  logFault(c.get('logger'), error);
+  if (!isAway(error)) return new Refusal(500, 'Something went wrong here', {detail: RETRY});
+  const wait = {detail: 'It is not your fault. Try again in a moment.', retryAfter: 2};
+  return new Refusal(503, 'The database does not answer', wait, {'retry-after': '2'});
 }
 
 /** A definition's finding (`pages[1].questions[0].choices`) as RFC 6901 pointer (`/pages/1/questions/0/choices`). */

@@ -1,6 +1,6 @@
-import {getConnInfo} from '@hono/node-server/conninfo';
-import type {Context, MiddlewareHandler} from 'hono';
+import type {MiddlewareHandler} from 'hono';
 import {Refusal} from './problems.ts';
+import {clientOf} from './proxies.ts';
 
 interface Bucket {
   tokens: number;
@@ -58,12 +58,4 @@ export function limitRate(perMinute: number): MiddlewareHandler {
       );
     await next();
   };
-}
-
-/** The client's address. A proxy on this machine is believed when it names whom it speaks for. */
-function clientOf(c: Context): string {
-  const address = getConnInfo(c).remote.address ?? '';
-  const isLocal = /^(::1|(::ffff:)?127\.)/.test(address);
-  const forwarded = isLocal ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return forwarded ?? address;
 }

@@ -7,6 +7,8 @@ import type {Compiled, Kind, PlaceClaim, TallyRules} from './kinds/kind.ts';
 import {openingState} from './kinds/opening.ts';
 import {escapePointer, notFound, Refusal, unprocessable} from './problems.ts';
 import {buildLink} from './links.ts';
+import {planTelling} from './mail/plan.ts';
+import type {MailSettings} from './mail/settings.ts';
 import {openOneTimeLink, refuseLink} from './one-time-links.ts';
 import {PAGE_WORDS, type Tongue} from './page-words.ts';
 import {toTongue} from './tongue.ts';
@@ -36,6 +38,8 @@ export interface Target {
   id: string;
   api: string;
   tongue?: Tongue;
+  /** Undefined where no mail is sent. */
+  mail?: MailSettings | undefined;
 }
 
 /** Takes in one submission: keeps it exactly once, or refuses it and says why. */
@@ -73,7 +77,7 @@ async function keep(
     mark,
   }: {payloadHash: string; held: Reason | undefined; proof: Proof | undefined; mark: string | undefined},
 ): Promise<Received> {
-  const {store, catalog, kind} = target;
+  const {store, catalog, kind, mail} = target;
   const {id, of} = submission;
   const now = new Date().toISOString();
   const kept = kind.isAnonymous ? withoutTraces(submission) : submission;
@@ -90,6 +94,7 @@ async function keep(
       mark,
       held,
       proof,
+      telling: planTelling(mail, {kind, current, submission}, store.secret),
       ...(claim && {claim: withReply(target, current, claim, answer)}),
       ...(current.tally && {counted: toTallying(current.tally, submission)}),
       ...(isToBeConfirmed && {link: buildConfirmLink(target, of, id)}),

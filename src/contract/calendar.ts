@@ -155,6 +155,8 @@ export const Calendar = z.object({
   rsvp: z.optional(EventRsvp),
   /** Of events that have none of their own. */
   followUp: z.optional(FollowUp),
+  /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
+  keepFor: z.optional(text),
   /** URL that replies are POSTed to. Default: the calendar's own URL + `/submissions`. */
   action: z.optional(text),
   /** URL of a challenge in ALTCHA's protocol, worked out for replies at each attempt to send; `tokens.altcha` carries the proof. */

@@ -86,6 +86,8 @@ export const Pulse = z.object({
   results: z.optional(z.enum(['after', 'live', 'closed'])),
   /** URL of the page that says what came of the last wave: people answer again where they see that it matters. */
   heard: z.optional(z.string()),
+  /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
+  keepFor: z.optional(z.string()),
   action: z.optional(z.string()),
   /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
   challenge: z.optional(z.string()),

@@ -59,6 +59,8 @@ export const Signup = z.object({
   links: z.optional(z.enum(['required'])),
   limit: z.optional(z.int().check(z.minimum(1))),
   received: z.optional(z.int()),
+  /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
+  keepFor: z.optional(z.string()),
   action: z.optional(z.string()),
   /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
   challenge: z.optional(z.string()),

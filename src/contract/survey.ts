@@ -74,6 +74,8 @@ export const Survey = z.object({
   results: z.optional(z.enum(['live', 'closed'])),
   /** The `single-choice` or `yes-no` question by which public results are split. */
   groupBy: z.optional(z.string()),
+  /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
+  keepFor: z.optional(z.string()),
   action: z.optional(z.string()),
   /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
   challenge: z.optional(z.string()),

@@ -45,7 +45,7 @@ function checkPromises(env: Record<string, string>): void {
     try {
       const of = newId();
       await publish(busy.api, {...NEEDS, id: of});
-      const bodies = Array.from({length: 61}, () => envelope({who: 'Ann'}, {of}));
+      const bodies = Array.from({length: 90}, () => envelope({who: 'Ann'}, {of}));
       const replies = await Promise.all(bodies.map((body) => post(busy.api, body, {}, of)));
       const late = replies.find(({status}) => status === 429)!;
       const wait = Number(late.headers.get('retry-after'));

@@ -39,7 +39,7 @@ describe('origins', () => {
   test('a page of an allowed site may read the definition, without credentials', async () => {
     const {headers} = await fetch(`${server.api}/surveys/needs`, {headers: {origin: GOOD}});
     assert.equal(headers.get('access-control-allow-origin'), GOOD);
-    assert.equal(headers.get('vary'), 'Origin');
+    assert.equal(headers.get('vary'), 'Origin, Accept');
     assert.equal(headers.get('access-control-allow-credentials'), null);
   });
 
@@ -87,8 +87,9 @@ describe('origins', () => {
 });
 
 describe('about itself', () => {
-  test('/health says that the database answers', async () => {
-    assert.deepEqual(await (await fetch(`${server.api}/health`)).json(), {ok: true});
+  test('/health says that the endpoint is alive, /ready that its database is as well', async () => {
+    for (const path of ['health', 'ready'])
+      assert.deepEqual(await (await fetch(`${server.api}/${path}`)).json(), {ok: true});
   });
 
   test('/openapi.json names every path, and each of its references leads somewhere', async () => {
@@ -126,12 +127,14 @@ describe('log', () => {
       await post(logging.api, envelope({who: 'Secretive'}));
       await post(logging.api, '{"who": "Secretive"');
       await fetch(`${logging.api}/surveys/needs/submissions?latest=7`, {headers: {authorization: 'Bearer guessed'}});
+      await logging.said('"status":401');
       const lines = logging
         .output()
         .split('\n')
-        .filter((line) => line.includes('/surveys/'));
+        .filter((line) => line.includes('/surveys/'))
+        .map((line) => JSON.parse(line) as {method: string; path: string; status: number});
       assert.deepEqual(
-        lines.map((line) => line.split(' ').slice(1, 4).join(' ')),
+        lines.map(({method, path, status}) => `${method} ${path} ${status}`),
         [
           'PUT /api/surveys/needs 201',
           'POST /api/surveys/needs/submissions 201',

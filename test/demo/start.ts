@@ -18,6 +18,8 @@ export interface Running {
   process: ChildProcess;
   /** All that was printed so far. */
   output: () => string;
+  /** Waits until it has printed that. */
+  said: (text: string) => Promise<void>;
   /** @returns the exit code, or null where it was killed */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
@@ -62,7 +64,11 @@ export async function start(
     if (signal !== 'SIGKILL' && !folder) await rm(home, {recursive: true, force: true});
     return child.exitCode;
   };
-  return {base: api.slice(0, -4), api, folder: home, process: child, output: () => output, stop};
+  const said = async (text: string) => {
+    const signal = AbortSignal.timeout(10_000);
+    while (!output.includes(text)) await once(child.stdout, 'data', {signal});
+  };
+  return {base: api.slice(0, -4), api, folder: home, process: child, output: () => output, said, stop};
 }
 
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10));

@@ -32,8 +32,8 @@ export interface Demo {
   stop(): void;
 }
 
-/** The demo server on a free port, with a database of its own. */
-export async function startDemo(): Promise<Demo> {
+/** The demo server on a free port, with a database of its own. `more` are settings besides. */
+export async function startDemo(more: Record<string, string> = {}): Promise<Demo> {
   if (!existsSync(join(CDN, 'kith.js'))) throw new Error('The script is not built yet: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'kith-e2e-'));
   const database = join(folder, 'kith.db');
@@ -43,6 +43,7 @@ export async function startDemo(): Promise<Demo> {
     KITH_ADMIN_TOKEN: TOKEN,
     KITH_ORIGINS: '*',
     KITH_RATE_LIMIT: '0',
+    ...more,
   };
   const server = spawn(process.execPath, [join(ROOT, 'demo/server.ts')], {env: {...process.env, ...settings}});
   const base = await new Promise<string>((done, fail) => {

@@ -23,6 +23,8 @@ for (const [path, code, message] of [
   ['src/cli/a.ts', "import {b} from '../ui/b.ts';", 'cli may not import ui'],
   ['demo/endpoint/a.ts', "import {b} from '../../src/delivery/b.ts';", 'endpoint may not import delivery'],
   ['demo/endpoint/a.ts', "import {b} from '../server.ts';", 'endpoint may not import demo'],
+  ['demo/builder/a.ts', "import {b} from '../endpoint/app.ts';", 'builder may not import endpoint'],
+  ['demo/builder/a.ts', "import {b} from '../../src/ui/b.ts';", 'builder may not import ui'],
   [
     'src/i18n/a.ts',
     "import {m} from '../widgets/b/b.messages.ts';",

@@ -69,14 +69,28 @@ export function toNotices(kind: WidgetKind, definition: Definition, found: reado
         remedy: 'Write what you want to know.',
       };
     });
+  const named = spotsOf(kind, definition).map(
+    ({question}) => [question.id, showText(question.label, languages)] as const,
+  );
   return [
     ...unworded,
     ...found.map(({rule, severity, path, sentence, remedy}): Notice => {
       const fix = canFix(definition, rule, path) ? FIXES[rule] : undefined;
-      return {rule, severity, path, sentence: inWords(sentence, path), remedy: REMEDIES[rule] ?? remedy, fix};
+      return {
+        rule,
+        severity,
+        path,
+        sentence: nameQuestions(inWords(sentence, path), named),
+        remedy: REMEDIES[rule] ?? nameQuestions(remedy, named),
+        fix,
+      };
     }),
   ];
 }
+
+/** Questions by what they ask, where the check calls them by their ids. */
+const nameQuestions = (sentence: string, named: readonly (readonly [id: string, words: string])[]): string =>
+  named.reduce((text, [id, words]) => (words ? text.replaceAll(`"${id}"`, () => `“${words}”`) : text), sentence);
 
 /** Places as people count them: `questions[2].label` as "question 3". */
 function inWords(sentence: string, path: Path): string {

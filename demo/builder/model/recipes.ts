@@ -1,11 +1,14 @@
-/** How a snippet gets into a page, by what the page is made with. */
+/** How a snippet gets into a page, by what the page is made with. All of it, with what each system does to it, is in docs/site-builders.md. */
 export interface Recipe {
   id: string;
   name: string;
   steps: readonly string[];
-  /** Editors that take unknown tags away get a plain one. */
-  asDiv?: true;
+  /** How the widget is written. Default: as its tag. */
+  form?: Form;
 }
+
+/** `tag`; `div`, for editors that take unknown tags away; `shortcode` of the WordPress plugin; `page`, a whole one. */
+export type Form = 'tag' | 'div' | 'shortcode' | 'page';
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -19,40 +22,51 @@ export const RECIPES: readonly Recipe[] = [
   },
   {
     id: 'wordpress',
-    name: 'WordPress',
-    asDiv: true,
+    name: 'WordPress, with the Kith plugin',
+    form: 'shortcode',
+    steps: [
+      'Once: put the plugin (demo/wordpress/kith) onto your site and tell it where Kith’s files are, at Settings → Kith.',
+      'Edit the page, press + and choose “Shortcode”.',
+      'Paste the line and update the page. It takes a published form.',
+    ],
+  },
+  {
+    id: 'wordpress-by-hand',
+    name: 'WordPress, without a plugin',
+    form: 'div',
     steps: [
       'Edit the page, press + and choose “Custom HTML”.',
-      'Paste all of it into the block and update the page.',
-      'Only administrators may put scripts into pages. On wordpress.com that takes a plan with plugins.',
+      'Paste all of it and update the page.',
+      'If nothing appears, WordPress has taken the first line out: somebody puts that line into the theme.',
     ],
   },
   {
     id: 'wix',
     name: 'Wix',
+    form: 'page',
     steps: [
-      'In the editor choose Add elements → Embed code → Embed HTML.',
-      'Choose “Code”, paste all of it and press Update.',
-      'Make the frame as high as the form; Wix shows it in a frame of its own.',
+      'Choose Add elements → Embed code → Embed HTML → “Code”.',
+      'Paste all of it and press Update.',
+      'Make the frame as high as the form is on a phone: it does not grow by itself.',
     ],
   },
   {
     id: 'squarespace',
     name: 'Squarespace',
     steps: [
-      'Edit the page and add a “Code” block.',
-      'Paste all of it, with the type set to HTML, and save.',
-      'Scripts in code blocks take a plan that allows them.',
+      'Edit the page, add a “Code” block and choose HTML.',
+      'Paste all of it and save. “Display source” stays off.',
+      'Scripts take a plan that allows them, and do not run while you are logged in: look in a private window.',
     ],
   },
   {
     id: 'drupal',
     name: 'Drupal',
-    asDiv: true,
+    form: 'div',
     steps: [
-      'Put the script into your theme, or into a block with the format “Full HTML”.',
-      'Paste the rest into the page, with the same format.',
-      'If the form does not appear, the text format takes tags away: ask whoever looks after the site to let the attributes of div pass.',
+      'Once: somebody makes the first line a library of your theme.',
+      'Edit the page, press “Source” and paste the rest.',
+      'If nothing appears, the text format takes attributes away: let those that begin with data-kith pass.',
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import {toJson} from '../../../src/core/json.ts';
-import type {Definition} from './definition.ts';
+import {languagesOf, type Definition} from './definition.ts';
 import {toProperties} from './look.ts';
+import type {Form} from './recipes.ts';
 import type {Work} from './work.ts';
 
 /** How the script comes onto the page. `script`: as it is; `integrity`: only if no byte was changed; `single`: one file. */
@@ -16,8 +17,8 @@ export interface SnippetOptions {
   src?: string | undefined;
   /** Where answers go, when that is not the endpoint that has the definition. */
   action?: {url: string; enctype?: string; format?: string} | undefined;
-  /** As `<div data-kith>`, for editors that take unknown tags away. */
-  asDiv?: boolean | undefined;
+  /** How the widget is written. A shortcode needs a published definition; without one it is a div. Default: `tag`. */
+  form?: Form | undefined;
   /** What stands there until the widget does. */
   fallback: string;
 }
@@ -30,8 +31,23 @@ const attributes = (all: readonly (readonly [string, string | undefined])[], pre
 
 /** What to paste: the script, the look, the widget. */
 export function buildSnippet(work: Work, options: SnippetOptions): string {
+  const {form, src, fallback} = options;
+  if (form === 'shortcode' && src !== undefined)
+    return `[kith type="${work.kind}" src="${escape(src)}"]${escape(fallback)}[/kith]`;
+  if (form === 'page') return buildPage(work, options);
   return [buildScript(work, options), buildStyle(work), buildWidget(work, options)].filter(Boolean).join('\n');
 }
+
+/** A whole page, for frames. */
+const buildPage = (work: Work, options: SnippetOptions): string => {
+  const lang = languagesOf(work.definition)[0]!;
+  const parts = [buildScript(work, options), buildStyle(work)].filter(Boolean).join('\n');
+  return [
+    `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Kith</title>\n${parts}\n</head>\n<body>`,
+    `${buildWidget(work, options)}\n</body>\n</html>`,
+  ].join('\n');
+};
 
 /** The names that single files have. */
 const fileOf = (kind: Work['kind']): string => (kind === 'survey' ? 'questions' : kind);
@@ -60,7 +76,7 @@ function buildStyle({look}: Work): string {
 }
 
 /** The widget's tag with what stands inside. */
-export function buildWidget(work: Work, {src, action, asDiv, fallback}: SnippetOptions): string {
+export function buildWidget(work: Work, {src, action, form = 'tag', fallback}: SnippetOptions): string {
   const given: [string, string | undefined][] = [
     ['src', src],
     ['action', action?.url || undefined],
@@ -69,7 +85,7 @@ export function buildWidget(work: Work, {src, action, asDiv, fallback}: SnippetO
   ];
   const inline = src === undefined ? `\n${indent(buildInline(work.definition))}` : '';
   const inner = `${inline}\n  <p>${escape(fallback)}</p>\n`;
-  if (!asDiv) return `<kith-${work.kind}${attributes(given)}>${inner}</kith-${work.kind}>`;
+  if (form === 'tag' || form === 'page') return `<kith-${work.kind}${attributes(given)}>${inner}</kith-${work.kind}>`;
   return `<div data-kith="${work.kind}"${attributes(given, 'data-kith-')}>${inner}</div>`;
 }
 

@@ -2,8 +2,10 @@ import type {Signup} from '../../../src/contract/signup.ts';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {englishWords as presetWord} from '../../../src/core/signup/preset-words.ts';
 import {presetConsent, presetFields} from '../../../src/core/signup/presets.ts';
-import {isJsonObject} from '../../../src/core/json-object.ts';
-import {spellOutChoices, type Definition} from './definition.ts';
+import {asObject, isJsonObject} from '../../../src/core/json-object.ts';
+import {languagesOf, spellOutChoices, type Definition} from './definition.ts';
+import {freeName, toName} from './names.ts';
+import {showText} from './texts.ts';
 import type {Work, WidgetKind} from './work.ts';
 
 /** Something to start from. */
@@ -135,8 +137,17 @@ export function spellOutPreset(signup: Signup, spanish: Readonly<Record<string, 
   };
 }
 
-/** An imported or opened document as work. */
+/** Names that importers give where there is none. */
+const GENERIC = new Set(['survey', 'form', 'signup']);
+
+/** An imported or opened document as work: a single page without a title is none, and a name that says nothing is made of the title. */
 export function openWork(kind: WidgetKind, document: unknown): Work | undefined {
   if (!isJsonObject(document)) return undefined;
-  return {kind, definition: spellOutChoices(document), look: {}};
+  const {pages, ...rest} = document;
+  const only = Array.isArray(pages) && pages.length === 1 ? asObject(pages[0]) : {};
+  const isPlain = Object.keys(only).join() === 'questions';
+  const definition = spellOutChoices(isPlain ? {...rest, questions: only['questions']} : document);
+  const id = String(definition['id'] ?? '');
+  const named = GENERIC.has(id) ? freeName(toName(showText(definition['title'], languagesOf(definition))), [], id) : id;
+  return {kind, definition: named ? {...definition, id: named} : definition, look: {}};
 }

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {state} from 'lit/decorators.js';
-import {languagesOf, type Definition} from '../model/definition.ts';
+import {languagesOf, spotsOf, type Definition} from '../model/definition.ts';
 import {keepDraft, readDrafts, type Draft, type Keep} from '../model/drafts.ts';
 import {mend, type Notice} from '../model/findings.ts';
 import {addChange, endTyping, redo, startHistory, undo, type History} from '../model/history.ts';
@@ -187,6 +187,10 @@ export class BuilderApp extends LitElement {
     if (notice.rule === 'not-translated') return this.show('languages');
     this.edit((definition) => mend(definition, notice));
     this.say('Mended.');
+    const {kind, definition} = this.work;
+    if (notice.rule === 'no-consent')
+      this.selected = spotsOf(kind, definition).findLast(({question}) => question.type === 'consent')?.path;
+    void this.focusOn(this.selected === undefined ? '.card-open' : `[id="${this.selected}.label"]`);
   }
 
   /** Reads a sentence out; the same one twice is read twice. */

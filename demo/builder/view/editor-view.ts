@@ -42,9 +42,10 @@ export const renderEditor = (app: BuilderApp): TemplateResult =>
 /** A calendar asks nothing: it has a feed and a look. */
 const tabsFor = ({work}: BuilderApp): typeof TABS =>
   work.kind === 'calendar'
-    ? TABS.filter(({tab}) => tab !== 'questions' && tab !== 'languages').map((one) =>
-        one.tab === 'ends' ? {...one, words: 'Calendar', icon: 'calendar' as const} : one,
-      )
+    ? [
+        {tab: 'ends', words: 'Calendar', icon: 'calendar'},
+        ...TABS.filter(({tab}) => tab === 'look' || tab === 'preview'),
+      ]
     : TABS;
 
 function renderTab(app: BuilderApp): TemplateResult {

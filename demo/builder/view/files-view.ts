@@ -71,7 +71,10 @@ function renderCode(app: BuilderApp): TemplateResult {
   return html`<div class="also is-tall">
     <div>
       <h3>A code for posters</h3>
-      <p>People point their phone at it and come to the page with your form.</p>
+      <p>
+        People point their phone at it and come to the page with your form: your own, or the one that the endpoint has
+        at the address where you published.
+      </p>
       ${field({
         id: 'page',
         label: 'Address of your page',
@@ -104,7 +107,7 @@ function renderMatrix(text: string, rows: readonly boolean[][]): TemplateResult 
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>\n`;
   return html`<div class="qr">
     <svg viewBox="0 0 ${size} ${size}" role="img" aria-label="Code for ${text}">
-      ${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z" /><path fill="#000" d=${path} />`}
+      ${svg`<path fill="#fff" d="M0 0h${size}v${size}H0z" />`}${svg`<path fill="#000" d=${path} />`}
     </svg>
     <button type="button" class="button" @click=${() => save('code.svg', picture, 'image/svg+xml')}>
       ${icon('file')}Save the picture

@@ -73,6 +73,10 @@ async function read(app: BuilderApp): Promise<void> {
   }
 }
 
+/** Notes are parts of sentences where they follow a path. */
+const toSentence = (note: string): string =>
+  note.charAt(0).toUpperCase() + note.slice(1) + (/[.?!]$/.test(note) ? '' : '.');
+
 const OUTCOMES = {approximated: 'Nearly the same', dropped: 'Left behind'};
 
 function renderReport(app: BuilderApp, brought: Brought): TemplateResult {
@@ -90,7 +94,7 @@ function renderReport(app: BuilderApp, brought: Brought): TemplateResult {
               ({outcome, path, message}) =>
                 html`<li>
                   <span class="loss ${outcome}">${OUTCOMES[outcome]}</span>
-                  <span>${message}</span>
+                  <span>${toSentence(message)}</span>
                   ${path ? html`<code>${path}</code>` : nothing}
                 </li>`,
             )}

@@ -149,7 +149,8 @@ function renderGroup(
       const {path} = text;
       const part = nameOfText(path);
       const source = readText(text.text, first, app.languages) || showText(text.text, app.languages);
-      const isLong = source.length > 70;
+      const length = Math.max(source.length, readText(text.text, target, app.languages).length);
+      const rows = length > 90 ? 4 : length > 26 ? 2 : undefined;
       const write = (tag: string) => (words: string) =>
         app.edit((d) => translate(d, text, tag, words), `${path}:${tag}`);
       return html`<div class="translation">
@@ -159,7 +160,7 @@ function renderGroup(
           label: `${name}, ${part}, ${nameLanguage(first)}`,
           isLabelHidden: true,
           lang: first,
-          rows: isLong ? 3 : undefined,
+          rows,
           value: source,
           onInput: write(first),
         })}
@@ -168,7 +169,7 @@ function renderGroup(
           label: `${name}, ${part}, ${nameLanguage(target)}`,
           isLabelHidden: true,
           lang: target,
-          rows: isLong ? 3 : undefined,
+          rows,
           placeholder: `In ${nameLanguage(target)}`,
           value: readText(text.text, target, app.languages),
           onInput: write(target),

@@ -118,8 +118,7 @@ const renderVerdict = ({ground, ratio, isEnough, shown}: Verdict): TemplateResul
       ${
         isEnough
           ? 'Easy to read.'
-          : html`Too close to the ground (4.5 is needed), so Kith shows a ${ground === 'light' ? 'darker' : 'lighter'}
-              one: <code>${shown}</code>.`
+          : `Too close to the ground (4.5 is needed), so Kith shows it ${ground === 'light' ? 'darker' : 'lighter'}.`
       }
     </span>
     ${icon(isEnough ? 'check' : 'info')}

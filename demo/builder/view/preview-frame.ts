@@ -15,6 +15,10 @@ export class PreviewFrame extends LitElement {
   @property({attribute: false}) work!: Work;
   @property({attribute: false}) isDark = false;
   @property({attribute: false}) language = 'en';
+  /** All pages at once, as long as questions are written. */
+  @property({attribute: false}) isWhole = false;
+  /** The id of the question that is being written. */
+  @property({attribute: false}) marked: string | undefined;
   @property({attribute: false}) device: 'phone' | 'desktop' = 'phone';
   #isReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +64,13 @@ export class PreviewFrame extends LitElement {
   #toShown(): Shown {
     const {kind, definition, look} = this.work;
     const base = {tag: `kith-${kind}`, lang: this.language, isDark: this.isDark, properties: toProperties(look)};
-    if (kind !== 'calendar') return {...base, definition: toSeen(definition), attributes: {'shared-device': ''}};
+    if (kind !== 'calendar')
+      return {
+        ...base,
+        definition: toSeen(definition, this.isWhole),
+        attributes: {'shared-device': ''},
+        marked: this.marked,
+      };
     const src = typeof definition['src'] === 'string' ? definition['src'].trim() : '';
     const view = typeof definition['view'] === 'string' ? definition['view'] : 'month';
     return {...base, src: URL.canParse(src) ? src : 'templates/calendar.hall.json', attributes: {view}};
@@ -81,8 +91,8 @@ export class PreviewFrame extends LitElement {
   };
 }
 
-/** While one builds, all pages are seen at once, and no date closes anything. */
-function toSeen(definition: Definition): Definition {
+/** While one builds no date closes anything, and all pages may be seen at once. */
+function toSeen(definition: Definition, isWhole: boolean): Definition {
   const {opensAt: _o, closesAt: _c, links: _l, ...rest} = definition;
-  return rest;
+  return isWhole && (rest['pages'] || rest['display']) ? {...rest, display: 'all'} : rest;
 }

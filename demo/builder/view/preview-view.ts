@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {nameLanguage} from '../../../src/core/text/language-name.ts';
 import {asObject} from '../../../src/core/json-object.ts';
+import {questionAt} from '../model/definition.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {segments} from './controls.ts';
 
@@ -51,6 +52,8 @@ export const renderPreview = (app: BuilderApp): TemplateResult => {
       .isDark=${preview.isDark}
       .language=${preview.language}
       .device=${preview.device}
+      .isWhole=${app.screen === 'edit' && app.tab === 'questions'}
+      .marked=${app.selected && questionAt(app.work.definition, app.selected)?.id}
       @kith-test=${(event: CustomEvent<unknown>) => {
         app.share = {...app.share, received: asObject(event.detail)};
         app.say('Sent. This was a test: nothing has left this device.');

@@ -10,7 +10,6 @@ import type {BuilderApp} from './builder-app.ts';
 import {iconButton} from './controls.ts';
 import {endDrag} from './dragging.ts';
 import {icon, typeIcon} from './icons.ts';
-import {renderNotices} from './notices-view.ts';
 import {renderQuestionForm} from './question-form.ts';
 
 const titleOf = (app: BuilderApp, question: Question): string =>
@@ -54,17 +53,16 @@ export function renderCard(app: BuilderApp, spot: Spot, spots: readonly Spot[]):
       </button>
       ${renderActs(app, spot, title)}
     </div>
-    ${
-      isOpen
-        ? html`<div class="card-body">${renderNotices(app, notices)} ${renderQuestionForm(app, spot, spots)}</div>`
-        : nothing
-    }
+    ${isOpen ? html`<div class="card-body">${renderQuestionForm(app, spot, spots)}</div>` : nothing}
   </li>`;
 }
 
 /** Type, whether it must be answered, and when it is asked: the rule in words. */
 function renderAbout(app: BuilderApp, {question}: Spot, spots: readonly Spot[]): TemplateResult {
-  const facts = [nameOfType(question.type), ...(question.required ? ['must be answered'] : [])].join(' · ');
+  const facts = [
+    nameOfType(question.type),
+    ...(question.required ? [question.type === 'consent' ? 'must be ticked' : 'must be answered'] : []),
+  ].join(' · ');
   if (!question.visibleIf) return html`${facts}`;
   const questions = spots.map((one) => one.question);
   const rule = describeRule(question.visibleIf, questions, app.languages);

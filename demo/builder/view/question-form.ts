@@ -3,6 +3,7 @@ import type {Question, QuestionType} from '../../../src/contract/question.ts';
 import {asObject, isJsonObject} from '../../../src/core/json-object.ts';
 import type {Spot} from '../model/definition.ts';
 import {renameQuestion, retypeQuestion, writeLabel, idsOf} from '../model/edit-questions.ts';
+import {noticesAt} from '../model/findings.ts';
 import {getIn, setIn, type Path} from '../model/json-path.ts';
 import {freeName, toName} from '../model/names.ts';
 import {nameOfType, QUESTION_KINDS} from '../model/question-kinds.ts';
@@ -11,12 +12,15 @@ import {readText, writeOptional} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {renderChoices} from './choices-view.ts';
 import {field, pick, tick} from './controls.ts';
+import {renderNotices} from './notices-view.ts';
 import {renderRules} from './rules-view.ts';
 
 /** All that can be said about one question. */
 export function renderQuestionForm(app: BuilderApp, spot: Spot, spots: readonly Spot[]): TemplateResult {
   const {path, question} = spot;
-  return html`${renderWords(app, path, question)}
+  // below what is being written, so that nothing moves under somebody's hands
+  const notices = noticesAt(app.notices, path);
+  return html`${renderWords(app, path, question)} ${renderNotices(app, notices)}
     ${listsFor(question.type).map((list) => renderChoices(app, `${path}.${list.key}`, list, question))}
     ${question.type === 'group' ? renderInner(app, path, question.questions) : nothing}
     ${question.type === 'scale' ? renderSteps(app, path, question) : nothing} ${renderRules(app, spot, spots)}

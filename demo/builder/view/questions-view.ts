@@ -3,6 +3,7 @@ import type {QuestionType} from '../../../src/contract/question.ts';
 import {questionAt, sectionsOf, spotsOf, type Section, type Spot} from '../model/definition.ts';
 import {addPage, addQuestion, numberOf, removePage} from '../model/edit-questions.ts';
 import {noticesAt} from '../model/findings.ts';
+import {nameOwnPlace, speaksOfExample} from '../model/example-place.ts';
 import {getIn, setIn, type Path} from '../model/json-path.ts';
 import {nameOfType, QUESTION_KINDS} from '../model/question-kinds.ts';
 import {readText, writeOptional} from '../model/texts.ts';
@@ -21,7 +22,7 @@ export function renderQuestions(app: BuilderApp): TemplateResult {
   const sections = sectionsOf(kind, definition);
   const loose = app.notices.filter(({path}) => !spots.some((spot) => noticesAt([{path} as never], spot.path).length));
   return html`<h2 class="unseen">Questions</h2>
-    ${renderNotices(app, loose)} ${kind === 'pulse' ? renderPulseItems() : nothing}
+    ${renderPlace(app)} ${renderNotices(app, loose)} ${kind === 'pulse' ? renderPulseItems() : nothing}
     ${sections.map((section) => renderSection(app, section, spots))} ${kind === 'signup' ? renderShifts(app) : nothing}
     ${
       kind === 'survey'
@@ -30,6 +31,28 @@ export function renderQuestions(app: BuilderApp): TemplateResult {
           </button>`
         : nothing
     }`;
+}
+
+/** Templates speak of an invented place, until somebody says what their own is called. */
+function renderPlace(app: BuilderApp): unknown {
+  if (!speaksOfExample(app.work.definition)) return nothing;
+  return html`<form
+    class="place"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const name = (event.target as HTMLFormElement).querySelector('input')!.value.trim();
+      if (!name) return;
+      app.edit((definition) => nameOwnPlace(definition, name));
+      app.tell(`“${name}” now stands where the example was.`, true);
+      void app.focusOn('.card-open');
+    }}
+  >
+    <label for="own-place">The words speak of Millbrook, an invented place. What is yours called?</label>
+    <div class="place-row">
+      <input id="own-place" autocomplete="organization" placeholder="Riverside Neighbours" />
+      <button class="button">Put it in</button>
+    </div>
+  </form>`;
 }
 
 const renderPulseItems = (): TemplateResult =>

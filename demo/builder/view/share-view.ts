@@ -162,7 +162,10 @@ function renderOutcome({share, isPublished}: BuilderApp): unknown {
   if (!outcome) return isPublished ? html`<p class="hint">It is published at <code>${share.url}</code>.</p>` : nothing;
   if (outcome.state === 'published')
     return html`<p class="notice good" data-outcome="published">
-      ${icon('check')}<span>Published. It is at <code>${outcome.url}</code>, and answers go there, too.</span>
+      ${icon('check')}<span
+        >Published. It is at <a href=${outcome.url} target="_blank">${outcome.url}</a>, which people can open as a page,
+        too.</span
+      >
     </p>`;
   if (outcome.state === 'taken')
     return html`<p class="notice warning" data-outcome="taken">
@@ -185,7 +188,8 @@ async function send(app: BuilderApp, isAgreed: boolean): Promise<void> {
   const outcome = await publish(app.work, {endpoint, token, mayReplace: isSame || isAgreed}, (url, init) =>
     fetch(url, init),
   );
-  set(app, {isBusy: false, outcome, ...(outcome.state === 'published' && {url: outcome.url})});
+  const page = app.share.page || (outcome.state === 'published' ? outcome.url : '');
+  set(app, {isBusy: false, outcome, page, ...(outcome.state === 'published' && {url: outcome.url})});
   if (outcome.state === 'published') app.setPublished(outcome.url);
   app.say(
     outcome.state === 'published'
@@ -272,7 +276,7 @@ export function snippetOf({work, share}: BuilderApp): string {
     hashes: share.hashes,
     src,
     action: receiver && {url, ...(enctype && {enctype}), ...(format && {format})},
-    asDiv: recipe?.asDiv,
+    form: recipe?.form,
     fallback: FALLBACK,
   });
 }

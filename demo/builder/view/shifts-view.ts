@@ -23,8 +23,8 @@ export function renderShifts(app: BuilderApp): unknown {
     <ol class="shifts">
       ${shifts.map((shift, i) => renderShift(app, shift, i))}
     </ol>
-    <button type="button" class="add" data-add="shifts" @click=${() => add(app, shifts)}>
-      ${icon('plus')}Add a shift
+    <button type="button" class=${shifts.length ? 'add' : 'link'} data-add="shifts" @click=${() => add(app, shifts)}>
+      ${icon('plus')}${shifts.length ? 'Add a shift' : 'Add shifts for volunteers'}
     </button>
   </section>`;
 }

@@ -4,6 +4,7 @@ import type {Plan} from '../../../src/core/belonging/plan.ts';
 import type {About} from '../../../src/core/belonging/results.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
+import type {IcsEntry} from '../../../src/sources/ics/write.ts';
 import type {Tongue} from '../page-words.ts';
 import type {Opening} from '../store/definitions.ts';
 import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
@@ -47,6 +48,8 @@ export interface PlaceRules {
   spotsOf: SpotsOf;
   /** A place in words: what, and when. */
   titleOf(key: string, tongue: Tongue): string;
+  /** A place as people take it into their own calendars; undefined where it has no date any more. */
+  toCalendar(key: string, tongue: Tongue): IcsEntry | undefined;
   /** What the answer to a submission says of its places. */
   toReply(places: readonly GivenPlace[]): Record<string, unknown>;
 }

@@ -13,6 +13,7 @@ import {findZone} from '../../../src/core/calendar/zones.ts';
 import {toFindings, type Finding} from '../../../src/core/findings.ts';
 import type {CompiledSurvey} from '../../../src/core/survey/compile.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import {toIcsEntry} from '../../../src/sources/ics/write.ts';
 import {Refusal, unprocessable} from '../problems.ts';
 import type {GivenPlace} from '../store/places.ts';
 import type {Compiled, PlaceClaim} from './kind.ts';
@@ -84,6 +85,10 @@ export function buildReplies(
       claim: (submission) => claimPlaces(invitations.get(submission.event ?? ''), submission, Date.now()),
       spotsOf,
       titleOf: (key) => formatDate(dateOf(key), parseKey(key).event),
+      toCalendar: (key, tongue) => {
+        const date = dateOf(key);
+        return date && toIcsEntry(date, tongue);
+      },
       toReply: (places) => ({places: places.map(toReplyPlace)}),
     },
   };

@@ -1,10 +1,12 @@
 import type {Shift, Signup} from '../../../src/contract/signup.ts';
+import type {LocalizedText} from '../../../src/contract/text.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {compileSignup} from '../../../src/core/signup/compile-signup.ts';
 import {formatShift} from '../../../src/core/signup/format-shift.ts';
 import {timeShifts} from '../../../src/core/signup/shifts.ts';
 import {SHIFTS} from '../../../src/core/signup/to-survey.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import type {IcsEntry} from '../../../src/sources/ics/write.ts';
 import type {Tongue} from '../page-words.ts';
 import type {Counts, GivenPlace} from '../store/places.ts';
 import type {Figures, Kind, PlaceClaim, PlaceRules} from './kind.ts';
@@ -43,7 +45,7 @@ export const signup: Kind = {
   fill: (definition, figures) => fillSignup(definition as Signup, figures),
 };
 
-function buildPlaceRules({whenFull = 'waitlist'}: Signup, shifts: Shift[]): PlaceRules {
+function buildPlaceRules({id: of, whenFull = 'waitlist'}: Signup, shifts: Shift[]): PlaceRules {
   const byId = new Map(shifts.map((shift) => [shift.id, shift]));
   const spotsOf = (key: string) => byId.get(shiftOf(key))?.spots;
   return {
@@ -54,6 +56,7 @@ function buildPlaceRules({whenFull = 'waitlist'}: Signup, shifts: Shift[]): Plac
     },
     spotsOf,
     titleOf: (key, tongue) => formatTitle(byId.get(shiftOf(key)), shiftOf(key), tongue),
+    toCalendar: (key, tongue) => toEntry(byId.get(shiftOf(key)), `${of}-${shiftOf(key)}`, tongue),
     toReply: (places) => ({shifts: places.map(toShiftPlace)}),
   };
 }
@@ -66,6 +69,14 @@ const chosenShifts = ({answers}: Submission): string[] => {
 
 const lastEnd = (shifts: Shift[], ids: string[]): number =>
   Math.max(0, ...timeShifts(shifts.filter(({id}) => ids.includes(id))).map(({end}) => end));
+
+function toEntry(shift: Shift | undefined, id: string, tongue: Tongue): IcsEntry | undefined {
+  if (!shift) return undefined;
+  const words = (text: LocalizedText | undefined) => localizeText(text, tongue).text || undefined;
+  const {title, start, end, timeZone, location, description} = shift;
+  const facts = {start, end, timeZone, location: words(location), description: words(description)};
+  return {id, title: words(title) ?? '', ...facts};
+}
 
 /** "Kitchen, Saturday 5 June, 9:00 – 12:00", at the venue. */
 export function formatTitle(shift: Shift | undefined, id: string, tongue: Tongue = 'en'): string {

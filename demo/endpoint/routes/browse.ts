@@ -1,4 +1,5 @@
 import type {Context, Hono} from 'hono';
+import {audit} from '../access.ts';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
 import {readJson} from '../body.ts';
@@ -17,13 +18,16 @@ import type {Services} from './services.ts';
 
 /** Looking through submissions of all kinds. By POST, since what people wrote stands in no address: proxies keep those. */
 export function addBrowseRoutes(app: Hono, services: Services): void {
-  const {store, administrator} = services;
+  const {store, requireScope} = services;
 
   addRoute(app, '/submissions/search', {
     POST: [
-      administrator,
+      requireScope('read'),
       async (c) => {
-        const found = await searchSubmissions(store.browse, readSearch(await readJson(c.req.raw)));
+        const wanted = readSearch(await readJson(c.req.raw));
+        const found = await searchSubmissions(store.browse, wanted);
+        // going on where nothing was found yet is no other look
+        if (found.rows.length || !wanted.before) await audit(c, 'read', 'submissions/search');
         return c.json(await describe(found, services));
       },
     ],
@@ -31,13 +35,14 @@ export function addBrowseRoutes(app: Hono, services: Services): void {
 
   for (const kind of KINDS)
     addRoute(app, `/${kind.plural}/:id/submissions/:submission`, {
-      GET: [administrator, async (c) => c.json(await readOne(c, kind, services))],
+      GET: [requireScope('read'), async (c) => c.json(await readOne(c, kind, services))],
       DELETE: [
-        administrator,
+        requireScope('admin'),
         async (c) => {
           const stored = await requirePublished(c, kind, services);
           const spotsOf = services.catalog.current(kind, stored).places?.spotsOf ?? (() => undefined);
           const id = c.req.param('submission')!;
+          await audit(c, 'delete', `${kind.plural}/${stored.id}/submissions/${id}`);
           const erased = await store.erase.erase({kind: kind.name, of: stored.id}, [id], spotsOf);
           if (!erased.length) throw notFound('There is no such submission, or not any more.');
           await store.scrub();
@@ -61,6 +66,7 @@ async function readOne(c: Context, kind: Kind, services: Services): Promise<Reco
   if (!row) throw notFound('There is no such submission, or not any more.');
   const record = toRecord(row);
   const {version} = record as {version?: string};
+  await audit(c, 'read', `${kind.plural}/${stored.id}/submissions/${row.id}`);
   const {questions} = await catalog.seen(kind, stored, version);
   const rules = catalog.current(kind, stored).places;
   const places = (await store.places.find(kind.name, stored.id, row.id)).map((place) => ({

@@ -1,10 +1,14 @@
 import type {Context, Hono} from 'hono';
+import type {Submission} from '../../../src/contract/submission.ts';
 import type {Signup} from '../../../src/contract/signup.ts';
+import {audit} from '../access.ts';
 import {renderConfirmPage} from '../confirm-page.ts';
 import {signup} from '../kinds/signup.ts';
 import {inWords, isForPeople, openLink} from '../links.ts';
+import {planTelling} from '../mail/plan.ts';
 import {notFound} from '../problems.ts';
 import {toPerson} from '../shift-list.ts';
+import type {Telling} from '../store/outgoing.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
@@ -16,7 +20,7 @@ import {addRoute} from './route.ts';
  * check mail follow every link; only the page's button does. Doing it again changes nothing more.
  */
 export function addConfirmRoutes(app: Hono, services: Services): void {
-  const {store, rate, administrator} = services;
+  const {store, rate, requireScope} = services;
 
   addRoute(app, '/signups/:id/confirm', {
     GET: [inWords, (c) => answer(c, services)],
@@ -25,9 +29,10 @@ export function addConfirmRoutes(app: Hono, services: Services): void {
 
   addRoute(app, '/signups/:id/confirmations', {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const {id} = await requireSignup(c.req.param('id')!, services);
+        await audit(c, 'export', `signups/${id}/confirmations`);
         const revisions = await services.catalog.revisions(signup, id);
         const questions = new Map(revisions.toReversed().flatMap((revision) => [...revision.questions]));
         const waiting = await store.confirmations.list(signup.name, id);
@@ -48,11 +53,21 @@ async function requireSignup(id: string, {catalog}: Services): Promise<StoredDef
   return stored;
 }
 
+/** Now that it counts, the house hears of it, and who has places gets them in writing. */
+async function planConfirmed(of: string, id: string, services: Services): Promise<Telling | undefined> {
+  const {store, catalog, mail} = services;
+  const kept = await store.submissions.read(id);
+  if (!kept) return undefined;
+  const current = catalog.current(signup, await requireSignup(of, services));
+  const submission = JSON.parse(kept.body) as Submission;
+  return planTelling(mail, {kind: signup, current, submission, isConfirmed: true}, store.secret);
+}
+
 /** @param now when the button was pressed; undefined where somebody only looks */
 async function answer(c: Context, services: Services, now?: string): Promise<Response> {
   const {store} = services;
   const {of, submission} = openLink(c, {act: 'confirm', kind: signup.name, over: 'overConfirm'}, store.secret);
-  if (now) await store.confirmations.confirm(submission, now);
+  if (now) await store.confirmations.confirm(submission, now, await planConfirmed(of, submission, services));
   const found = await store.confirmations.find(submission);
   if (!found) throw notFound('What this link was for is not here any more.');
   const status = found.confirmed_at === null ? 'unconfirmed' : 'confirmed';

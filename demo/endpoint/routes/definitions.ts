@@ -1,15 +1,19 @@
-import type {Hono} from 'hono';
+import type {Context, Hono} from 'hono';
 import type {LocalizedText} from '../../../src/contract/text.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {countReceived} from '../count-received.ts';
+import {HOSTED} from '../hosted/form.ts';
 import type {Figures, Kind} from '../kinds/kind.ts';
 import {openingState, toOpening} from '../kinds/opening.ts';
+import {isForPeople} from '../links.ts';
 import {answerOrigins, answerPreflight} from '../origins.ts';
 import {notFound, toFieldError, unprocessable} from '../problems.ts';
 import type {Store} from '../store/store.ts';
 import type {StoredDefinition} from '../store/tables.ts';
 import {KIND_WORDS} from '../words.ts';
+import {showPage, takePage} from './hosted.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
@@ -17,16 +21,13 @@ import {addRoute} from './route.ts';
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Reading and publishing definitions of one kind. */
-export function addDefinitionRoutes(
-  app: Hono,
-  kind: Kind,
-  {store, catalog, isOriginAllowed, administrator}: Services,
-): void {
+export function addDefinitionRoutes(app: Hono, kind: Kind, services: Services): void {
+  const {store, catalog, isOriginAllowed, requireScope, rate} = services;
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, `/${kind.plural}`, {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
         const all = await catalog.list(kind);
         const definitions = await Promise.all(all.map((stored) => toOverview(kind, stored, {store, catalog})));
@@ -36,26 +37,31 @@ export function addDefinitionRoutes(
   });
 
   addRoute(app, `/${kind.plural}/:id`, {
-    OPTIONS: [cors, answerPreflight(['GET'])],
+    OPTIONS: [cors, answerPreflight(['GET', 'PUT'], true)],
     GET: [
       cors,
       async (c) => {
         const stored = await catalog.find(kind, c.req.param('id')!);
         if (!stored) throw notFound(`No ${KIND_WORDS[kind.name]} has this address.`);
-        const figures = kind.fill && (await readFigures(store, stored));
-        const whole = toPublic(kind, stored, figures);
+        c.header('vary', 'Accept', {append: true});
+        if (HOSTED.has(kind.name) && isForPeople(c)) return showPage(c, kind, services);
+        const whole = await readPublic(kind, stored, store);
         const {from, to} = c.req.query();
         const isPart = kind.within && DAY.test(from ?? '') && DAY.test(to ?? '');
         return c.json(isPart ? kind.within!(whole, {from: from!, to: to!}) : whole, 200, {'cache-control': 'no-cache'});
       },
     ],
+    ...(HOSTED.has(kind.name) && {POST: [cors, rate, (c: Context) => takePage(c, kind, services)] as const}),
     PUT: [
-      administrator,
+      // somebody who has the token may publish from a builder on a site that is let in
+      cors,
+      requireScope('publish'),
       async (c) => {
         const id = c.req.param('id')!;
         const outcome = await catalog.publish(kind, id, await readJson(c.req.raw));
         if (typeof outcome !== 'string')
           throw unprocessable('This definition needs another look', outcome.map(toFieldError));
+        if (outcome !== 'same') await audit(c, 'publish', `${kind.plural}/${id}`);
         const stored = (await catalog.find(kind, id))!;
         const waves = kind.warn ? await store.ledgers.list({kind: kind.name, of: id}) : [];
         const warnings = kind.warn?.(
@@ -72,6 +78,11 @@ export function addDefinitionRoutes(
 async function readFigures(store: Store, stored: StoredDefinition): Promise<Figures> {
   const counts = await store.places.counts(stored.kind, stored.id);
   return {counts, received: await countReceived(store, stored)};
+}
+
+/** A definition as anybody may read it. */
+export async function readPublic(kind: Kind, stored: StoredDefinition, store: Store): Promise<Record<string, unknown>> {
+  return toPublic(kind, stored, kind.fill && (await readFigures(store, stored)));
 }
 
 /** As published, with the version that submissions should name, how many came where that matters, and when it was closed. */

@@ -1,4 +1,5 @@
 import type {Hono} from 'hono';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {isObject, type Json} from '../json.ts';
 import {KINDS} from '../kinds/index.ts';
@@ -16,10 +17,10 @@ interface Named {
 }
 
 /** Deleting what a person sent, wherever it was sent to: exactly what is named, so that nothing goes that nobody has looked at. */
-export function addErasureRoutes(app: Hono, {store, catalog, administrator}: Services): void {
+export function addErasureRoutes(app: Hono, {store, catalog, requireScope}: Services): void {
   addRoute(app, '/erasures', {
     POST: [
-      administrator,
+      requireScope('admin'),
       async (c) => {
         const named = readNamed(await readJson(c.req.raw));
         let erased = 0;
@@ -30,6 +31,7 @@ export function addErasureRoutes(app: Hono, {store, catalog, administrator}: Ser
           if (!stored) continue;
           const spotsOf = catalog.current(kind, stored).places?.spotsOf ?? (() => undefined);
           const ids = group.map(({id}) => id);
+          for (const id of ids) await audit(c, 'delete', `${kind.plural}/${of}/submissions/${id}`);
           erased += (await store.erase.erase({kind: name, of}, ids, spotsOf)).length;
         }
         await store.scrub();

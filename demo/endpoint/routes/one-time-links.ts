@@ -1,5 +1,6 @@
 import type {Context, Hono} from 'hono';
 import {accepts} from 'hono/accepts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {formatRow} from '../csv.ts';
 import {isObject, type Json} from '../json.ts';
@@ -23,20 +24,21 @@ interface Order {
 
 /** Links by which members are invited to answer once each. They are shown once: what is kept of them cannot tell them again. */
 export function addOneTimeLinkRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, administrator} = services;
+  const {store, requireScope} = services;
   addRoute(app, `/${kind.plural}/:id/links`, {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
         const of = await requireAsking(c, kind, services);
         return c.json({unused: await store.oneTimeLinks.count(kind.name, of)}, 200, {'cache-control': 'no-store'});
       },
     ],
     POST: [
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const of = await requireAsking(c, kind, services);
         const {count, until, page} = readOrder(await readJson(c.req.raw));
+        await audit(c, 'invite', `${kind.plural}/${of}/links`);
         const made = Array.from({length: count}, () => makeOneTimeLink({kind: kind.name, of}, until, store.secret));
         const marks = made.map(({mark}) => mark);
         await store.oneTimeLinks.add(kind.name, of, marks);

@@ -2,6 +2,7 @@ import type {Context, Hono} from 'hono';
 import type {Calendar} from '../../../src/contract/calendar.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import {COMING} from '../../../src/core/calendar/rsvp-survey.ts';
+import {audit} from '../access.ts';
 import {batches} from '../export.ts';
 import {calendar} from '../kinds/calendar.ts';
 import {parseKey} from '../kinds/rsvp.ts';
@@ -14,13 +15,15 @@ import type {Services} from './services.ts';
 
 /** Who comes to what, for the administrator; `?event=` asks for one event. */
 export function addReplyRoutes(app: Hono, services: Services): void {
-  const {administrator, catalog} = services;
+  const {requireScope, catalog} = services;
 
   addRoute(app, '/calendars/:id/rsvps', {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
-        const dates = await readReplies(await requireCalendar(c, services), c.req.query('event'), services);
+        const stored = await requireCalendar(c, services);
+        await audit(c, 'read', `calendars/${stored.id}/rsvps`);
+        const dates = await readReplies(stored, c.req.query('event'), services);
         return c.json({dates}, 200, {'cache-control': 'no-store'});
       },
     ],
@@ -28,9 +31,10 @@ export function addReplyRoutes(app: Hono, services: Services): void {
 
   addRoute(app, '/calendars/:id/rsvps.csv', {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const stored = await requireCalendar(c, services);
+        await audit(c, 'export', `calendars/${stored.id}/rsvps.csv`);
         const dates = await readReplies(stored, c.req.query('event'), services);
         return c.body(formatRepliesCsv(dates, catalog.current(calendar, stored).questions), 200, {
           'content-type': 'text/csv; charset=utf-8',

@@ -3,6 +3,7 @@ import type {Results} from '../../../src/contract/results.ts';
 import {publishComments, type Comment} from '../../../src/core/belonging/comments.ts';
 import {startLedger, tallyWhole} from '../../../src/core/belonging/ledger.ts';
 import {buildResults} from '../../../src/core/belonging/results.ts';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {isObject} from '../json.ts';
 import type {Kind, TallyRules} from '../kinds/kind.ts';
@@ -17,7 +18,7 @@ import type {Services} from './services.ts';
 
 /** What answers add up to, safe to publish; closing a wave; reading comments before anybody else does. */
 export function addResultsRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, isOriginAllowed, administrator} = services;
+  const {store, isOriginAllowed, requireScope} = services;
   const cors = answerOrigins(isOriginAllowed);
   const path = `/${kind.plural}/:id`;
 
@@ -31,10 +32,11 @@ export function addResultsRoutes(app: Hono, kind: Kind, services: Services): voi
 
   addRoute(app, `${path}/close`, {
     POST: [
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const {stored, rules} = await requireTallied(c, kind, services);
         const now = new Date().toISOString();
+        await audit(c, 'close', `${kind.plural}/${stored.id}`);
         await store.definitions.close(kind.name, stored.id, now);
         await store.ledgers.close({kind: kind.name, of: stored.id}, rules.wave, now.slice(0, 10));
         return c.json({id: stored.id, wave: rules.wave, closedOn: now.slice(0, 10)});
@@ -44,9 +46,10 @@ export function addResultsRoutes(app: Hono, kind: Kind, services: Services): voi
 
   addRoute(app, `${path}/comments`, {
     GET: [
-      administrator,
+      requireScope('read'),
       async (c) => {
         const {stored, rules} = await requireTallied(c, kind, services);
+        await audit(c, 'read', `${kind.plural}/${stored.id}/comments`);
         const comments = await store.ledgers.comments({kind: kind.name, of: stored.id}, rules.wave);
         return c.json({wave: rules.wave, comments}, 200, {'cache-control': 'no-store'});
       },
@@ -55,10 +58,11 @@ export function addResultsRoutes(app: Hono, kind: Kind, services: Services): voi
 
   addRoute(app, `${path}/comments/:comment`, {
     PUT: [
-      administrator,
+      requireScope('publish'),
       async (c) => {
         const {stored} = await requireTallied(c, kind, services);
         const review = readReview(await readJson(c.req.raw));
+        await audit(c, 'review', `${kind.plural}/${stored.id}/comments/${c.req.param('comment')!}`);
         const found = await store.ledgers.review({kind: kind.name, of: stored.id}, c.req.param('comment')!, review);
         if (!found) throw notFound('There is no such comment.');
         return c.json({review});

@@ -2,6 +2,7 @@ import type {Context, Hono} from 'hono';
 import type {Signup} from '../../../src/contract/signup.ts';
 import {buildThresholds} from '../../../src/core/belonging/plan.ts';
 import {buildPetition} from '../../../src/core/belonging/results.ts';
+import {audit} from '../access.ts';
 import {countReceived} from '../count-received.ts';
 import {openingState} from '../kinds/opening.ts';
 import {signup} from '../kinds/signup.ts';
@@ -15,18 +16,26 @@ import {addRoute} from './route.ts';
 
 /** What only sign-ups have: who takes which shift, and how many signed a petition. */
 export function addSignupRoutes(app: Hono, services: Services): void {
-  const {administrator, isOriginAllowed} = services;
+  const {requireScope, isOriginAllowed} = services;
   const cors = answerOrigins(isOriginAllowed);
 
   addRoute(app, '/signups/:id/shifts', {
-    GET: [administrator, async (c) => c.json({shifts: await readShifts(await requireSignup(c, services), services)})],
+    GET: [
+      requireScope('read'),
+      async (c) => {
+        const stored = await requireSignup(c, services);
+        await audit(c, 'read', `signups/${stored.id}/shifts`);
+        return c.json({shifts: await readShifts(stored, services)});
+      },
+    ],
   });
 
   addRoute(app, '/signups/:id/shifts.csv', {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const stored = await requireSignup(c, services);
+        await audit(c, 'export', `signups/${stored.id}/shifts.csv`);
         return c.body(formatShiftsCsv(await readShifts(stored, services)), 200, {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${stored.id}-shifts.csv"`,

@@ -1,10 +1,10 @@
 import type {Context, Hono} from 'hono';
+import {audit} from '../access.ts';
 import {readBody} from '../body.ts';
 import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
-import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
@@ -12,12 +12,13 @@ import {formatCursor, readCursor} from '../store/submissions.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import {streamXlsx} from '../xlsx.ts';
+import {addressOf} from '../links.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
 /** Sending submissions to definitions of one kind, and reading them. */
 export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): void {
-  const {store, catalog, isOriginAllowed, administrator, rate} = services;
+  const {store, catalog, isOriginAllowed, requireScope, rate, mail} = services;
   const cors = answerOrigins(isOriginAllowed);
   const path = `/${kind.plural}/:id/submissions`;
 
@@ -27,7 +28,12 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       cors,
       rate,
       async (c) => {
-        const target = {store, catalog, kind, id: c.req.param('id')!, api: addressOf(c), tongue: tongueOf(c)};
+        const target = {
+          ...{store, catalog, kind, mail},
+          id: c.req.param('id')!,
+          api: addressOf(c),
+          tongue: tongueOf(c),
+        };
         const {status, reply} = await receive(target, await readBody(c.req.raw));
         if (!wantsPage(c))
           return c.body(reply, status, {'content-type': 'application/json', 'cache-control': 'no-store'});
@@ -37,10 +43,12 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
     GET: [
       // a page that cannot send asks here whether it may read replies at all
       cors,
-      administrator,
+      // a page of them is read, all of them are exported
+      requireScope((c) => (c.req.query('latest') === undefined ? 'export' : 'read')),
       async (c) => {
         const id = await requirePublished(c, services, kind);
         const latest = c.req.query('latest');
+        await audit(c, latest === undefined ? 'export' : 'read', `${kind.plural}/${id}/submissions`);
         if (latest === undefined) return streamJson(store.submissions, kind.name, id);
         const limit = readPageSize(latest);
         const page = await store.submissions.before(kind.name, id, readCursor(c.req.query('before')), limit);
@@ -52,9 +60,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
 
   addRoute(app, `${path}.csv`, {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const id = await requirePublished(c, services, kind);
+        await audit(c, 'export', `${kind.plural}/${id}/submissions.csv`);
         return streamCsv(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],
@@ -62,9 +71,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
 
   addRoute(app, `${path}.xlsx`, {
     GET: [
-      administrator,
+      requireScope('export'),
       async (c) => {
         const id = await requirePublished(c, services, kind);
+        await audit(c, 'export', `${kind.plural}/${id}/submissions.xlsx`);
         return streamXlsx(store.submissions, kind.name, id, await catalog.revisions(kind, id));
       },
     ],

@@ -1,4 +1,5 @@
 import type {Context, Hono} from 'hono';
+import {audit} from '../access.ts';
 import {inspectDefinition} from '../../../src/core/check/check-definition.ts';
 import {readJson} from '../body.ts';
 import {isObject, type Json} from '../json.ts';
@@ -13,15 +14,15 @@ import type {Services} from './services.ts';
 
 /** Before and after publishing: the check, earlier versions, and opening and closing by hand. */
 export function addVersionRoutes(app: Hono, services: Services): void {
-  const {store, administrator} = services;
+  const {store, requireScope} = services;
   addRoute(app, '/check', {
-    POST: [administrator, async (c) => c.json(check(await readJson(c.req.raw), c.req.query('kind')))],
+    POST: [requireScope('publish'), async (c) => c.json(check(await readJson(c.req.raw), c.req.query('kind')))],
   });
   for (const kind of KINDS) {
     const path = `/${kind.plural}/:id`;
     addRoute(app, `${path}/versions`, {
       GET: [
-        administrator,
+        requireScope('publish'),
         async (c) => {
           const {id, revision: current} = await requirePublished(c, kind, services);
           const versions = (await store.definitions.versions(kind.name, id)).map(
@@ -36,9 +37,9 @@ export function addVersionRoutes(app: Hono, services: Services): void {
         },
       ],
     });
-    addRoute(app, `${path}/versions/:revision{[0-9]+}`, {
+    addRoute(app, `${path}/versions/:revision`, {
       GET: [
-        administrator,
+        requireScope('publish'),
         async (c) => {
           const {id} = await requirePublished(c, kind, services);
           const revision = Number(c.req.param('revision'));
@@ -52,7 +53,7 @@ export function addVersionRoutes(app: Hono, services: Services): void {
       ],
     });
     addRoute(app, `${path}/opening`, {
-      PUT: [administrator, async (c) => c.json(await changeOpening(c, kind, services))],
+      PUT: [requireScope('publish'), async (c) => c.json(await changeOpening(c, kind, services))],
     });
   }
 }
@@ -91,6 +92,7 @@ async function changeOpening(c: Context, kind: Kind, services: Services): Promis
   const now = new Date().toISOString();
   const {opensAt, closesAt: _, ...rest} = JSON.parse(stored.body) as {[key: string]: Json};
   const isEarly = openingState(stored, now) === 'early';
+  await audit(c, 'publish', `${kind.plural}/${stored.id}/opening`);
   const definition = isToOpen
     ? {...rest, ...(!isEarly && opensAt !== undefined && {opensAt})}
     : {...rest, ...(!isEarly && opensAt !== undefined && {opensAt}), closesAt: now};

@@ -1,4 +1,5 @@
 import type {Kysely} from 'kysely';
+import {announce, type Telling} from './outgoing.ts';
 import type {ConfirmationsTable, StoredSubmission, Tables} from './tables.ts';
 
 /** Somebody who has not followed the link yet, and the link, which is for them alone. */
@@ -20,14 +21,23 @@ export class ConfirmationStore {
     return this.#db.selectFrom('confirmations').selectAll().where('submission', '=', submission).executeTakeFirst();
   }
 
-  /** Once is enough: the first time stays. `now` is ISO 8601 in UTC. */
-  async confirm(submission: string, now: string): Promise<void> {
-    await this.#db
-      .updateTable('confirmations')
-      .set({confirmed_at: now})
-      .where('submission', '=', submission)
-      .where('confirmed_at', 'is', null)
-      .execute();
+  /** Once is enough: the first time stays, and is told to others. `now` is ISO 8601 in UTC. */
+  confirm(submission: string, now: string, telling?: Telling): Promise<void> {
+    return this.#db.transaction().execute(async (trx) => {
+      const {numUpdatedRows} = await trx
+        .updateTable('confirmations')
+        .set({confirmed_at: now})
+        .where('submission', '=', submission)
+        .where('confirmed_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n || !telling) return;
+      const {kind, of} = await trx
+        .selectFrom('submissions')
+        .select(['kind', 'of'])
+        .where('id', '=', submission)
+        .executeTakeFirstOrThrow();
+      await announce(trx, {event: 'submission.confirmed', kind, of, submission, now}, telling);
+    });
   }
 
   /** How many of what was received is not confirmed, and not held for review. */

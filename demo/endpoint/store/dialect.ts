@@ -6,12 +6,29 @@ import pg from 'pg';
 
 /** The only place that knows which database is used: `postgres://…`, or else a SQLite file. */
 export function buildDialect(database: string): Dialect {
-  if (isPostgres(database)) return new PostgresDialect({pool: new pg.Pool({connectionString: database})});
+  if (isPostgres(database)) return new PostgresDialect({pool: openPool(database)});
   if (database !== ':memory:') mkdirSync(dirname(database), {recursive: true, mode: 0o700});
   return new SqliteDialect({database: openSqlite(database)});
 }
 
 export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);
+
+/** Milliseconds to wait for a connection: a page gives up after fifteen seconds, and may try again. */
+const CONNECT = 5000;
+
+/** Connections that break are made anew by the next request. Unheard, their errors would end the process. */
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    connectionTimeoutMillis: CONNECT,
+    keepAlive: true,
+    application_name: 'kith-endpoint',
+  });
+  const ignore = () => undefined;
+  pool.on('error', ignore);
+  pool.on('connect', (client) => void client.on('error', ignore));
+  return pool;
+}
 
 /** Lets Kysely's SQLite dialect drive the SQLite that Node brings along. */
 function openSqlite(file: string) {

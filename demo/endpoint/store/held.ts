@@ -1,6 +1,7 @@
 import type {Kysely, Transaction} from 'kysely';
 import type {Proof} from '../proof-of-work.ts';
 import {tally, type Tallying} from './ledgers.ts';
+import {announce, type Telling} from './outgoing.ts';
 import {givePlacesBack, type SpotsOf} from './places.ts';
 import type {HeldTable, StoredSubmission, Tables} from './tables.ts';
 
@@ -62,6 +63,16 @@ export class HeldStore {
     return Number(n);
   }
 
+  /** Whether a submission waits, or was discarded. */
+  async isHeld(submission: string): Promise<boolean> {
+    const held = await this.#db
+      .selectFrom('held')
+      .select('review')
+      .where('submission', '=', submission)
+      .executeTakeFirst();
+    return held !== undefined && held.review !== 'released';
+  }
+
   /** All that wait, in the order of arrival. */
   list(kind: string, of: string): Promise<HeldSubmission[]> {
     return this.#of(kind, of)
@@ -89,8 +100,8 @@ export class HeldStore {
     }));
   }
 
-  /** Lets a submission count from now on. `unknown`: it is not held; `closed`: its wave takes no more answers. */
-  release(decision: Decision): Promise<'done' | 'unknown' | 'closed'> {
+  /** Lets a submission count from now on, and tells others of it. `unknown`: it is not held; `closed`: its wave takes no more answers. */
+  release(decision: Decision, telling?: Telling): Promise<'done' | 'unknown' | 'closed'> {
     return this.#db
       .transaction()
       .execute(async (trx): Promise<'done' | 'unknown'> => {
@@ -99,6 +110,7 @@ export class HeldStore {
         const {kind, of, submission} = decision;
         const counted = held.counted === null ? undefined : (JSON.parse(held.counted) as Tallying);
         if (counted && !(await tally(trx, {kind, of}, submission, counted))) throw new TooLate();
+        if (telling) await announce(trx, {...decision, event: 'submission.received'}, telling);
         return 'done';
       })
       .catch((error: unknown) => {

@@ -1,5 +1,7 @@
 import type {Kysely} from 'kysely';
 import {Migrator, type Migration} from 'kysely/migration';
+import {ADMINISTRATION} from './administration-migrations.ts';
+import {OUTGOING} from './outgoing-migrations.ts';
 
 /** In order; never changed once released, only added to. Types and defaults are those that SQLite and PostgreSQL share. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -143,11 +145,29 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('held_by_review').on('held').columns(['review']).execute();
     },
   },
+  ...ADMINISTRATION,
+  ...OUTGOING,
 };
 
-/** Brings the tables up to date. */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const migrator = new Migrator({db, provider: {getMigrations: async () => MIGRATIONS}});
-  const {error} = await migrator.migrateToLatest();
+const migratorOf = <T>(db: Kysely<T>): Migrator =>
+  new Migrator({db, provider: {getMigrations: async () => MIGRATIONS}});
+
+/** Whether all migrations that this version knows are done. A newer version may have done more. */
+export async function isCurrent<T>(db: Kysely<T>): Promise<boolean> {
+  const known = await migratorOf(db).getMigrations();
+  return known.every(({executedAt}) => executedAt !== undefined);
+}
+
+/**
+ * Brings the tables up to date. Tables of a newer version are left as they are: they still serve this one, so that an older
+ * process may start again while a newer one is already there.
+ * @param upTo the last migration that is done. Default: all of them
+ * @returns the names of the migrations that were done
+ */
+export async function migrate<T>(db: Kysely<T>, upTo?: string): Promise<string[]> {
+  if (await isCurrent(db)) return [];
+  const migrator = migratorOf(db);
+  const {error, results = []} = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error) throw error;
+  return results.map(({migrationName}) => migrationName);
 }

@@ -1,4 +1,5 @@
 import type {Kysely, Transaction} from 'kysely';
+import {announcePlace} from './outgoing.ts';
 import type {PlacesTable, StoredSubmission, Tables} from './tables.ts';
 
 /** One kind of place that a submission asks for. */
@@ -120,6 +121,7 @@ async function promote(trx: Transaction<Tables>, of: Of, key: string, spots: num
       .executeTakeFirstOrThrow();
     if (taken + next.amount > spots) return;
     await setStatus(trx, of, next.submission, [key], {status: 'confirmed'});
+    await announcePlace(trx, {...of, submission: next.submission});
     taken += next.amount;
     waiting--;
   }

@@ -4,6 +4,7 @@ import type {Proof} from '../proof-of-work.ts';
 import {hold, spend, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {useLink} from './one-time-links.ts';
+import {announce, type Telling} from './outgoing.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
 import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
@@ -50,6 +51,8 @@ export interface AddOptions {
   held?: Reason | undefined;
   /** It is held where this was used before. */
   proof?: Proof | undefined;
+  /** What is told of it to others, once it counts. Default: nothing. */
+  telling?: Telling | undefined;
 }
 
 /** What people sent, each exactly once. */
@@ -70,7 +73,7 @@ export class SubmissionStore {
    */
   add(
     submission: NewSubmission,
-    {now = submission.received_at, claim, counted, link, mark, held, proof}: AddOptions = {},
+    {now = submission.received_at, claim, counted, link, mark, held, proof, telling}: AddOptions = {},
   ): Promise<Outcome> {
     return this.#db
       .transaction()
@@ -89,6 +92,7 @@ export class SubmissionStore {
         else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
         if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
+        if (telling && !reason) await announce(trx, received(submission, now), telling);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
       .catch((error: unknown) => {
@@ -97,6 +101,27 @@ export class SubmissionStore {
         if (error instanceof Full) return {outcome: 'full', keys: error.keys};
         throw error;
       });
+  }
+
+  /** All of it, as it was kept. */
+  read(id: string): Promise<StoredSubmission | undefined> {
+    return this.#db.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+  }
+
+  /** How many have come to count since a moment: ISO 8601 in UTC. */
+  async countSince(kind: string, of: string, since: string): Promise<number> {
+    const {n} = await this.#db
+      .selectFrom('submissions as s')
+      .leftJoin('confirmations as c', 'c.submission', 's.id')
+      .leftJoin('held as h', 'h.submission', 's.id')
+      .select((eb) => eb.fn.countAll().as('n'))
+      .where('s.kind', '=', kind)
+      .where('s.of', '=', of)
+      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]))
+      .where((eb) => eb.or([eb('c.submission', 'is', null), eb('c.confirmed_at', 'is not', null)]))
+      .where((eb) => eb.fn.coalesce('h.reviewed_at', 'c.confirmed_at', 's.received_at'), '>=', since)
+      .executeTakeFirstOrThrow();
+    return Number(n);
   }
 
   /** The language of the page on which it was filled in, where the envelope says so. */
@@ -145,6 +170,9 @@ export const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<Confirmatio
     .else('confirmed' as const)
     .end()
     .as('status');
+
+const received = ({id, kind, of}: NewSubmission, now: string) =>
+  ({event: 'submission.received', kind, of, submission: id, now}) as const;
 
 const awaitConfirmation = (trx: Transaction<Tables>, submission: string, link: string) =>
   trx.insertInto('confirmations').values({submission, link, confirmed_at: null}).execute();

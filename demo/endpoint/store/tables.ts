@@ -108,9 +108,93 @@ interface SpentChallengesTable {
   until: string;
 }
 
+/** Somebody's address that is called when something happens. */
+export interface WebhooksTable {
+  id: string;
+  url: string;
+  /** A list, JSON. */
+  events: string;
+  /** What it is about, as a list, JSON: `surveys/needs-2026`; null for everything. */
+  of: string | null;
+  include: 'answers' | null;
+  /** `whsec_…`: what calls are signed with. */
+  secret: string;
+  created_at: string;
+}
+
+/** A call or a mail that waits to be sent. No address and no answer stands here: they are read when it is sent. */
+export interface OutgoingTable {
+  /** The same each time it is sent, so that whoever gets it twice can tell. */
+  id: string;
+  channel: 'webhook' | 'mail';
+  /** The event, or what the mail is for. */
+  about: string;
+  /** The webhook's id; null for mail. */
+  hook: string | null;
+  kind: string;
+  of: string;
+  /** Null where it is about no one submission, or about one that belongs to nobody. */
+  submission: string | null;
+  created_at: string;
+  /** When it is sent, or, while somebody sends it, when somebody else may take over. */
+  due_at: string;
+  /** Whose it is at the moment. */
+  lease: string | null;
+  tries: number;
+  /** When it was given up. */
+  failed_at: string | null;
+  /** Why it did not go the last time. */
+  trouble: string | null;
+}
+
+/** A mail that was written to somebody, by the mark of their address; forgotten after a day. */
+interface MailedTable {
+  mark: string;
+  at: string;
+}
+
+/** An address whose owner wants no more mail, by its mark. */
+interface MailStopsTable {
+  mark: string;
+}
+
 interface SecretsTable {
   name: string;
   value: string;
+}
+
+/** An administrator's token. */
+export interface TokensTable {
+  /** Stands in the token too. */
+  id: string;
+  name: string;
+  /** Separated by spaces. */
+  scopes: string;
+  /** SHA-256 of the whole token, in hexadecimal. */
+  hash: string;
+  created_at: string;
+  revoked_at: string | null;
+}
+
+/** Something that was done by who may do more than send. */
+export interface AuditTable {
+  /** A UUID that begins with the time (version 7). */
+  id: string;
+  at: string;
+  /** A token's name. */
+  who: string;
+  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention' | 'restore';
+  /** An address below the endpoint's, or a token's name. */
+  target: string;
+}
+
+/** Work that one process at a time does. */
+interface LeasesTable {
+  name: string;
+  /** The process that has it. */
+  holder: string;
+  /** Until then, unless it is renewed. */
+  until: string;
 }
 
 export interface Tables {
@@ -125,6 +209,13 @@ export interface Tables {
   unused_links: UnusedLinksTable;
   held: HeldTable;
   spent_challenges: SpentChallengesTable;
+  tokens: TokensTable;
+  audit: AuditTable;
+  leases: LeasesTable;
+  webhooks: WebhooksTable;
+  outgoing: OutgoingTable;
+  mailed: MailedTable;
+  mail_stops: MailStopsTable;
 }
 
 /** A definition with its current content. */

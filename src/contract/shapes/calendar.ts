@@ -15,6 +15,7 @@ export const calendarShape: ShapeSet = {
         version: 's',
         rsvp: '#EventRsvp',
         followUp: '#FollowUp',
+        keepFor: 's',
         action: 's',
         challenge: 's',
       },

@@ -52,6 +52,7 @@ export const pulseShape: ShapeSet = {
         invited: {n: 'i', min: 0},
         results: {e: ['after', 'live', 'closed']},
         heard: 's',
+        keepFor: 's',
         action: 's',
         challenge: 's',
       },

@@ -59,6 +59,7 @@ export const signupShape: ShapeSet = {
         links: {e: ['required']},
         limit: {n: 'i', min: 1},
         received: 'i',
+        keepFor: 's',
         action: 's',
         challenge: 's',
       },

@@ -49,6 +49,7 @@ export const surveyShape: ShapeSet = {
         received: 'i',
         results: {e: ['live', 'closed']},
         groupBy: 's',
+        keepFor: 's',
         action: 's',
         challenge: 's',
       },

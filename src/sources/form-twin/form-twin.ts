@@ -25,6 +25,8 @@ export interface FormTwinOptions {
   catalog?: Catalog | undefined;
   /** How often a group that repeats without an upper limit is written. Default: 4. */
   copies?: number | undefined;
+  /** Puts something around each question. Default: nothing. */
+  around?: Scene['around'] | undefined;
 }
 
 /**
@@ -36,6 +38,21 @@ export function buildFormTwin(
   definition: unknown,
   options: FormTwinOptions = {},
 ): {html: string} | {findings: Finding[]} {
+  const twin = readTwin(definition, options);
+  if ('findings' in twin) return twin;
+  return {html: formatMarkup(drawForm(twin, options.action ?? twin.survey.action))};
+}
+
+/** A twin before it is written. */
+export interface Twin {
+  survey: Survey & {pages: Page[]};
+  questions: readonly Question[];
+  signup: Signup | undefined;
+  scene: Scene;
+}
+
+/** As {@link buildFormTwin}, for pages that put its parts together in a way of their own. */
+export function readTwin(definition: unknown, options: FormTwinOptions = {}): Twin | {findings: Finding[]} {
   const lang = options.lang ?? firstLanguage(definition);
   const t = buildWords(lang, options.catalog);
   const read = isSurvey(definition) ? compileSurvey(definition) : compileSignup(definition);
@@ -44,9 +61,10 @@ export function buildFormTwin(
   const pages: Page[] = survey.pages ?? [{questions: survey.questions ?? []}];
   const questions = pages.flatMap((page) => page.questions);
   const fallback = survey.languages?.[0] ?? 'en';
-  const scene = buildScene({lang, fallback, t, questions, prefix: survey.id, copies: options.copies ?? 4});
+  const {copies = 4, around} = options;
+  const scene = buildScene({lang, fallback, t, questions, prefix: survey.id, copies, around});
   const signup = 'signup' in read ? read.signup : undefined;
-  return {html: formatMarkup(drawForm({...survey, pages}, questions, signup, options.action ?? survey.action, scene))};
+  return {survey: {...survey, pages}, questions, signup, scene};
 }
 
 const isSurvey = (value: unknown): boolean =>
@@ -86,15 +104,8 @@ function joinTexts(texts: readonly (Text | undefined)[]): Text | undefined {
   return languages.length ? Object.fromEntries(languages.map((lang) => [lang, inLanguage(lang)])) : inLanguage('');
 }
 
-function drawForm(
-  survey: Survey & {pages: Page[]},
-  questions: readonly Question[],
-  signup: Signup | undefined,
-  action: string | undefined,
-  scene: Scene,
-): Markup {
-  const {title, description, pages, submitLabel} = survey;
-  const send = signup ? `signup.send${signup.preset ? `.${signup.preset}` : ''}` : 'send';
+function drawForm({survey, questions, signup, scene}: Twin, action: string | undefined): Markup {
+  const {title, description, pages} = survey;
   return tag(
     'form',
     {
@@ -108,20 +119,32 @@ function drawForm(
     title === undefined ? [] : tag('h2', {}, scene.line(title)),
     scene.prose(description),
     ...pages.map((page) => drawPage(page, scene)),
-    signup?.confirmation === 'email' ? tag('p', {}, scene.t('signup.confirm')) : [],
-    tag('p', {}, tag('button', {type: 'submit'}, submitLabel === undefined ? scene.t(send) : scene.plain(submitLabel))),
+    drawEnd({survey, signup, scene}),
   );
 }
 
-const hasFile = (questions: readonly Question[]): boolean =>
+/** What stands after the questions: the button, and what comes after it. */
+export function drawEnd({survey: {submitLabel}, signup, scene}: Pick<Twin, 'survey' | 'signup' | 'scene'>): Markup {
+  const send = signup ? `signup.send${signup.preset ? `.${signup.preset}` : ''}` : 'send';
+  const words = submitLabel === undefined ? scene.t(send) : scene.plain(submitLabel);
+  return [
+    signup?.confirmation === 'email' ? tag('p', {}, scene.t('signup.confirm')) : [],
+    tag('p', {}, tag('button', {type: 'submit'}, words)),
+  ];
+}
+
+/** Whether something in it travels in no other encoding than multipart. */
+export const hasFile = (questions: readonly Question[]): boolean =>
   questions.some((question) => question.type === 'file' || ('questions' in question && hasFile(question.questions)));
 
 /** Pages follow one another. Those that a rule may hide insist on nothing. */
-function drawPage({title, description, visibleIf, questions}: Page, scene: Scene): Markup {
+export function drawPage({title, description, visibleIf, questions}: Page, scene: Scene, heading = 'h3'): Markup {
   return [
-    title === undefined ? [] : tag('h3', {}, scene.line(title)),
+    title === undefined ? [] : tag(heading, {}, scene.line(title)),
     visibleIf ? tag('p', {}, tag('small', {}, scene.t('onlyIf', {rule: formatRule(visibleIf, scene)}))) : [],
     scene.prose(description),
-    ...questions.map((question) => drawQuestion(visibleIf ? {...question, required: false} : question, scene)),
+    ...questions.map((question) =>
+      scene.around(question, drawQuestion(visibleIf ? {...question, required: false} : question, scene)),
+    ),
   ];
 }

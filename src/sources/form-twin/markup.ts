@@ -1,7 +1,7 @@
 /** HTML as a tree of plain values: what is written from it is escaped and closed by construction. */
 export type Markup = string | Tag | Comment | readonly Markup[];
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
-interface Tag {
+export interface Tag {
   tag: string;
   attributes: Attributes;
   children: readonly Markup[];
@@ -18,7 +18,7 @@ export const tag = (name: string, attributes: Attributes = {}, ...children: Mark
 });
 
 /** These have no end tag (WHATWG HTML, "Void elements"). */
-const VOID = new Set(['br', 'img', 'input']);
+const VOID = new Set(['br', 'img', 'input', 'link', 'meta']);
 /** These stand on lines of their own; what is inside the others is one line, since white space would show. */
 const BLOCKS = new Set(['form', 'fieldset', 'div', 'ul', 'ol', 'select']);
 

@@ -2,6 +2,7 @@ import type {Comparison, Condition} from '../../contract/condition.ts';
 import type {Question} from '../../contract/question.ts';
 import {choiceValue} from '../../core/survey/question-parts.ts';
 import type {Scene} from './scene.ts';
+import {times} from '../../core/times.ts';
 
 type Values = readonly (string | number | boolean)[];
 
@@ -22,9 +23,24 @@ function formatComparison(rule: Comparison, scene: Scene): string {
   if (rule.answered !== undefined) return scene.t(rule.answered ? 'answered' : 'unanswered', {question});
   const value = (values: Values) =>
     new Intl.ListFormat(scene.lang, {type: 'disjunction'}).format(values.map((v) => formatValue(v, asked, scene)));
-  const [key, values] = operatorOf(rule);
+  const [key, values] = inSteps(operatorOf(rule), asked);
   return scene.t(key, {question, value: value(values)});
 }
+
+/** Where steps are words, nobody sees their numbers: a limit then names the steps on its side. */
+function inSteps([key, values]: [key: string, values: Values], asked: Question | undefined): [string, Values] {
+  if (asked?.type !== 'scale' || !asked.stepLabels || !Object.hasOwn(SIDES, key)) return [key, values];
+  const {min = 1, max = 5} = asked;
+  const steps = times(Math.max(0, Math.min(max - min + 1, 101)), (i) => min + i);
+  return ['is', steps.filter((step) => SIDES[key]!(step, Number(values[0])))];
+}
+
+const SIDES: Record<string, (step: number, limit: number) => boolean> = {
+  above: (step, limit) => step > limit,
+  below: (step, limit) => step < limit,
+  atLeast: (step, limit) => step >= limit,
+  atMost: (step, limit) => step <= limit,
+};
 
 function operatorOf(rule: Comparison): [key: string, values: Values] {
   const {is, includes, isNot, excludes} = rule;
@@ -46,6 +62,8 @@ function formatValue(
   question: Question | undefined,
   {t, lang, plain}: Scene,
 ): string {
+  const step = question?.type === 'scale' ? question.stepLabels?.[String(value)] : undefined;
+  if (step !== undefined) return `“${plain(step)}”`;
   if (typeof value === 'number') return value.toLocaleString(lang);
   if (typeof value === 'boolean') return `“${t(value ? 'yes' : 'no')}”`;
   const choice = question && 'choices' in question ? question.choices.find((c) => choiceValue(c) === value) : undefined;

@@ -20,6 +20,8 @@ export interface Scene {
   plain: (text: LocalizedText) => string;
   /** An id that no other element of the form has. */
   toId: (wish: string) => string;
+  /** Puts something around a question: what only a page that somebody draws for can know of it. */
+  around: (question: Question, drawn: Markup) => Markup;
   /** How many copies of a repeating group are written, of at least `needed` and at most `max`. */
   countCopies: (needed: number, max: number) => number;
 }
@@ -35,9 +37,12 @@ export interface SceneOptions {
   questions: readonly Question[];
   prefix: string;
   copies: number;
+  /** Default: nothing. */
+  around?: Scene['around'] | undefined;
 }
 
-export function buildScene({lang, fallback, t, questions, prefix, copies}: SceneOptions): Scene {
+export function buildScene(options: SceneOptions): Scene {
+  const {lang, fallback, t, questions, prefix, copies, around = (_, drawn) => drawn} = options;
   const all = new Map(flatten(questions).map((question) => [question.id, question]));
   const local = (text: LocalizedText, isInner = false): {text: string; lang?: string} => {
     const found = localizeText(text, lang, fallback);
@@ -57,6 +62,7 @@ export function buildScene({lang, fallback, t, questions, prefix, copies}: Scene
   return {
     lang,
     t,
+    around,
     countCopies: copyCounter(copies),
     questions: all,
     line: written(toLine),
