@@ -3,7 +3,6 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
-import {addAdminPages} from './endpoint/admin-pages.ts';
 import {createApp} from './endpoint/app.ts';
 import {readEnvironment} from './endpoint/environment.ts';
 import {buildRelay} from './endpoint/feed-relay.ts';
@@ -60,7 +59,6 @@ function withPages(endpoint: Hono): Hono {
   const app = new Hono();
   app.route('/', endpoint);
   app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
-  addAdminPages(app);
   app.get('/builder', (c) => c.redirect('/builder/', 301));
   app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
   app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));

@@ -3,6 +3,7 @@
 import {isSignedIn, signIn} from './api.js';
 import {buildAnswers} from './browse.js';
 import {buildDefinition} from './definition.js';
+import {button, h, heading} from './dom.js';
 import {buildHeldQueue} from './held.js';
 import {buildOverview} from './overview.js';
 import {attempt, page, say} from './page.js';
@@ -12,6 +13,7 @@ import {buildReplies} from './replies.js';
 import {buildResults} from './results.js';
 import {buildShifts} from './shifts.js';
 import {renderSignIn} from './sign-in.js';
+import {buildTrail} from './trail.js';
 import {buildVersions} from './versions.js';
 
 const main = /** @type {HTMLElement} */ (document.getElementById('main'));
@@ -21,7 +23,15 @@ const signOut = /** @type {HTMLElement} */ (document.getElementById('sign-out'))
 let turn = 0;
 
 /** Views by the address behind `#`; a definition's own are looked for by its last part. */
-const VIEWS = {__proto__: null, '': buildOverview, answers: buildAnswers, held: buildHeldQueue, person: buildPerson, publish: buildPublish};
+const VIEWS = {
+  __proto__: null,
+  '': buildOverview,
+  answers: buildAnswers,
+  held: buildHeldQueue,
+  person: buildPerson,
+  publish: buildPublish,
+  trail: buildTrail,
+};
 const OF_DEFINITION = {
   __proto__: null,
   shifts: buildShifts,
@@ -50,13 +60,25 @@ async function show(words = page.words) {
   for (const one of menu.querySelectorAll('a'))
     if (one.hash.slice(1) === address) one.setAttribute('aria-current', 'page');
     else one.removeAttribute('aria-current');
-  await attempt(async () => {
+  const isShown = await attempt(async () => {
     const view = await buildView(address);
     if (mine !== turn) return null;
     replace(view);
     return words;
   });
+  // what stands there belongs to another address; why is said below
+  if (!isShown && isSignedIn() && mine === turn) replace(renderNothing());
 }
+
+const renderNothing = () => [
+  heading('This cannot be shown'),
+  h(
+    'p',
+    {},
+    'Why is said at the bottom of this page. ',
+    button('Try again', () => void show()),
+  ),
+];
 
 function refuse(message) {
   signIn('');

@@ -63,7 +63,11 @@ function formatPart(part, value, question) {
 
 /** @param {unknown} answer @returns {answer is {name: string, type?: string, data?: string, url?: string}} */
 const isFile = (answer) =>
-  typeof answer === 'object' && answer !== null && 'name' in answer && typeof answer.name === 'string' && 'size' in answer;
+  typeof answer === 'object' &&
+  answer !== null &&
+  'name' in answer &&
+  typeof answer.name === 'string' &&
+  'size' in answer;
 
 /** A path of absolute moves, lines and curves, and nothing else. @param {unknown} answer */
 const isDrawing = (answer) => typeof answer === 'string' && /^M-?\d[MLQ\d\s,.-]*$/.test(answer);
@@ -72,13 +76,20 @@ const isDrawing = (answer) => typeof answer === 'string' && /^M-?\d[MLQ\d\s,.-]*
 export function renderAnswer(answer, question) {
   if (question?.type === 'signature' && isDrawing(answer)) return renderDrawing(String(answer));
   const files = Array.isArray(answer) ? answer : [answer];
-  return files.length && files.every(isFile) ? h('ul', {className: 'files'}, ...files.map(renderFile)) : formatAnswer(answer, question);
+  return files.length && files.every(isFile)
+    ? h('ul', {className: 'files'}, ...files.map(renderFile))
+    : formatAnswer(answer, question);
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
 function renderDrawing(path) {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [name, value] of Object.entries({viewBox: '0 0 600 240', role: 'img', 'aria-label': 'Drawn signature', class: 'drawing'}))
+  for (const [name, value] of Object.entries({
+    viewBox: '0 0 600 240',
+    role: 'img',
+    'aria-label': 'Drawn signature',
+    class: 'drawing',
+  }))
     svg.setAttribute(name, value);
   const line = document.createElementNS(SVG, 'path');
   line.setAttribute('d', path);
@@ -89,6 +100,7 @@ function renderDrawing(path) {
 /** Pictures of kinds that hold no script are shown; everything else is only handed out, and never opened here. */
 const PICTURE = /^data:image\/(png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+$/;
 
+/** @param {{name: string, data?: string, url?: string}} file */
 function renderFile({name, data, url}) {
   const web = typeof url === 'string' && /^https?:\/\//i.test(url) ? url : undefined;
   return h(

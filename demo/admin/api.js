@@ -55,7 +55,8 @@ async function call(path, init = {}) {
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
   const {title, detail, errors = []} = problem;
-  const message = detail ?? errors[0]?.detail ?? title ?? `The endpoint answered ${response.status}. Try again in a minute.`;
+  const message =
+    detail ?? errors[0]?.detail ?? title ?? `The endpoint answered ${response.status}. Try again in a minute.`;
   throw new Refused(message, errors, response.status);
 }
 
@@ -78,9 +79,11 @@ export async function listDefinitions() {
 
 /** One line of that list. @param {string} path `surveys/needs` */
 export async function getEntry(path) {
-  const entry = (await listDefinitions()).find((one) => one.path === path);
+  const [kind, id] = path.split('/');
+  const {definitions} = KINDS.includes(kind) ? await json(`/${kind}`) : {definitions: []};
+  const entry = definitions.find((/** @type {{id: string}} */ one) => one.id === id);
   if (!entry) throw new Error('Nothing is published under this address. Go back to the overview and choose again.');
-  return entry;
+  return {...entry, path};
 }
 
 /** @param {string} path `surveys/needs` */
@@ -107,6 +110,9 @@ export const getRecord = (path, id) => json(`/${path}/submissions/${encodeURICom
 export const deleteRecord = (path, id) => json(`/${path}/submissions/${encodeURIComponent(id)}`, {method: 'DELETE'});
 /** @param {{kind: string, of: string, id: string}[]} submissions */
 export const erase = (submissions) => json('/erasures', withBody('POST', {submissions}));
+
+/** Who did what, latest first. @param {string} [before] where the page that came last ended */
+export const getTrail = (before) => json(`/audit${before ? `?before=${encodeURIComponent(before)}` : ''}`);
 
 /** Words of a wave that wait for a human. @param {string} path `pulses/autumn` */
 export const getComments = (path) => json(`/${path}/comments`);

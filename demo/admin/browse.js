@@ -55,7 +55,8 @@ export function buildBrowser(entries) {
       append(page);
       shown += page.submissions.length;
       state.before = page.before;
-      if (state.before && shown < 25) say(`Looked back to ${formatTime(page.lookedBackTo)}: ${count(shown, 'answer')} found so far.`);
+      if (state.before && shown < 25)
+        say(`Looked back to ${formatTime(page.lookedBackTo)}: ${count(shown, 'answer')} found so far.`);
     } while (state.before && shown < 25 && wanted.text);
     finish(wanted, from, isMore);
     return isMore || wanted.text ? `${count(state.rows?.childElementCount ?? 0, 'answer')} shown.` : undefined;
@@ -72,6 +73,7 @@ export function buildBrowser(entries) {
     state.rows.append(...submissions.map((one) => renderRow(one, byPath.get(one.path), columns, gone)));
   }
 
+  /** @param {{text?: string, from?: string, until?: string, held?: string}} wanted @param {number} first @param {boolean} isMore */
   function finish({text, from, until, held}, first, isMore) {
     more.hidden = !state.before;
     empty.hidden = Boolean(state.rows);
@@ -79,7 +81,8 @@ export function buildBrowser(entries) {
       text || from || until || held
         ? 'Nothing fits. Try fewer words, or more days.'
         : 'Nobody has answered yet. Answers appear here as they come in.';
-    if (isMore) /** @type {HTMLElement | null} */ (state.rows?.children[first]?.querySelector('button') ?? null)?.focus();
+    if (isMore)
+      /** @type {HTMLElement | null} */ (state.rows?.children[first]?.querySelector('button') ?? null)?.focus();
   }
 
   /** A record is not there any more. @param {HTMLElement} row */
@@ -141,15 +144,21 @@ const isRoomy = (columns, i) => (i === (columns ? 0 : 1) ? '' : 'roomy');
 
 function renderRow(submission, form, columns, onGone) {
   const {id, path, name, email, receivedAt, held, answers, hidden} = submission;
-  const open = () => void attempt(() => openRecord(path, id, {onGone: () => onGone(row)}));
+  const open = () => void attempt(() => openRecord(path, id, handlers));
   const given = {...answers, ...hidden};
   const texts = columns
     ? columns.map((question) => formatAnswer(given[question.id], question))
     : [form.title, name || email || '–', summarize(submission, form.questions, [name, email])];
+  const handlers = {onGone: () => onGone(row), onCounted: () => row.querySelector('.state')?.remove()};
   const row = h(
     'tr',
     {},
-    h('th', {scope: 'row'}, button(formatTime(receivedAt), open, 'quiet'), held && h('span', {className: 'state held'}, 'Held')),
+    h(
+      'th',
+      {scope: 'row'},
+      button(formatTime(receivedAt), open, 'quiet'),
+      held && h('span', {className: 'state held'}, 'Held'),
+    ),
     ...texts.map((text, i) => h('td', {className: isRoomy(columns, i)}, h('span', {}, text))),
   );
   return row;

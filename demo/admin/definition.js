@@ -48,12 +48,7 @@ function renderFacts({state, version, publishedAt, received, limit, held = 0, la
     `${limit ? `${received} of ${limit} answers` : count(received - held, 'answer')} received`,
     lastReceivedAt && `the latest ${formatTime(lastReceivedAt)}`,
   ];
-  return h(
-    'p',
-    {},
-    h('span', {className: `state ${state}`}, STATES[state]),
-    ` ${facts.filter(Boolean).join(', ')}.`,
-  );
+  return h('p', {}, h('span', {className: `state ${state}`}, STATES[state]), ` ${facts.filter(Boolean).join(', ')}.`);
 }
 
 function renderActs(entry, definition) {
@@ -73,11 +68,18 @@ function renderOpening({path, kind, state, closesForGood}) {
   if (kind === 'calendar') return undefined;
   if (state === 'open' || state === 'full') {
     const words = closesForGood
-      ? {title: 'Close for good?', text: 'The results become final, and it cannot be opened again.', act: 'Close for good'}
+      ? {
+          title: 'Close for good?',
+          text: 'The results become final, and it cannot be opened again.',
+          act: 'Close for good',
+        }
       : {title: 'Close this now?', text: 'Nobody can send anything until you open it again.', act: 'Close it'};
     const close = async () => {
       if (!(await ask(words))) return;
-      await change(() => (closesForGood ? closeForGood(path) : setOpening(path, 'closed')), 'Closed: nobody can send anything now.');
+      await change(
+        () => (closesForGood ? closeForGood(path) : setOpening(path, 'closed')),
+        'Closed: nobody can send anything now.',
+      );
     };
     return button(closesForGood ? 'Close for good' : 'Close now', () => void close());
   }
@@ -90,15 +92,24 @@ const change = async (act, words) => {
 };
 
 function renderDownloads(path) {
-  const take = (type, words) => button(words, () => void attempt(async () => {
-    await download(path, type);
-    return 'Downloaded.';
-  }));
+  const take = (type, words) =>
+    button(
+      words,
+      () =>
+        void attempt(async () => {
+          await download(path, type);
+          return 'Downloaded.';
+        }),
+    );
   return h(
     'section',
     {},
     h('h2', {}, 'Download all answers'),
-    h('p', {className: 'muted'}, 'What is held for review is not among them. Keep these files as carefully as the answers themselves.'),
+    h(
+      'p',
+      {className: 'muted'},
+      'What is held for review is not among them. Keep these files as carefully as the answers themselves.',
+    ),
     h(
       'div',
       {className: 'acts'},

@@ -1,18 +1,20 @@
 // Elements are made one by one: nothing that people wrote is ever read as HTML.
 
 /**
- * @param {string} tag
+ * @template {string} T
+ * @param {T} tag
  * @param {Record<string, unknown>} [properties] properties; those with `-`, and `role`, are attributes; undefined is left out
  * @param {...(Node | string | false | undefined | null)} children
+ * @returns {T extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[T] : HTMLElement}
  */
 export function h(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
+  const element = /** @type {ReturnType<typeof h<T>>} */ (document.createElement(tag));
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined) continue;
     if (name.includes('-') || name === 'role') element.setAttribute(name, String(value));
     else Reflect.set(element, name, value);
   }
-  element.append(...children.filter((child) => child !== false && child !== undefined && child !== null));
+  for (const child of children) if (typeof child === 'string' || child instanceof Node) element.append(child);
   return element;
 }
 

@@ -79,7 +79,11 @@ export async function buildHeld(path, questions) {
     return [
       h('h2', {id: 'held', tabIndex: -1}, 'Held for review'),
       held.length ? h('p', {className: 'muted'}, EXPLAINED) : h('p', {}, NOTHING),
-      h('ul', {className: 'entries'}, ...held.map((one) => renderOne(one, questions, (review) => void decide(one.submission, review)))),
+      h(
+        'ul',
+        {className: 'entries'},
+        ...held.map((one) => renderOne(one, questions, (review) => void decide(one.submission, review))),
+      ),
       ...(reviewed.length ? [renderDecisions(reviewed)] : []),
     ];
   }
@@ -89,7 +93,9 @@ export async function buildHeld(path, questions) {
 
 function renderOne(submission, questions, onReview, beside = []) {
   const {receivedAt, reason, held} = submission;
-  const said = saidIn(submission, questions).flatMap(({label, answer, question}) => term(label, renderAnswer(answer, question)));
+  const said = saidIn(submission, questions).flatMap(({label, answer, question}) =>
+    term(label, renderAnswer(answer, question)),
+  );
   const why = reason ?? held;
   return h(
     'li',

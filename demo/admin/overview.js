@@ -12,7 +12,11 @@ export async function buildOverview() {
   if (!entries.length)
     return [
       heading('Overview'),
-      h('p', {}, 'Nothing is published yet. Publish a survey, a sign-up, a pulse or a calendar, and what people send gathers here.'),
+      h(
+        'p',
+        {},
+        'Nothing is published yet. Publish a survey, a sign-up, a pulse or a calendar, and what people send gathers here.',
+      ),
       h('p', {}, h('a', {className: 'act primary', href: '#publish'}, 'Publish something')),
     ];
   const held = entries.reduce((sum, entry) => sum + (entry.held ?? 0), 0);
@@ -25,7 +29,12 @@ export async function buildOverview() {
         `${count(held, 'answer waits', 'answers wait')} for review: ${held === 1 ? 'it' : 'they'} may come from a machine. `,
         link('held', held === 1 ? 'Look at it' : 'Look at them'),
       ),
-    ...KINDS.flatMap((kind) => renderKind(kind, entries.filter(({path}) => path.startsWith(`${kind}/`)))),
+    ...KINDS.flatMap((kind) =>
+      renderKind(
+        kind,
+        entries.filter(({path}) => path.startsWith(`${kind}/`)),
+      ),
+    ),
   ].filter(Boolean);
 }
 
@@ -45,7 +54,12 @@ function renderEntry({path, title, state, version, received, limit, held, lastRe
       'a',
       {className: 'entry', href: `#${path}`},
       h('strong', {}, title),
-      h('span', {className: 'count'}, (limit ? received : received - (held ?? 0)).toLocaleString(), h('small', {}, limit ? `of ${limit}` : 'received')),
+      h(
+        'span',
+        {className: 'count'},
+        (limit ? received : received - (held ?? 0)).toLocaleString(),
+        h('small', {}, limit ? `of ${limit}` : 'received'),
+      ),
       h(
         'span',
         {className: 'muted'},

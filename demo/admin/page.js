@@ -8,8 +8,8 @@ const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 export const page = {
   /** What the next view is to say when it is there. */
   words: '',
-  /** Shows the view of the address anew. */
-  show: async () => {},
+  /** Shows the view of the address anew, and says something. */
+  show: async (words = '') => void words,
   /** Asks for the token again. @param {string} message why */
   refuse: (message) => void message,
 };
@@ -36,7 +36,7 @@ export async function attempt(work) {
   const slow = setTimeout(() => say('Loading'), 300);
   try {
     const words = await work();
-    if (words !== null) say(words ?? '');
+    if (words !== null) say(words || '');
     return true;
   } catch (error) {
     say('');

@@ -9,9 +9,18 @@ import {attempt, say} from './page.js';
 
 /** The endpoint deletes as many at once. */
 const MAX_AT_ONCE = 500;
+/** More than these nobody reads before they say yes. */
+const MAX_FOUND = 500;
 
 export async function buildPerson() {
-  const text = h('input', {id: 'person', type: 'text', maxLength: 200, required: true, autocomplete: 'off', spellcheck: false});
+  const text = h('input', {
+    id: 'person',
+    type: 'text',
+    maxLength: 200,
+    required: true,
+    autocomplete: 'off',
+    spellcheck: false,
+  });
   const found = h('section', {'aria-live': 'off'});
   const stop = button('Stop looking', () => (isStopped = true));
   stop.hidden = true;
@@ -31,13 +40,19 @@ export async function buildPerson() {
         all.push(...page.submissions);
         before = page.before;
         if (before) say(`Looked back to ${formatTime(page.lookedBackTo)}: ${all.length} found so far.`);
-      } while (before && !isStopped && text.isConnected);
+      } while (before && !isStopped && all.length < MAX_FOUND && text.isConnected);
     } finally {
       stop.hidden = true;
     }
     found.replaceChildren(...renderFound(all, forms, wanted));
-    const rest = before ? ' You stopped before the end: there may be more.' : '';
-    return all.length ? `${count(all.length, 'record')} found.${rest}` : `Nothing that says “${wanted}” is here.${rest}`;
+    const rest = !before
+      ? ''
+      : isStopped
+        ? ' You stopped before the end: there may be more.'
+        : ' There may be more: write more of the name or the address, or come back after these.';
+    return all.length
+      ? `${count(all.length, 'record')} found.${rest}`
+      : `Nothing that says “${wanted}” is here.${rest}`;
   }
 
   function renderFound(all, forms, wanted) {
@@ -58,8 +73,13 @@ export async function buildPerson() {
     return [
       list(`These say “${wanted}”`, '', exact),
       list('These only resemble it', 'They may be somebody else’s: look before you tick them.', similar),
-      h('div', {className: 'acts'}, button('Download what is ticked (JSON)', () => saveTicked(tickedIn(boxes))), remove),
-    ].filter(Boolean);
+      h(
+        'div',
+        {className: 'acts'},
+        button('Download what is ticked (JSON)', () => saveTicked(tickedIn(boxes))),
+        remove,
+      ),
+    ].filter((one) => one !== false);
   }
 
   async function eraseTicked(boxes, wanted) {
@@ -102,7 +122,11 @@ export async function buildPerson() {
       {},
       'Somebody asks what you keep of them, or asks you to delete it. Look for what they sent to any form here. You can give them a copy; nothing is deleted before you have seen it and said yes.',
     ),
-    h('p', {className: 'muted'}, 'Answers to pulses carry no name. Files that somebody downloaded before, and backups, are yours to clear.'),
+    h(
+      'p',
+      {className: 'muted'},
+      'Answers to pulses carry no name. Files that somebody downloaded before, and backups, are yours to clear.',
+    ),
     form,
     found,
   ];

@@ -22,8 +22,8 @@ const FACTS = {
 };
 const PLACES = {confirmed: 'has this place', waiting: 'waits for this place', cancelled: 'gave this place back'};
 
-/** @param {string} path `surveys/needs` @param {string} id @param {{onGone: () => void}} handlers */
-export async function openRecord(path, id, {onGone}) {
+/** @param {string} path `surveys/needs` @param {string} id @param {{onGone: () => void, onCounted: () => void}} handlers */
+export async function openRecord(path, id, {onGone, onCounted}) {
   const record = await getRecord(path, id);
   const gone = () => {
     dialog.close();
@@ -45,7 +45,8 @@ export async function openRecord(path, id, {onGone}) {
   const release = () =>
     attempt(async () => {
       await reviewHeld(path, id, 'released');
-      gone();
+      dialog.close();
+      onCounted();
       return 'It counts from now on.';
     });
   dialog.replaceChildren(...renderRecord(record, {remove, release}));
@@ -56,7 +57,9 @@ export async function openRecord(path, id, {onGone}) {
 
 function renderRecord({submission, title, questions, places}, {remove, release}) {
   const {receivedAt, consents = [], held} = submission;
-  const said = saidIn(submission, questions).flatMap(({label, answer, question}) => term(label, renderAnswer(answer, question)));
+  const said = saidIn(submission, questions).flatMap(({label, answer, question}) =>
+    term(label, renderAnswer(answer, question)),
+  );
   const agreed = consents.flatMap((c) => term(c.text, `${c.given ? 'Agreed' : 'Not agreed'}, ${formatTime(c.time)}`));
   const given = places.flatMap((place) => term(place.title, `This person ${PLACES[place.status] ?? place.status}.`));
   const known = Object.entries(FACTS).flatMap(([key, words]) => {

@@ -4,11 +4,14 @@ import {getDefinition} from './api.js';
 import {localize} from './answers.js';
 import {back, h, heading} from './dom.js';
 
+/** The script tag of this server, where it has one. */
+const SCRIPT = '/kith/kith.js';
+
 /** @param {string} path `pulses/autumn` */
 export async function buildResults(path) {
   const {title, id} = await getDefinition(path);
   const address = `/api/${path}/results`;
-  const isThere = await import('/kith/kith.js').then(
+  const isThere = await import(SCRIPT).then(
     () => true,
     () => false,
   );
@@ -18,6 +21,11 @@ export async function buildResults(path) {
     h('p', {className: 'muted'}, 'This is what everybody may see: groups that are too small are left out.'),
     isThere
       ? h('kith-results', {src: address, 'heading-level': 2})
-      : h('p', {}, 'The widget that draws results is not on this server. ', h('a', {href: address}, 'Read the figures as they are')),
+      : h(
+          'p',
+          {},
+          'The widget that draws results is not on this server. ',
+          h('a', {href: address}, 'Read the figures as they are'),
+        ),
   ];
 }

@@ -11,7 +11,11 @@ export function renderSignIn(onSignIn, error) {
     'form',
     {className: 'sign-in'},
     h('label', {htmlFor: 'token'}, 'Administrator’s token'),
-    h('p', {id: 'token-hint', className: 'muted'}, 'It is printed where the endpoint was started. This tab forgets it when it is closed.'),
+    h(
+      'p',
+      {id: 'token-hint', className: 'muted'},
+      'It is printed where the endpoint was started. This tab forgets it when it is closed.',
+    ),
     error && h('p', {id: 'token-error', className: 'wrong', role: 'alert'}, error),
     input,
     h('button', {className: 'primary'}, 'Sign in'),

@@ -19,14 +19,22 @@ export async function buildVersions(path) {
       {},
       h('th', {scope: 'row'}, version, isCurrent && h('span', {className: 'state open'}, 'In use')),
       h('td', {}, formatTime(publishedAt)),
-      h('td', {}, button(`Download version ${version}`, () => void take(revision, version), 'quiet')),
+      h(
+        'td',
+        {},
+        button(`Download version ${version}`, () => void take(revision, version), 'quiet'),
+      ),
     ),
   );
   const heads = ['Version', 'Published', 'Definition'].map((words) => h('th', {scope: 'col'}, words));
   return [
     back(path, localize(title) || id),
     heading('Versions'),
-    h('p', {className: 'muted'}, 'Answers keep to the version that people saw. To go back to an earlier one, download it and publish it again.'),
+    h(
+      'p',
+      {className: 'muted'},
+      'Answers keep to the version that people saw. To go back to an earlier one, download it and publish it again.',
+    ),
     scroller('Versions, newest first', h('table', {}, h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...rows))),
     h('p', {}, link(`${path}/publish`, 'Publish a new version')),
   ];

@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import type {Hono} from 'hono';
 
@@ -26,6 +26,8 @@ const HEADERS = {
 
 /** The administrator's pages, at `/admin/`: a few files that are read once. They hold no answers, the endpoint gives those. */
 export function addAdminPages(app: Hono): void {
+  // an endpoint without pages is one all the same
+  if (!existsSync(FOLDER)) return;
   const files = readdirSync(FOLDER).filter((name) => extname(name) in TYPES);
   const contents = new Map(files.map((name) => [name, readFileSync(join(FOLDER, name))]));
   app.get('/admin', (c) => c.redirect('/admin/', 301));

@@ -1,4 +1,5 @@
 import {Hono} from 'hono';
+import {addAdminPages} from './admin-pages.ts';
 import {buildRequireScope} from './access.ts';
 import {Catalog} from './catalog.ts';
 import {KINDS} from './kinds/index.ts';
@@ -62,11 +63,13 @@ export interface AppOptions {
 
 const DIRECT: Front = {hops: 0, address: undefined};
 
-/** The endpoint, below `/api`. */
+/** The endpoint, below `/api`, and the administrator's pages beside it. */
 export function createApp(options: AppOptions): Hono {
   const {store, isOriginAllowed, adminToken, rateLimit = 60, relay, logger, front = DIRECT} = options;
   const {hsts = 0, areMetricsOpen = false, mail, script, allowsPrivateHooks = false} = options;
-  const app = new Hono().basePath('/api') as Hono;
+  const root = new Hono();
+  addAdminPages(root);
+  const app = root.basePath('/api') as Hono;
   const requireScope = buildRequireScope(adminToken, store);
   const services = {
     store,

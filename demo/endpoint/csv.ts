@@ -87,13 +87,20 @@ function cellsOf(row: ExportedSubmission, facts: Record<string, Fact>, columns: 
   return [...Object.values(facts).map((fact) => fact(row, submission)), ...columns.map(answerTo)];
 }
 
-/** An answer as one cell: lists joined by `; `, "does not apply" as `n/a`, nothing that a spreadsheet would compute. */
+/** A file: what is in it does not fit into a cell. */
+export const isFile = (answer: {[part: string]: Answer}): answer is {name: string; size: number} =>
+  typeof answer['name'] === 'string' && typeof answer['size'] === 'number';
+
+/**
+ * An answer as one cell: lists joined by `; `, files by their names, "does not apply" as `n/a`, nothing that a spreadsheet would
+ * compute.
+ */
 export function formatCell(answer: Answer | undefined): string {
   if (answer === undefined) return '';
   if (answer === null) return 'n/a';
   if (typeof answer === 'number' || typeof answer === 'boolean') return String(answer);
   if (typeof answer === 'string') return FORMULA.test(answer) ? `'${answer}` : answer;
-  if (!Array.isArray(answer)) return formatParts(answer);
+  if (!Array.isArray(answer)) return isFile(answer) ? formatCell(answer.name) : formatParts(answer);
   return answer.map(formatCell).join('; ');
 }
 

@@ -1,5 +1,3 @@
-import {Hono} from 'hono';
-import {addAdminPages} from './admin-pages.ts';
 import {createApp} from './app.ts';
 import {readEnvironment} from './environment.ts';
 import {buildRelay} from './feed-relay.ts';
@@ -23,10 +21,7 @@ export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
     logger,
     ...options,
   });
-  const pages = new Hono();
-  pages.route('/', app);
-  addAdminPages(pages);
-  const bound = await listen(pages, port, store, [keepLooking({store, keepFor}, logger)]);
+  const bound = await listen(app, port, store, [keepLooking({store, keepFor}, logger)]);
   console.log(`Endpoint  http://localhost:${bound}/api`);
   console.log(`Admin     http://localhost:${bound}/admin/`);
   console.log(`Token     ${options.adminToken}`);

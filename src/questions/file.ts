@@ -60,7 +60,7 @@ function renderPicker(view: View): TemplateResult {
   const tell = (event: Event) => {
     const names = [...((event.currentTarget as HTMLInputElement).files ?? [])].map(({name}) => name);
     const question = (event.currentTarget as Element).closest('.question');
-    if (names.length) say(question, t('fileAdded', {n: names.length, names: names.join(', ')}));
+    if (names.length) say(question, t('fileAdded', {n: names.length, names: listOf(view, names)}));
   };
   return html`<div class="picker" @dragover=${over} @dragleave=${out} @drop=${(e: DragEvent) => drop(e, maxFiles)}>
     <input
@@ -139,16 +139,18 @@ function renderEntry(view: View, entries: FileEntry[], entry: FileEntry, index: 
   </li>`;
 }
 
-/** `image/*, .pdf` as people say it: "images, PDF". */
-const kindWords = (accept: string, {t}: View): string =>
-  accept
-    .split(',')
-    .map((token) => {
+/** `image/*, .pdf` as people say it: "images and PDF". */
+const kindWords = (accept: string, view: View): string =>
+  listOf(
+    view,
+    accept.split(',').map((token) => {
       const [kind = '', detail = ''] = token.trim().toLowerCase().split('/');
-      if (detail === '*') return t(`kind.${kind}`);
+      if (detail === '*') return view.t(`kind.${kind}`);
       return (detail || kind).replace(/^\.|^.*[.+-]/, '').toUpperCase();
-    })
-    .join(', ');
+    }),
+  );
+
+const listOf = ({locale}: View, words: string[]): string => new Intl.ListFormat(locale).format(words);
 
 /** "240 kB", "3.1 MB". */
 const formatSize = (bytes: number, locale: string): string => {

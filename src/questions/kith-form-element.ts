@@ -64,6 +64,7 @@ export abstract class KithFormElement extends KithElement {
   #acts: ((tools: Tools) => void)[] = [];
   #latest: CompiledSurvey | undefined;
   #late: CSSResult[] = [];
+  #page: string | undefined;
   /** What stands above the form: that a draft was taken up. */
   @state() protected above: (() => unknown) | undefined;
   /** What will be sent, while that is unfolded. */
@@ -126,7 +127,8 @@ export abstract class KithFormElement extends KithElement {
     const definition = this.session?.survey.definition;
     if (definition?.draft === false || !KEPT.includes(this.kind) || this.hasAttribute('shared-device'))
       return undefined;
-    return `kith-draft ${this.kind} ${this.src ?? location.pathname} ${definition?.id}`;
+    // of the page that it began on: pages that change without loading take forms along
+    return `kith-draft ${this.kind} ${this.src ?? (this.#page ??= location.pathname)} ${definition?.id}`;
   }
 
   protected override warmUp = (): void => void this.#need();

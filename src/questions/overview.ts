@@ -140,7 +140,7 @@ function renderAdded(scene: Scene): unknown {
     const words = sayScore(session, id, tongueOf(scene));
     return words ? [`${label ? view.plain(label) : id}: ${words}`] : [];
   });
-  return html`${hidden.length ? html`<p>${view.t('signup.alsoSent', {names: hidden.join(', ')})}</p>` : nothing}
+  return html`${hidden.length ? html`<p>${view.t('signup.alsoSent', {names: new Intl.ListFormat(view.locale).format(hidden)})}</p>` : nothing}
   ${scores.length ? html`<p>${view.t('told.scores', {scores: scores.join('; ')})}</p>` : nothing}`;
 }
 

@@ -2,7 +2,7 @@ import {html, LitElement, nothing, type PropertyValues, type TemplateResult} fro
 import {property, state} from './decorators.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {Mistake} from '../core/check-shape.ts';
-import {localizeText} from '../core/text/localize.ts';
+import {localizeText, toLocale} from '../core/text/localize.ts';
 import {formatMessage, type Catalog, type Values, type Wording} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import {closestAcross, hasLightText} from './host-page.ts';
@@ -240,15 +240,6 @@ export abstract class KithElement extends LitElement {
 
 const slashed = (url: string): string => url.replace(/[^/]$/, '$&/');
 const toUrl = (url: string, base: string): string => (URL.canParse(url, base) ? new URL(url, base).href : url);
-
-/** A tag that the browser takes: pages also write `en_US`, and worse. */
-function toLocale(tag: string): string {
-  try {
-    return new Intl.Locale(tag.replaceAll('_', '-')).toString();
-  } catch {
-    return 'en';
-  }
-}
 
 /** The page's own shortcuts must not eat what a person types; its dialogs still hear how they are left. */
 function keepFromPage(event: Event): void {

@@ -211,6 +211,7 @@ describe('B7 spreadsheet', () => {
     ['does not apply', null, 'n/a'],
     ['no answer', undefined, ''],
     ['a list', ['food', '=x'], "food; '=x"],
+    ['files', [{name: '=plan.pdf', type: '', size: 3, data: 'data:,x'}], "'=plan.pdf"],
     ['a matrix', {row: 'good', '=row': '=x'}, "row: good; '=row: '=x"],
   ];
   for (const [name, answer, cell] of CELLS) test(`${name} as a cell`, () => assert.equal(formatCell(answer), cell));

@@ -8,7 +8,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {Hono} from 'hono';
 import {publishMissing} from '../../demo/definitions.ts';
 import {openStore} from '../../demo/endpoint/store/store.ts';
-import {serveFolder} from '../../demo/static.ts';
+import {BUILDERS_POLICY, serveFolder} from '../../demo/static.ts';
 import {NEEDS, start, TOKEN, type Running} from './start.ts';
 
 let folder: string;
@@ -18,6 +18,7 @@ before(async () => {
   const files: Record<string, string | Buffer> = {
     'site/index.html': '<h1>Home</h1>',
     'site/about/index.html': '<h1>About</h1>',
+    'site/sites/a.html': '<h1>A site</h1>',
     'site/events.ics': 'BEGIN:VCALENDAR',
     'site/.env': 'hidden',
     'cdn/kith.js': 'export {}',
@@ -33,6 +34,7 @@ before(async () => {
   await symlink(join(folder, 'secret.txt'), join(folder, 'site/link.txt'));
   app = new Hono();
   app.use(serveFolder('/kith/', join(folder, 'cdn'), {isPublic: true}));
+  app.use(serveFolder('/sites/', join(folder, 'site/sites'), {policy: BUILDERS_POLICY}));
   app.use(serveFolder('/', join(folder, 'site')));
 });
 after(() => rm(folder, {recursive: true, force: true}));
@@ -61,6 +63,10 @@ describe('static files', () => {
     ])
       assert.ok(policy.includes(part), part);
     assert.equal((await get('/kith/kith.js')).headers.get('content-security-policy'), null);
+    // pages of site builders have styles and scripts in them, and nothing from elsewhere
+    const built = (await get('/sites/a.html')).headers.get('content-security-policy')!;
+    assert.match(built, /^default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; /);
+    assert.doesNotMatch(built, /http|\*/);
   });
 
   const CACHING: [string, string][] = [
@@ -167,6 +173,22 @@ describe('the demo server', () => {
     assert.doesNotMatch(html, /<style|style=|<script(?![^>]*src=)|\son\w+=/);
     for (const [, file] of html.matchAll(/(?:src|href)="([\w.-]+\.(?:js|css))"/g))
       assert.equal((await fetch(`${server.base}/admin/${file}`)).status, 200, file);
+  });
+
+  test('H3 the administrator has the same pages at the endpoint alone, under a strict policy and in nobody’s frame', async () => {
+    const alone = await start();
+    for (const {base} of [server, alone]) {
+      const page = await fetch(`${base}/admin/`);
+      assert.equal(page.status, 200);
+      const policy = page.headers.get('content-security-policy')!;
+      assert.doesNotMatch(policy, /unsafe|\*|https?:/);
+      for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'"])
+        assert.ok(policy.includes(part), part);
+      assert.equal(page.headers.get('referrer-policy'), 'no-referrer');
+      for (const path of ['/admin/nothing.js', '/admin/..%2fpackage.json', '/admin/constructor'])
+        assert.equal((await fetch(base + path)).status, 404, path);
+    }
+    await alone.stop();
   });
 
   test('a raw path with dots leads nowhere', async () => {

@@ -49,7 +49,14 @@ describe('a file question', () => {
     expect([isTaken('dragover'), isTaken('drop')]).to.deep.equal([true, true]);
     await survey.updateComplete;
     expect(survey.filesOf('q').map(({name}) => name)).to.deep.equal(['a.txt', 'b.txt']);
-    expect(spoken(survey)).to.equal('2 files chosen: a.txt, b.txt');
+    expect(spoken(survey)).to.equal('2 files chosen: a.txt and b.txt');
+  });
+
+  it('in Arabic, names and kinds stand in a list as Arabic has it', async () => {
+    const survey = await ask(FILE, {lang: 'ar'});
+    await choose(survey, text('a.txt'), text('b.txt'));
+    expect(spoken(survey)).to.contain('a.txt وb.txt');
+    expect(inside(survey, '.picker .hint').textContent).to.contain(' وTXT').and.not.contain(',');
   });
 
   it('files can be removed; focus goes back to the picker', async () => {

@@ -82,7 +82,7 @@ export const TAKING_BACK: Readonly<Record<string, TakingBack>> = {
     tree: [
       'group "Photographs of the place (required)"',
       'list "Chosen files"',
-      'button "Photographs of the place (required) Choose files" (Takes images, PDF. Up to 2 MB each.) = No file chosen',
+      'button "Photographs of the place (required) Choose files" (Takes images and PDF. Up to 2 MB each.) = No file chosen',
       'button "Remove the corner of Elm Street and Mill Lane in winter.jpg"',
     ],
     keys: ['Tab', 'Enter'],

@@ -260,7 +260,7 @@ export const TREES: Readonly<Record<string, readonly string[]>> = {
   file: [
     'group "Photographs of the place (required)"',
     'list "Chosen files"',
-    'button "Photographs of the place (required) Choose files" (Takes images, PDF. Up to 2 MB each.) = No file chosen',
+    'button "Photographs of the place (required) Choose files" (Takes images and PDF. Up to 2 MB each.) = No file chosen',
     'button "Remove plan.exe" (plan.exe is not a kind of file that is taken here: please choose another)',
   ],
   signature: [

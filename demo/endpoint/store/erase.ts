@@ -7,8 +7,8 @@ interface Of {
   of: string;
 }
 
-/** Everything that hangs on a submission and goes with it. */
-const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
+/** Tables of what hangs on a submission and goes with it, when somebody asks and when it was kept long enough. */
+export const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
 
 /** Takes out what somebody sent, as if it had never come. */
 export class EraseStore {

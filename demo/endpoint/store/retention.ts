@@ -1,10 +1,9 @@
 import type {Kysely} from 'kysely';
+import {PARTS} from './erase.ts';
 import type {Tables} from './tables.ts';
 
 /** Submissions that are deleted by one transaction: a person who sends meanwhile hardly waits. */
 const BATCH = 200;
-/** Everything that hangs on a submission and goes with it. */
-const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
 
 /** What is too old: of a definition, before a moment (ISO 8601 in UTC). */
 export interface TooOld {

@@ -5,7 +5,7 @@
  * Version:           0.1.0
  * Requires at least: 5.9
  * Requires PHP:      7.4
- * Author:            The Kith authors
+ * Author:            The Kith contributors
  * License:           MIT
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       kith

@@ -4,19 +4,19 @@ import {membersOf} from '../survey/group.ts';
 import {isAnswered} from '../survey/condition.ts';
 import {formatAnswer, type AnswerWords, type Format, type Formats} from './format.ts';
 import {answerInWords} from './in-words.ts';
+import {joinFacts} from './join-facts.ts';
 import {PARTS} from './parts.ts';
 import {isRecord} from './record.ts';
 import {isDrawing} from './signature.ts';
 
 const list = (locale: string, parts: string[]): string => new Intl.ListFormat(locale).format(parts.filter(Boolean));
 
-function joinParts(type: 'name' | 'address', answer: Answer, glue: string): string {
-  if (!isRecord(answer)) return '';
-  return PARTS[type]
-    .map((part) => answer[part])
-    .filter((value) => typeof value === 'string' && value)
-    .join(glue);
-}
+const partsOf = (type: 'name' | 'address', answer: Answer): string[] =>
+  isRecord(answer)
+    ? PARTS[type]
+        .map((part) => answer[part])
+        .filter((value): value is string => typeof value === 'string' && value !== '')
+    : [];
 
 /** "Parks: Good; Buses: Fair". */
 export function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
@@ -52,10 +52,10 @@ export function formatGroup(
 ): string {
   return membersOf(group, answer)
     .map((member) =>
-      group.questions
-        .map((q) => answerInWords(q, member, inside(member), FORMATS))
-        .filter(Boolean)
-        .join(', '),
+      joinFacts(
+        group.questions.map((q) => answerInWords(q, member, inside(member), FORMATS)),
+        words.locale,
+      ),
     )
     .filter(Boolean)
     .join('; ');
@@ -71,8 +71,8 @@ export const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords):
 
 /** How the structured answers of Kith's own types are written; for `formatAnswer`. */
 export const FORMATS: Formats = {
-  name: (_: unknown, answer) => joinParts('name', answer, ' '),
-  address: (_: unknown, answer) => joinParts('address', answer, ', '),
+  name: (_: unknown, answer) => partsOf('name', answer).join(' '),
+  address: (_: unknown, answer, {locale}) => joinFacts(partsOf('address', answer), locale),
   matrix: formatMatrix as Format,
   allocation: formatAllocation as Format,
   file: formatFiles as Format,

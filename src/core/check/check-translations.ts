@@ -1,5 +1,5 @@
 import {asList, asObject} from '../json-object.ts';
-import {isReadAs} from '../text/localize.ts';
+import {languageOf, scriptOf} from '../text/localize.ts';
 import {found, type CheckFinding} from './finding.ts';
 import type {Text} from './texts.ts';
 
@@ -31,6 +31,9 @@ export function checkTranslations(texts: readonly Text[], languages: readonly st
     );
   });
 }
+
+const isReadAs = (tag: string, other: string): boolean =>
+  languageOf(tag) === languageOf(other) && scriptOf(tag) === scriptOf(other);
 
 function isIn({path, text}: Text, language: string, first: string): boolean {
   if (typeof text === 'string' && NAMES.test(path)) return true;

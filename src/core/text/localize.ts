@@ -7,7 +7,7 @@ export interface LocalText {
 }
 
 /**
- * The string of `text` for a reader of `locale`: the best of its languages, then of those of `fallback`, then whatever stands first.
+ * The string of `text` for a reader of `locale`: the best of its language, then of `fallback`, then whatever stands first.
  * @param locale BCP 47 tag of the reader
  * @param fallback language the document was written in
  */
@@ -16,47 +16,33 @@ export function localizeText(text: LocalizedText | undefined, locale: string, fa
   if (typeof text === 'string') return {text};
   const key = pickLanguage(Object.keys(text), locale, fallback);
   if (key === undefined) return {text: ''};
-  return key === locale || isReadAs(key, locale) ? {text: text[key]!} : {text: text[key]!, lang: key};
+  return languageOf(key) === languageOf(locale) ? {text: text[key]!} : {text: text[key]!, lang: key};
 }
 
 /** The best of `available` for `locale`; undefined only where nothing is available. */
 export const pickLanguage = (available: readonly string[], locale: string, fallback = 'en'): string | undefined =>
   findLanguage(available, locale) ?? findLanguage(available, fallback) ?? available[0];
 
-/**
- * The very tag; what it is a region of (RFC 4647, lookup); another one of the same language in the same script, so that `zh-TW`
- * reads `zh-Hant`; then one in another script.
- */
+/** The very tag; in the same script, so that `zh-TW` reads `zh-Hant`, what it is a region of, then others; then in another script. */
 function findLanguage(available: readonly string[], locale: string): string | undefined {
-  const wanted = `${locale.toLowerCase()}-`;
-  const alike = available.filter((tag) => isReadAs(tag, locale));
-  return (
-    available.find((tag) => `${tag.toLowerCase()}-` === wanted) ??
-    alike.find((tag) => wanted.startsWith(`${tag.toLowerCase()}-`)) ??
-    alike[0] ??
-    available.find((tag) => languageOf(likely(tag)) === languageOf(likely(locale)))
-  );
+  const wanted = locale.toLowerCase();
+  const fit = (tag: string): number =>
+    scriptOf(tag) === scriptOf(wanted) ? (wanted.startsWith(tag.toLowerCase()) ? 2 : 1) : 0;
+  const near = available.filter((tag) => languageOf(tag) === languageOf(wanted));
+  return near.find((tag) => tag.toLowerCase() === wanted) ?? near.sort((a, b) => fit(b) - fit(a))[0];
 }
 
-/** Whether two tags are of one language in one script, as far as they say, or as it is mostly written where they are from. */
-export const isReadAs = (tag: string, other: string): boolean => likely(tag) === likely(other);
+/** The script that a language is written in, where its tag does not say ("likely subtags" of Unicode TR 35). */
+export const scriptOf = (tag: string): string | undefined => new Intl.Locale(toLocale(tag)).maximize().script;
 
-const LIKELY = new Map<string, string>();
-
-/** Language and script of a tag: `zh-Hant` of `zh-TW` ("likely subtags" of Unicode TR 35). Of what is no tag, what stands first. */
-function likely(tag: string): string {
-  if (!LIKELY.has(tag)) {
-    let found = languageOf(tag);
-    try {
-      const {language, script} = new Intl.Locale(tag).maximize();
-      found = `${language}-${script}`;
-    } catch {
-      // no tag
-    }
-    LIKELY.set(tag, found);
+/** A tag that the browser takes: pages also write `en_US`, and worse. */
+export function toLocale(tag: string): string {
+  try {
+    return new Intl.Locale(tag.replaceAll('_', '-')).toString();
+  } catch {
+    return 'en';
   }
-  return LIKELY.get(tag)!;
 }
 
-/** The language of a tag, in lower case: `pt` of `pt-BR`. */
-export const languageOf = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+/** The language of a tag, in lower case: `pt` of `pt-BR`. CLDR, and so browsers, have Tagalog under its standard form. */
+export const languageOf = (tag: string): string => tag.split('-')[0]!.toLowerCase().replace(/^tl$/, 'fil');

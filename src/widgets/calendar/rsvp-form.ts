@@ -68,7 +68,7 @@ export class RsvpForm extends KithFormElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('catalog' as never) && this.phase === 'ready') void this.accept();
+    if (changed.has('catalog' as never) && this.isOpen) void this.accept();
   }
 
   /** The dialog scrolls, not the page: what somebody is taken to comes into its view. */

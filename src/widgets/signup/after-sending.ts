@@ -2,6 +2,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Shift, Signup} from '../../contract/signup.ts';
 import type {LocalizedText} from '../../contract/text.ts';
+import {joinFacts} from '../../core/answers/join-facts.ts';
 import {formatShift} from '../../core/signup/format-shift.ts';
 import {timeShifts, type ShiftPlace} from '../../core/signup/shifts.ts';
 import type {Session} from '../../core/survey/session.ts';
@@ -76,7 +77,7 @@ type Given = ShiftPlace & {shift: Shift | undefined};
 function renderPlace({id, shift}: Given, {locale, textOf}: Scene): TemplateResult {
   const [timed] = timeShifts(shift ? [shift] : []);
   const {day, time} = timed ? formatShift(timed, locale, Intl.DateTimeFormat().resolvedOptions().timeZone) : {};
-  const facts = [day, time, textOf(shift?.location)].filter(Boolean).join(', ');
+  const facts = joinFacts([day, time, textOf(shift?.location)], locale);
   return html`<li><strong>${textOf(shift?.title) || id}</strong>${facts ? html`<br />${facts}` : nothing}</li>`;
 }
 

@@ -19,6 +19,8 @@ const TABLE: [question: object, answer: Answer, locale: string, text: string][] 
   [{type: 'name'}, {family: 'Ruiz', given: 'Ana'}, 'en', 'Ana Ruiz'],
   [{type: 'name'}, {given: 'Sukarno'}, 'en', 'Sukarno'],
   [{type: 'address'}, {city: 'Oak Hill', line1: '1 Elm St', country: 'USA'}, 'en', '1 Elm St, Oak Hill, USA'],
+  [{type: 'address'}, {city: 'حلب', line1: 'شارع ١'}, 'ar-SY', 'شارع ١، حلب'],
+  [{type: 'address'}, {city: '横浜', line1: '港町1'}, 'ja', '港町1、横浜'],
   [{type: 'time'}, '14:30', 'de', '14:30'],
   [{type: 'time'}, '14:30', 'en-US', '2:30 PM'],
   [{type: 'date-time'}, '2026-03-27T09:05', 'es', '27 de marzo de 2026 a las 9:05'],
@@ -49,6 +51,18 @@ const TABLE: [question: object, answer: Answer, locale: string, text: string][] 
     [{who: {given: 'Ana'}, age: 7}, {}, {age: 70}],
     'en',
     'Ana, 7; 70',
+  ],
+  [
+    {
+      type: 'group',
+      questions: [
+        {id: 'who', type: 'name', label: 'Who'},
+        {id: 'diet', type: 'single-choice', label: 'Diet', choices: CHOICES, other: true},
+      ],
+    },
+    {who: {given: 'ليلى'}, diet: 'other', 'diet.other': 'تمر'},
+    'ar',
+    'ليلى، تمر',
   ],
   [{type: 'group', questions: [{id: 'ok', type: 'yes-no', label: 'OK'}]}, {ok: false}, 'en', 'No'],
 ];
