@@ -41,11 +41,15 @@ const CONNECTION = [
 const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''];
 const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
 const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
+/** What is wrong with a style or a template is found by its author, long before visitors come. */
+const OWN_FAULT = [/Error\("CSSResult[^"]+"\)/, 'Error()'];
+const NO_STYLE = [/Error\("Value passed to[^"]+"\+(\w+)\+"[^"]+"\)/, 'Error($1)'];
+const NO_TEMPLATE = [/Error\("invalid template strings array"\)/, 'Error()'];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, OWN_POLICY, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-html/lit-html': [POLICY, OWN_POLICY, NO_TEMPLATE, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
   'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
-  'reactive-element/css-tag': [SHEETS],
+  'reactive-element/css-tag': [SHEETS, OWN_FAULT, NO_STYLE],
 };
 
 /** Lit as a guest on somebody's page. */
