@@ -2,6 +2,7 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
+import {CHALLENGE} from './openapi-challenge.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 import {HOSTED} from './hosted/form.ts';
 import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
@@ -66,13 +67,6 @@ const FEED = {
       404: problem('No feed is configured under this name'),
       502: problem('The other site does not answer as it should'),
     },
-  },
-};
-
-const CHALLENGE = {
-  get: {
-    summary: "Work to be done before sending, in ALTCHA's protocol",
-    responses: {200: {description: 'Good for ten minutes and one submission', ...content({type: 'object'})}},
   },
 };
 
