@@ -92,11 +92,7 @@ test('H7 wix: an element that gets its attributes after it is there opens, and s
   await ready(watched.page, 'kith-signup');
   await send(watched.page, 'kith-signup');
   // its console says once that there was nothing to show, which was so
-  watched.console.splice(
-    0,
-    watched.console.length,
-    ...watched.console.filter((words) => !/has no src/.test(words)),
-  );
+  watched.console.splice(0, watched.console.length, ...watched.console.filter((words) => !/has no src/.test(words)));
   await isCalm(watched);
 });
 
