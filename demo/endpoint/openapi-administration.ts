@@ -8,9 +8,11 @@ const content = (schema: Doc, type = 'application/json'): Doc => ({content: {[ty
 const problem = (description: string): Doc => ({description, ...content(ref('Problem'), 'application/problem+json')});
 const ID = {name: 'id', in: 'path', required: true, schema: ref('Id')};
 const SUBMISSION = {name: 'submission', in: 'path', required: true, schema: {type: 'string'}};
+/** What a bearer's token must be good for. */
 const needs = (scope: Scope): Doc[] => [{administrator: [scope]}];
 const REFUSED = {
-  401: problem("Without the administrator's token"),
+  401: problem("Without an administrator's token"),
+  403: problem('With a token for other things'),
   404: problem('There is nothing under this id'),
 };
 const object = (properties: Doc, required: string[] = []): Doc => ({
@@ -51,6 +53,7 @@ export const ADMINISTRATION: Doc = {
       responses: {
         200: {description: 'What was found so far, and the questions that it answers', ...content(FOUND)},
         401: REFUSED[401],
+        403: REFUSED[403],
         422: problem('What is wrong with what was asked for'),
       },
     },
@@ -67,6 +70,7 @@ export const ADMINISTRATION: Doc = {
           ...content(object({erased: {type: 'integer'}, gone: {type: 'integer'}})),
         },
         401: REFUSED[401],
+        403: REFUSED[403],
         422: problem('Too many, or not named by kind, definition and id'),
       },
     },
@@ -80,6 +84,7 @@ export const ADMINISTRATION: Doc = {
       responses: {
         200: {description: 'Findings, the worst first', ...content(object({kind: TEXT, findings: {type: 'array'}}))},
         401: REFUSED[401],
+        403: REFUSED[403],
       },
     },
   },

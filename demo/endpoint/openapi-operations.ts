@@ -1,4 +1,4 @@
-/** What those ask for who keep the endpoint running. */
+/** What is about no definition: what those ask for who keep the endpoint running, and challenges. */
 const PROBLEM = {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}};
 const GUARDED = {
   401: {description: "Without an administrator's token", content: PROBLEM},
@@ -32,6 +32,17 @@ export const OPERATIONS = {
         {...text('before'), description: 'The `before` of the page that came last'},
       ],
       responses: {200: {description: 'Entries, and where the next page begins'}, ...GUARDED},
+    },
+  },
+  '/challenge': {
+    get: {
+      summary: "Work to be done before sending, in ALTCHA's protocol",
+      responses: {
+        200: {
+          description: 'Good for ten minutes and one submission',
+          content: {'application/json': {schema: {type: 'object'}}},
+        },
+      },
     },
   },
   '/openapi.json': {get: {summary: 'This document', responses: {200: {description: 'OpenAPI 3.1'}}}},

@@ -42,7 +42,7 @@ export function buildOpenApi(kinds: readonly Kind[]): Doc {
     servers: [{url: '/api'}],
     paths: Object.assign(
       OPERATIONS,
-      {'/feeds/{id}': FEED, '/challenge': CHALLENGE},
+      {'/feeds/{id}': FEED},
       SIGNUPS,
       CALENDARS,
       ADMINISTRATION,

@@ -11,7 +11,7 @@ const [EVERY, LEASE] = [3_600_000, 60_000];
 const WORK = 'retention';
 
 export interface RetentionOptions {
-  store: Pick<Store, 'definitions' | 'retention' | 'leases' | 'audit'>;
+  store: Pick<Store, 'definitions' | 'retention' | 'leases' | 'audit' | 'scrub'>;
   /** For definitions that say nothing. Undefined: what they take is kept. */
   keepFor: Duration | undefined;
   /** Who does it, in the audit trail. */
@@ -47,6 +47,7 @@ export async function deleteOld({store, keepFor, who, now = Date.now}: Retention
       }
   } finally {
     for (const [target, n] of deleted) await store.audit.add({who, action: 'retention', target: `${target} (${n})`});
+    if (deleted.size) await store.scrub();
     await store.leases.release(WORK, holder);
   }
   return deleted;

@@ -87,13 +87,13 @@ export interface Reply {
 }
 const agent = new Agent({keepAlive: true, maxSockets: 200});
 
+interface Sending {
+  body?: string;
+  token?: string;
+}
+
 /** One request over a kept connection; rejects where there is no answer within ten seconds. */
-export const call = (
-  port: number,
-  method: string,
-  path: string,
-  {body, token}: {body?: string; token?: string} = {},
-): Promise<Reply> =>
+export const call = (port: number, method: string, path: string, {body, token}: Sending = {}): Promise<Reply> =>
   new Promise((done, failed) => {
     const headers = {
       ...(body !== undefined && {'content-type': 'application/json', 'content-length': Buffer.byteLength(body)}),
@@ -107,7 +107,14 @@ export const call = (
       response.on('aborted', () => failed(new Error('broken off')));
     });
     sending.setTimeout(10_000, () => sending.destroy(new Error('no answer')));
-    sending.on('error', failed);
+    // a kept connection may have been closed meanwhile, and nothing was asked yet
+    sending.on('error', (error) => {
+      if (!sending.reusedSocket) return failed(error);
+      call(port, method, path, {...(body !== undefined && {body}), ...(token !== undefined && {token})}).then(
+        done,
+        failed,
+      );
+    });
     sending.end(body);
   });
 

@@ -66,6 +66,8 @@ async function fill(database: string, rows: number): Promise<number> {
           .values(
             unconfirmed.map(({id, received_at}, i) => ({
               submission: id,
+              for_kind: 'signup',
+              for_id: 'members',
               link: 'x'.repeat(150),
               confirmed_at: i % 20 ? received_at : null,
             })),
@@ -201,7 +203,11 @@ async function ask(port: number, {ask: build, next, times = TIMES, name}: Asked)
   for (let n = 0; n < times; n++) {
     const {method = 'GET', path, body} = build(n, before);
     const begun = performance.now();
-    const reply = await call(port, method, path, {token: TOKEN, ...(body && {body: JSON.stringify(body)})});
+    const reply = await call(port, method, path, {token: TOKEN, ...(body && {body: JSON.stringify(body)})}).catch(
+      (error: unknown) => {
+        throw new Error(`${name}: ${String(error)}`);
+      },
+    );
     taken.push(performance.now() - begun);
     if (reply.status >= 300) throw new Error(`${name}: ${reply.status} ${reply.text.slice(0, 200)}`);
     before = next?.(reply.text);

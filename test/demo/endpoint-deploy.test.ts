@@ -67,10 +67,11 @@ test('what the container copies is all that the endpoint needs', async () => {
       await cp(from, target, {recursive: true, filter: (path) => !path.includes('node_modules')});
     }
     await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-    const env = {PATH: process.env['PATH'], KITH_DATABASE: join(folder, 'kith.db')};
-    const command = [join(folder, 'demo/endpoint/bin/kith-endpoint.js'), 'migrate'];
-    const {stdout} = await execute(process.execPath, command, {cwd: folder, env});
-    assert.match(stdout, /The tables are up to date\.\n$/);
+    const script = join(folder, 'demo/endpoint/server.ts');
+    const server = await start({}, {script, folder});
+    assert.equal((await fetch(`${server.api}/ready`)).status, 200);
+    assert.equal((await fetch(`${server.base}/admin/`)).status, 200);
+    assert.equal(await server.stop(), 0);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

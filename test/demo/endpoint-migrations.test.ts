@@ -16,7 +16,7 @@ import type {Tables} from '../../demo/endpoint/store/tables.ts';
 const OLD = '008-held';
 
 /**
- * A process of that version, in a program of its own: the statements that it wrote with, word for word. It prints a line for each
+ * A process of that version, in a program of its own: the statements that it wrote and read with, word for word. It prints a line for each
  * submission, and ends with an error at the first statement that is not taken any more.
  */
 const OLDER = `
@@ -29,6 +29,7 @@ const statements = (n) => [
   ['insert into confirmations (submission, link, confirmed_at) values ($1, $2, $3)', ['old-' + n, 'x', null]],
   ['insert into held (submission, reason, counted, review, reviewed_at) values ($1, $2, $3, $4, $5)', ['old-' + n, 'trap', null, null, null]],
   ['commit', []],
+  ['select submissions.*, c.confirmed_at from submissions left join confirmations as c on c.submission = submissions.id left join held as h on h.submission = submissions.id where kind = $1 and "of" = $2 order by received_at, id limit 1', ['signup', 'day']],
 ];
 let write;
 if (database.startsWith('postgres')) {

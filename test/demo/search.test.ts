@@ -63,7 +63,7 @@ test('a request looks through so many and no more; whoever goes on finds everyth
   assert.ok(largest <= 100, 'some may hold files: few are in memory at once');
 });
 
-/** The first and the ten thousandth of them have what is looked for. */
+/** The first, and the first that the second request looks at, have what is looked for. */
 const toRow = (i: number) =>
   ({
     id: String(i).padStart(8, '0'),

@@ -29,14 +29,18 @@ export const ADMINISTRATION: Record<string, Migration> = {
         .execute();
     },
   },
-  '021-what-does-not-count-yet': {
+  '022-what-does-not-count-yet': {
     async up(db) {
-      // each look at a definition asks how many these are, of however many that came
+      // empty in rows of an older version, which are found by their submission; not named "kind" and "of", since older versions
+      // ask for those of submissions without saying whose
+      await db.schema.alterTable('confirmations').addColumn('for_kind', 'text').execute();
+      await db.schema.alterTable('confirmations').addColumn('for_id', 'text').execute();
+      // each look at a petition asks how many these are, of however many that came
       await db.schema
-        .createIndex('confirmations_by_time')
+        .createIndex('confirmations_of_definition')
         .ifNotExists()
         .on('confirmations')
-        .columns(['confirmed_at', 'submission'])
+        .columns(['for_kind', 'for_id', 'confirmed_at'])
         .execute();
     },
   },

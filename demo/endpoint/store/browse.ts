@@ -1,4 +1,5 @@
 import {sql, type Kysely, type RawBuilder} from 'kysely';
+import {isNotHeld} from './held.ts';
 import {statusOf, type Cursor} from './submissions.ts';
 import type {ExportedSubmission, HeldTable, Tables} from './tables.ts';
 
@@ -62,13 +63,7 @@ export class BrowseStore {
       .selectAll('submissions')
       .select(statusOf)
       .select((eb) => eb.case().when('h.review', 'is', null).then(eb.ref('h.reason')).else(null).end().as('held'))
-      .where((eb) =>
-        eb.or([
-          eb('h.submission', 'is', null),
-          eb('h.review', '=', 'released'),
-          ...(isHeldShown ? [eb('h.review', 'is', null)] : []),
-        ]),
-      );
+      .where(isNotHeld(isHeldShown ? ['discarded'] : ['waiting', 'discarded']));
   }
 
   /** Begins with the few that wait: SQLite keeps to the order of a cross join. */

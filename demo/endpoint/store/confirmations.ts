@@ -42,10 +42,30 @@ export class ConfirmationStore {
 
   /** How many of what was received is not confirmed, and not held for review. */
   async countUnconfirmed(kind: string, of: string): Promise<number> {
-    const {n} = await this.#unconfirmed(kind, of)
+    const count = (rows: {n: string | number | bigint}[]) => Number(rows[0]?.n ?? 0);
+    const waiting = this.#db
+      .selectFrom('confirmations as c')
+      .where('c.confirmed_at', 'is', null)
+      .select((eb) => eb.fn.countAll().as('n'));
+    // three counts by an index instead of a look at each of many thousand submissions
+    const all = await waiting.where('c.for_kind', '=', kind).where('c.for_id', '=', of).execute();
+    const older = await waiting
+      .innerJoin('submissions as s', 's.id', 'c.submission')
+      .where('c.for_kind', 'is', null)
+      .where('s.kind', '=', kind)
+      .where('s.of', '=', of)
+      .execute();
+    const held = await this.#db
+      .selectFrom('held as h')
+      .innerJoin('submissions as s', 's.id', 'h.submission')
+      .innerJoin('confirmations as c', 'c.submission', 'h.submission')
+      .where('c.confirmed_at', 'is', null)
+      .where('s.kind', '=', kind)
+      .where('s.of', '=', of)
+      .where((eb) => eb.or([eb('h.review', 'is', null), eb('h.review', '=', 'discarded')]))
       .select((eb) => eb.fn.countAll().as('n'))
-      .executeTakeFirstOrThrow();
-    return Number(n);
+      .execute();
+    return count(all) + count(older) - count(held);
   }
 
   /** In the order of arrival, without what is held for review: nobody gets mail because of a machine. */

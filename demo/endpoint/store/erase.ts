@@ -9,7 +9,7 @@ interface Of {
 }
 
 /** Tables of what hangs on a submission and goes with it, when somebody asks and when it was kept long enough. */
-export const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
+export const PARTS = ['places', 'comments', 'confirmations', 'held', 'outgoing'] as const;
 
 /** Takes out what somebody sent, as if it had never come. */
 export class EraseStore {

@@ -1,7 +1,7 @@
 import {sql, type ExpressionBuilder, type Kysely, type Nullable, type Transaction} from 'kysely';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {Proof} from '../proof-of-work.ts';
-import {hold, spend, type Reason} from './held.ts';
+import {hold, isNotHeld, spend, type Reason} from './held.ts';
 import {tally, type Tallying} from './ledgers.ts';
 import {useLink} from './one-time-links.ts';
 import {announce, type Telling} from './outgoing.ts';
@@ -91,7 +91,7 @@ export class SubmissionStore {
         if (reason) await hold(trx, submission.id, reason, counted);
         else if (counted && !(await tally(trx, {kind: submission.kind, of: submission.of}, submission.id, counted)))
           throw new NotOpen();
-        if (link !== undefined) await awaitConfirmation(trx, submission.id, link);
+        if (link !== undefined) await awaitConfirmation(trx, submission, link);
         if (telling && !reason) await announce(trx, received(submission, now), telling);
         return {outcome: 'added', reply: claim ? await settle(trx, submission, claim) : submission.reply};
       })
@@ -145,12 +145,11 @@ export class SubmissionStore {
     const all = this.#db
       .selectFrom('submissions')
       .leftJoin('confirmations as c', 'c.submission', 'submissions.id')
-      .leftJoin('held as h', 'h.submission', 'submissions.id')
       .selectAll('submissions')
       .select(statusOf)
-      .where('kind', '=', kind)
-      .where('of', '=', of)
-      .where((eb) => eb.or([eb('h.submission', 'is', null), eb('h.review', '=', 'released')]));
+      .where('submissions.kind', '=', kind)
+      .where('submissions.of', '=', of)
+      .where(isNotHeld(['waiting', 'discarded']));
     // compared as one value, so that the index leads there: the last page costs what the first one does
     const rest = cursor
       ? all.where(sql<boolean>`(received_at, id) ${sql.raw(side)} (${cursor.received_at}, ${cursor.id})`)
@@ -174,8 +173,8 @@ export const statusOf = (eb: ExpressionBuilder<Tables & {c: Nullable<Confirmatio
 const received = ({id, kind, of}: NewSubmission, now: string) =>
   ({event: 'submission.received', kind, of, submission: id, now}) as const;
 
-const awaitConfirmation = (trx: Transaction<Tables>, submission: string, link: string) =>
-  trx.insertInto('confirmations').values({submission, link, confirmed_at: null}).execute();
+const awaitConfirmation = (trx: Transaction<Tables>, {id: submission, kind, of}: NewSubmission, link: string) =>
+  trx.insertInto('confirmations').values({submission, link, confirmed_at: null, for_kind: kind, for_id: of}).execute();
 
 /** Counts the submission where the definition is open and not full; the row's lock keeps two from taking the last place. */
 async function takePlace(trx: Transaction<Tables>, {kind, of}: NewSubmission, now: string): Promise<boolean> {

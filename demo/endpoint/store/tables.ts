@@ -82,6 +82,9 @@ export interface ConfirmationsTable {
   /** What is to be sent to the person, and to nobody else. */
   link: string;
   confirmed_at: string | null;
+  /** The submission's `kind` and `of`, written here as well so that they can be counted by an index; null where an older version wrote the row. */
+  for_kind: string | null;
+  for_id: string | null;
 }
 
 /** A link that is good for one answer and has not been used: the hash of its id, and nothing else that is its own. */
