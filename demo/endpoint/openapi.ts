@@ -2,7 +2,6 @@ import {componentSchemas} from '../../src/contract/json-schema.ts';
 import {ADMINISTRATION, administrationOf} from './openapi-administration.ts';
 import type {Scope} from './access.ts';
 import type {Kind} from './kinds/kind.ts';
-import {CHALLENGE} from './openapi-challenge.ts';
 import {OPERATIONS} from './openapi-operations.ts';
 import {HOSTED} from './hosted/form.ts';
 import {hostedPaths, PAGE_ASSETS, SEND_PAGE} from './openapi-hosted.ts';
