@@ -1,8 +1,22 @@
+import {randomBytes} from 'node:crypto';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe} from 'node:test';
+import pg from 'pg';
 import {openStore, type Store} from '../../demo/endpoint/store/store.ts';
+
+/** One of its own in a running PostgreSQL: what is sent by one file's tests must not be sent by another's. */
+async function createDatabase(postgres: string): Promise<string> {
+  const name = `kith_${randomBytes(8).toString('hex')}`;
+  const client = new pg.Client({connectionString: postgres});
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(postgres);
+  url.pathname = `/${name}`;
+  return url.href;
+}
 
 /** Two ways into one database. */
 export type Pair = () => readonly [Store, Store];
@@ -33,6 +47,9 @@ export function onBothDatabases(check: (pair: Pair) => void): void {
   });
   const postgres = process.env['KITH_TEST_POSTGRES'];
   describe('PostgreSQL', {skip: postgres ? false : 'KITH_TEST_POSTGRES names no database'}, () =>
-    run(async () => [await openStore(postgres!), await openStore(postgres!)]),
+    run(async () => {
+      const url = await createDatabase(postgres!);
+      return [await openStore(url), await openStore(url)];
+    }),
   );
 }
