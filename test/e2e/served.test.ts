@@ -127,6 +127,11 @@ for (const {name, launch} of engines) {
     await page.focus('kith-survey >>> [name=q-some][value=c7]');
     letIn();
     await takenOver(page);
+    // code for answers comes a moment later
+    await page.waitForFunction(
+      () => (document.querySelector('kith-survey') as unknown as {answers: {area?: string}}).answers.area,
+      {timeout: 8000, polling: 20},
+    );
     const [answers, focus] = await page.evaluate(() => {
       const survey = document.querySelector('kith-survey') as unknown as {
         answers: {some: string[]};

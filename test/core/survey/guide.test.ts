@@ -26,8 +26,18 @@ test('docs/definitions.md names every key that a survey, a page, an ending and a
   const root = (surveyShape.defs['Survey'] as unknown as Keys).o as Record<string, {l?: Keys}>;
   const of = (keys: object) => Object.keys(keys).map((key) => key.replace('!', ''));
   const inside = ['pages', 'endings', 'scores'].flatMap((key) => of(root[key]!.l!.o));
-  // told elsewhere: docs/one-time-links.md, spam.md, what-this-measures.md
-  const elsewhere = ['version', 'links', 'received', 'results', 'groupBy', 'challenge', 'action', 'submitLabel'];
+  // told elsewhere: docs/one-time-links.md, spam.md, what-this-measures.md, endpoint.md
+  const elsewhere = [
+    'version',
+    'links',
+    'received',
+    'results',
+    'groupBy',
+    'challenge',
+    'action',
+    'submitLabel',
+    'keepFor',
+  ];
   const missing = [...of(root), ...inside].filter((key) => !elsewhere.includes(key) && !GUIDE.includes(key));
   assert.deepEqual(missing, []);
 });
