@@ -32,8 +32,7 @@ const BUILDER_POLICY =
 process.umask(0o077);
 try {
   const {port, database, origins, feeds, areFeedsPrivate, log, keepFor, ...options} = readEnvironment(process.env);
-  const sending = {...options, address: options.front.address, adminPage: '/admin/'};
-  const store = await startSending(await openStore(database), sending);
+  const store = await openStore(database);
   const problems = await publishMissing(store, join(SITE, 'definitions'));
   const people = Number(process.env['KITH_DEMO_PEOPLE']);
   if (people) await inventPeople(store, people);
@@ -46,7 +45,10 @@ try {
     ...options,
     script: options.script ?? '/kith/kith.js',
   });
-  const bound = await listen(withPages(endpoint), port, store, [keepLooking({store, keepFor}, logger)]);
+  const bound = await listen(withPages(endpoint), port, store, [
+    keepLooking({store, keepFor}, logger),
+    await startSending(store, options),
+  ]);
   for (const problem of problems) console.warn(problem);
   if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');
   printAddresses(`http://localhost:${bound}`, options.adminToken);

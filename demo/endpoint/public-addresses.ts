@@ -1,5 +1,4 @@
-import {lookup} from 'node:dns';
-import {BlockList, isIP, isIPv6, type LookupFunction} from 'node:net';
+import {BlockList, isIP, isIPv6} from 'node:net';
 
 /** What only a machine itself or its network reaches, and what is nobody's (IANA's special-purpose registries, RFC 6890). */
 const SPECIAL: readonly [address: string, prefix: number][] = [
@@ -39,22 +38,8 @@ export function isPublicAddress(address: string): boolean {
   return global.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
-/** Whether a host is an IP address that is not public. A name has to be looked up: {@link lookupPublic}. */
+/** Whether a host is an IP address that is not public. A name has to be looked up, each time. */
 export function isPrivateHost(hostname: string): boolean {
   const address = hostname.replace(/^\[(.*)\]$/, '$1');
   return isIP(address) !== 0 && !isPublicAddress(address);
 }
-
-/**
- * Looks a name up for a connection, and fails where one of its addresses is not public. The connection goes to the very address
- * that was looked at, so a name cannot say another one a moment later.
- */
-export const lookupPublic: LookupFunction = (hostname, options, done) =>
-  lookup(hostname, {...options, all: true}, (error, addresses) => {
-    if (error) return done(error, '');
-    const [first] = addresses;
-    if (!first || !addresses.every(({address}) => isPublicAddress(address)))
-      return done(Object.assign(new Error('Not public'), {code: 'EPRIVATE'}), '');
-    if (options.all) return done(null, addresses);
-    return done(null, first.address, first.family);
-  });

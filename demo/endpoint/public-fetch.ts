@@ -15,7 +15,7 @@ export interface PublicFetchOptions {
   /** Default: addresses of the public internet. */
   isAllowed?: (address: string) => boolean;
 }
-/** The part of `fetch` that is needed to read something. */
+/** The part of `fetch` that is needed to read something, or to send text. */
 export type Fetcher = (url: URL, init: RequestInit) => Promise<Response>;
 
 /** Statuses that come without a body (Fetch standard). */
@@ -29,23 +29,25 @@ export const buildPublicFetch = ({
   resolve = (host) => lookup(host, {all: true}),
   isAllowed = isPublicAddress,
 }: PublicFetchOptions = {}): Fetcher =>
-  async function fetchPublic(url, {headers, signal}) {
+  async function fetchPublic(url, {method = 'GET', headers, body, signal}) {
     const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
     const family = isIP(host);
     const addresses = family ? [{address: host, family}] : await resolve(host);
     if (!addresses.length || !addresses.every(({address}) => isAllowed(address)))
-      throw new Error('the address is not one of the public internet');
-    return ask(url, {
+      throw Object.assign(new Error('the address is not one of the public internet'), {code: 'EPRIVATE'});
+    const options: RequestOptions = {
+      method,
       // compressed, a small answer could be a large one
       headers: {...Object.fromEntries(new Headers(headers)), 'accept-encoding': 'identity'},
       agent: false,
       ...(signal && {signal}),
       lookup: (_, options, found) =>
         options.all ? found(null, addresses) : found(null, addresses[0]!.address, addresses[0]!.family),
-    });
+    };
+    return ask(url, options, typeof body === 'string' ? body : undefined);
   };
 
-const ask = (url: URL, options: RequestOptions): Promise<Response> =>
+const ask = (url: URL, options: RequestOptions, body: string | undefined): Promise<Response> =>
   new Promise((found, failed) => {
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options);
     request.once('response', (message) => {
@@ -57,7 +59,7 @@ const ask = (url: URL, options: RequestOptions): Promise<Response> =>
       }
     });
     request.on('error', failed);
-    request.end();
+    request.end(body);
   });
 
 function toResponse(message: IncomingMessage): Response {

@@ -11,8 +11,7 @@ import {openStore} from './store/store.ts';
 /** Serves the endpoint alone until it is told to stop; prints where, and the token, once it listens. */
 export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
   const {port, database, origins, feeds, areFeedsPrivate, log, keepFor, ...options} = readEnvironment(env);
-  const sending = {...options, address: options.front.address, adminPage: '/admin/'};
-  const store = await startSending(await openStore(database), sending);
+  const store = await openStore(database);
   const logger = buildLogger(log);
   const app = createApp({
     store,
@@ -21,7 +20,10 @@ export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
     logger,
     ...options,
   });
-  const bound = await listen(app, port, store, [keepLooking({store, keepFor}, logger)]);
+  const bound = await listen(app, port, store, [
+    keepLooking({store, keepFor}, logger),
+    await startSending(store, options),
+  ]);
   console.log(`Endpoint  http://localhost:${bound}/api`);
   console.log(`Admin     http://localhost:${bound}/admin/`);
   console.log(`Token     ${options.adminToken}`);

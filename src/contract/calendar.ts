@@ -159,6 +159,8 @@ export const Calendar = z.object({
   keepFor: z.optional(text),
   /** URL that replies are POSTed to. Default: the calendar's own URL + `/submissions`. */
   action: z.optional(text),
+  /** URL of a challenge in ALTCHA's protocol, worked out for replies at each attempt to send; `tokens.altcha` carries the proof. */
+  challenge: z.optional(text),
 });
 z.globalRegistry.add(Calendar, {id: 'Calendar'});
 export type Calendar = z.infer<typeof Calendar>;

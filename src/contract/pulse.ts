@@ -89,6 +89,8 @@ export const Pulse = z.object({
   /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
   keepFor: z.optional(z.string()),
   action: z.optional(z.string()),
+  /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
+  challenge: z.optional(z.string()),
 });
 
 /** Answers to a pulse: item → step of the scale; null: does not apply. Background answers stand beside them. */

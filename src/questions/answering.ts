@@ -20,7 +20,7 @@ import {toLastWords} from './last-words.ts';
 import {partOf} from './part-of.ts';
 import {questionType} from './registry.ts';
 import {tellNew} from './revealing.ts';
-import {createId, send, type Outcome} from './sending.ts';
+import {createId, send, type Outcome, type Sending} from './sending.ts';
 import {setTrap, withTrap} from './trap.ts';
 
 export * as markup from '../ui/rich-text.ts';
@@ -37,7 +37,6 @@ export {dropDraft, sweepDrafts, takeUpDraft} from './draft.ts';
 export interface Form extends HTMLElement {
   session: Session;
   phase: WidgetState;
-  readonly isOpen: boolean;
   problem: unknown;
   /** What goes on, in words that are spoken. */
   status: string;
@@ -193,9 +192,12 @@ async function goTo(form: Form, ...selectors: string[]): Promise<void> {
   if (form.getBoundingClientRect().top < 0 || bottom > innerHeight) form.scrollIntoView({block: 'start'});
 }
 
+/** Whether somebody can fill it in and send it, for the first time or once more. */
+const isOpen = ({phase}: Form): boolean => phase === 'ready' || phase === 'refused';
+
 /** Checks everything and sends. */
 export async function submit(form: Form): Promise<void> {
-  if (!form.isOpen) return;
+  if (!isOpen(form)) return;
   form.session = reduce(form.session, {type: 'show', issues: checkSteps(form.session)});
   if (form.session.issues.length) return showIssues(form);
   // controls cannot be changed now, so whoever was in one goes on at the button
@@ -206,20 +208,20 @@ export async function submit(form: Form): Promise<void> {
   form.phase = 'sending';
   form.status = form.view.t('saving');
   form.problem = '';
-  const id = (form.submissionId ??= createId(form.kind));
-  const {session, view, enctype, format, mode} = form;
-  const given = form.action || session.survey.definition.action;
-  const action = toAction(given, form.src, (url) => form.resolveUrl(url));
-  const {challenge} = session.survey.definition;
-  const proof = challenge && safeUrl(form.resolveUrl(challenge));
-  const outcome = await send({
+  settle(form, await send(toSending(form, (form.submissionId ??= createId(form.kind)))));
+}
+
+/** All that sending has to know of the form. */
+function toSending(form: Form, id: string): Sending {
+  const {session, kind, startedAt, view} = form;
+  return {
     host: form,
     session,
-    kind: form.kind,
+    kind,
     id,
-    startedAt: form.startedAt,
+    startedAt,
     finish: (submission) => withTrap(form, form.finish?.(submission) ?? submission),
-    destination: action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined,
+    destination: findDestination(form),
     locale: view.locale,
     t: view.t,
     wordsOf: view.plain,
@@ -229,8 +231,16 @@ export async function submit(form: Form): Promise<void> {
       if (isKept(id, form.hasAttribute('shared-device'))) dropDraft(form.draftKey);
     },
     later: (news) => id === form.submissionId && settle(form, news),
-  });
-  settle(form, outcome);
+  };
+}
+
+/** Where it goes, and where the proof of work comes from that is asked for there. */
+function findDestination(form: Form): Destination | undefined {
+  const {session, src, enctype, format, mode} = form;
+  const {action: given, challenge} = session.survey.definition;
+  const action = toAction(form.action || given, src, (url) => form.resolveUrl(url));
+  const proof = challenge && safeUrl(form.resolveUrl(challenge));
+  return action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined;
 }
 
 /** Says what became of it; to somebody who is elsewhere on the page by now, without taking them here. */
@@ -239,7 +249,7 @@ function settle(form: Form, {phase, problem, closing, issues, receipt = '', data
   const isHere = !wasWaiting || form.shadowRoot!.activeElement;
   Object.assign(form, {phase, problem, closing, receipt, status: ''});
   // what waits is kept by the outbox
-  if (!form.isOpen) dropDraft(form.draftKey);
+  if (!isOpen(form)) dropDraft(form.draftKey);
   const last = data && toLastWords(form.session, form.view, {unseen, host: form});
   if (last) {
     form.reply = data;

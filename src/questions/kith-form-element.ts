@@ -117,11 +117,6 @@ export abstract class KithFormElement extends KithElement {
     if (isKept(this.draftKey)) this.#act(({dropDraft}) => dropDraft(this.draftKey));
   }
 
-  /** Whether somebody can fill it in and send it, for the first time or once more. */
-  protected get isOpen(): boolean {
-    return /ready|refused/.test(this.phase);
-  }
-
   /** What a draft is kept under; undefined where nothing is to stay on the device. */
   protected get draftKey(): string | undefined {
     const definition = this.session?.survey.definition;

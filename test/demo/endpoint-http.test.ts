@@ -60,7 +60,7 @@ describe('origins', () => {
     const response = await post(server.api, envelope(), {origin: EVIL, 'content-type': 'text/plain'});
     assert.equal(response.status, 403);
     assert.equal(response.headers.get('access-control-allow-origin'), null);
-    assert.equal(response.headers.get('vary'), 'Origin');
+    assert.match(response.headers.get('vary') ?? '', /Origin/);
     assert.equal((await stored(server.api)).length, count);
   });
 

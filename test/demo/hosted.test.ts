@@ -396,6 +396,7 @@ describe('languages', () => {
     [undefined, '*', [], 'en'],
     ['ar', 'de', ['en'], 'ar'],
     ['<x>', 'de', [], 'de'],
+    ['en-12', 'a1, en-12, de', ['en-12', 'de'], 'de'],
   ];
   for (const [asked, accepted, languages, chosen] of CASES)
     test(`${asked ?? 'nothing'} asked, “${accepted}” accepted, of ${languages.join() || 'all'}: ${chosen}`, () =>

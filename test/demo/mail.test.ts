@@ -46,9 +46,9 @@ onBothDatabases((pair) => {
       KITH_MAIL_TO: 'surveys=research@millbrook.example,board@millbrook.example pulses=board@millbrook.example',
     });
     const [store] = pair();
-    const shared = {mail, address: ADDRESS, front: {hops: 0, address: ADDRESS}};
+    const shared = {mail, front: {hops: 0, address: ADDRESS}};
     app = createApp({...shared, store, isOriginAllowed: () => true, adminToken: TOKEN, rateLimit: 0});
-    sender = await buildSender(store, {...shared, adminPage: '/admin/', now: () => clock.now});
+    sender = await buildSender(store, {...shared, now: () => clock.now});
     for (const {id} of await store.outgoing.list()) await store.outgoing.drop(id);
   });
   after(() => sink.stop());
@@ -173,7 +173,7 @@ onBothDatabases((pair) => {
     await submit(path, answers('ben@example.org'));
     const mails = await deliver();
     const [ada, ben] = ['ada', 'ben'].map((name) => mails.find(({to}) => to[0] === `${name}@example.org`));
-    assert.match(ada!.parts.get('text/plain')!, /Soup, Thursday.*5 June.*\r?\n {2}You have a place\./);
+    assert.match(ada!.parts.get('text/plain')!, /Soup, Thursday.*5 June.*\s+You have a place\./);
     assert.match(ada!.parts.get('text/calendar')!, /DTSTART:20310605T080000Z\r\n[^]*SUMMARY:Soup/);
     assert.match(ben!.parts.get('text/plain')!, /You are number 1 on the waiting list/);
     assert.equal(ben!.parts.has('text/calendar'), false);

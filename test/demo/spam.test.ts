@@ -191,6 +191,30 @@ function checkReview(env: () => Record<string, string>): void {
     assert.equal((await idsAt(path)).length, 2);
   });
 
+  test('where a pulse or a calendar asks for one, what comes without is held', async () => {
+    const challenge = `${server.api}/challenge`;
+    const pulse = await publish('pulses', {wave: 'one', group: 'Friends', challenge});
+    const tea = {id: 'tea', title: 'Tea', start: '2099-06-07T15:00', rsvp: true};
+    const calendar = await publish('calendars', {events: [tea], challenge});
+    const wave = () => ({id: uuidV4(randomBytes(16)), wave: 'one', submittedAt: '2026-08-01'});
+    const coming = {coming: 'yes', name: 'Ann', email: 'ann@example.org'};
+    for (const [path, answers, more] of [
+      [pulse, {'membership-1': 4}, wave],
+      [calendar, coming, () => ({event: 'tea'})],
+    ] as const) {
+      const [bare, proven] = [await send(path, answers, more()), {...more(), tokens: await proveWork(challenge)}];
+      assert.deepEqual(
+        [bare.status, (await send(path, answers, proven)).status],
+        [201, 201],
+        JSON.stringify(bare.reply),
+      );
+      assert.deepEqual(
+        (await heldAt(path)).held.map(({submission, reason}) => [submission, reason]),
+        [[bare.body.id, 'proof']],
+      );
+    }
+  });
+
   test('of ten at once with one proof of work, one counts', async () => {
     const challenge = `${server.api}/challenge`;
     const path = await publish('surveys', {...NEEDS, challenge});

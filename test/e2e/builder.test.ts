@@ -150,14 +150,14 @@ test('a newcomer makes a survey in two languages by pointing, and an answer to i
   assert.match(await row!.evaluate((e) => e.textContent), /What should we call you\?\s*Grace/);
   assert.equal(
     await page.$eval('#page', (input) => (input as HTMLInputElement).value),
-    `${demo.base}/api/surveys/empty`,
+    `${demo.base}/api/surveys/our-street`,
   );
   await page.waitForSelector('.qr svg > path + path', SLOW);
   assert.deepEqual(
     demo
       .submissions()
       .map(({of}) => of)
-      .filter((of) => of === 'empty'),
+      .filter((of) => of === 'our-street'),
     [],
   );
 
@@ -174,7 +174,7 @@ test('a newcomer makes a survey in two languages by pointing, and an answer to i
   await typist.write('anything-else', 'No');
   await typist.go('Enviar mis respuestas');
   await waitFor(visitor.page, 'sent', SLOW.timeout);
-  const arrived = demo.submissions().find(({of}) => of === 'empty');
+  const arrived = demo.submissions().find(({of}) => of === 'our-street');
   assert.deepEqual(arrived?.answers, {
     'what-should-we-call-you': 'Ada',
     'where-do-you-live': 'here',
@@ -290,6 +290,12 @@ test('what was begun is there after a reload, also when there is no network at a
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, SLOW);
   other.stop();
+  while (
+    await fetch(other.base).then(
+      () => true,
+      () => false,
+    )
+  );
   await page.reload();
   await press(page, '.draft-open');
   await previewed(page, 'Subscribe');

@@ -32,13 +32,12 @@ export async function startSink(): Promise<Sink> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo(_, session, done) {
+    onRcptTo(_, __, done) {
       if (refusal === undefined) return done();
       if (refusal) return done(Object.assign(new Error('not now'), {responseCode: refusal}));
       const connections = (server as unknown as {connections: Set<{session: unknown; _socket: {destroy(): void}}>})
         .connections;
       for (const one of connections) one._socket.destroy();
-      void session;
     },
     onData(stream, {envelope}, done) {
       const chunks: Buffer[] = [];
@@ -62,7 +61,7 @@ export async function startSink(): Promise<Sink> {
     async received(n) {
       while (mails.length < n) await new Promise<void>((done) => waiting.push(done));
     },
-    stop: () => new Promise((done) => void server.close(() => done())),
+    stop: () => new Promise((done) => server.close(() => done())),
   };
 }
 

@@ -62,7 +62,7 @@ export function buildScript({kind}: Work, {kith, loading, hashes}: SnippetOption
   }
   if (loading === 'script') return `<script type="module" src="${escape(`${kith}/kith.js`)}"></script>`;
   const files = Object.entries(hashes).filter(([file]) => !file.startsWith('single/'));
-  const lines = files.map(([file, hash]) => `  "${kith}/${file}": "${hash}"`).join(',\n');
+  const lines = files.map(([file, hash]) => `  ${toScript(`${kith}/${file}`)}: ${toScript(hash)}`).join(',\n');
   const own = hashes['kith.js'];
   return (
     `<script type="importmap">\n{"integrity": {\n${lines}\n}}\n</script>\n` +
@@ -91,7 +91,10 @@ export function buildWidget(work: Work, {src, action, form = 'tag', fallback}: S
 
 /** A definition inside a page: nothing in it can end its script. */
 const buildInline = (definition: Definition): string =>
-  `<script type="application/json">\n${toJson(definition).replaceAll('<', '\\u003c')}\n</script>`;
+  `<script type="application/json">\n${toScript(definition)}\n</script>`;
+
+/** JSON that can end no script. */
+const toScript = (value: unknown): string => toJson(value).replaceAll('<', '\\u003c');
 
 const indent = (text: string): string =>
   text

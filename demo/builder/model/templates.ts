@@ -6,6 +6,7 @@ import {asObject, isJsonObject} from '../../../src/core/json-object.ts';
 import {languagesOf, spellOutChoices, type Definition} from './definition.ts';
 import {freeName, toName} from './names.ts';
 import {showText} from './texts.ts';
+import {isGeneric} from './title.ts';
 import type {Work, WidgetKind} from './work.ts';
 
 /** Something to start from. */
@@ -104,7 +105,7 @@ export function startWork(
 ): Work {
   const own = kind === 'signup' ? spellOutPreset(document as Signup, spanish) : document;
   const {version: _v, opensAt: _o, closesAt: _c, heard: _h, ...kept} = own as Definition & Record<string, unknown>;
-  const named = kind === 'calendar' ? kept : {...kept, id};
+  const named = kind === 'calendar' ? kept : {...kept, id: id === 'empty' ? 'survey' : id};
   return {kind, definition: spellOutChoices(neutral(named)), look: {}};
 }
 
@@ -137,9 +138,6 @@ export function spellOutPreset(signup: Signup, spanish: Readonly<Record<string, 
   };
 }
 
-/** Names that importers give where there is none. */
-const GENERIC = new Set(['survey', 'form', 'signup']);
-
 /** An imported or opened document as work: a single page without a title is none, and a name that says nothing is made of the title. */
 export function openWork(kind: WidgetKind, document: unknown): Work | undefined {
   if (!isJsonObject(document)) return undefined;
@@ -148,6 +146,6 @@ export function openWork(kind: WidgetKind, document: unknown): Work | undefined 
   const isPlain = Object.keys(only).join() === 'questions';
   const definition = spellOutChoices(isPlain ? {...rest, questions: only['questions']} : document);
   const id = String(definition['id'] ?? '');
-  const named = GENERIC.has(id) ? freeName(toName(showText(definition['title'], languagesOf(definition))), [], id) : id;
+  const named = isGeneric(id) ? freeName(toName(showText(definition['title'], languagesOf(definition))), [], id) : id;
   return {kind, definition: named ? {...definition, id: named} : definition, look: {}};
 }

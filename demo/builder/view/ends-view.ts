@@ -3,6 +3,7 @@ import {asList} from '../../../src/core/json-object.ts';
 import {getIn, setIn, type Path} from '../model/json-path.ts';
 import {freeName, toName} from '../model/names.ts';
 import {readText, writeOptional} from '../model/texts.ts';
+import {writeTitle} from '../model/title.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {field, pick, segments, tick} from './controls.ts';
 
@@ -45,6 +46,16 @@ const choice = (
     onPick: (value) => app.edit((d) => setIn(d, path, value === standard ? undefined : value)),
   });
 
+/** The title; a name in addresses that nobody chose goes along. */
+const renderTitle = (app: BuilderApp): TemplateResult =>
+  field({
+    id: 'title',
+    label: 'Title',
+    lang: app.languages[0],
+    value: readText(app.work.definition['title'], app.languages[0]!, app.languages),
+    onInput: (written) => app.edit((d) => writeTitle(d, written, app.isPublished), 'title'),
+  });
+
 /** What is said before and after the questions, and how the whole behaves. */
 export function renderEnds(app: BuilderApp): TemplateResult {
   const {kind} = app.work;
@@ -52,7 +63,7 @@ export function renderEnds(app: BuilderApp): TemplateResult {
   return html`<h2>Start &amp; end</h2>
     <section class="group">
       <h3>Before the questions</h3>
-      ${words(app, 'title', 'Title')} ${words(app, 'description', 'Introduction', {rows: 3})}
+      ${renderTitle(app)} ${words(app, 'description', 'Introduction', {rows: 3})}
     </section>
     ${kind === 'pulse' ? renderPulse(app) : renderEnding(app)} ${renderName(app)}`;
 }

@@ -2,7 +2,7 @@ import type {Context} from 'hono';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {formatMarkup, tag, type Markup} from '../../../src/sources/form-twin/markup.ts';
 import {ASSETS} from './assets.ts';
-import type {Speech} from './words.ts';
+import {isTag, type Speech} from './words.ts';
 
 /** What stands on a page. */
 export interface HostedPage {
@@ -65,7 +65,7 @@ const buildPolicy = (script: string | undefined): string => {
 /** Languages to choose from, where there are several. Each says its own name. */
 export function drawLanguages(languages: readonly string[], {lang, t}: Speech): Markup {
   if (languages.length < 2) return [];
-  const items = languages.map((one) => {
+  const items = languages.filter(isTag).map((one) => {
     const name = new Intl.DisplayNames(one, {type: 'language'}).of(one) ?? one;
     const isCurrent = one.split('-')[0] === lang.split('-')[0];
     return tag(

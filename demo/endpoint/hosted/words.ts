@@ -51,7 +51,8 @@ export async function learn(lang: string): Promise<Speech> {
  */
 export function chooseLanguage(asked: string | undefined, accepted: string, languages: readonly string[]): string {
   if (asked !== undefined && isTag(asked)) return asked;
-  const offered = languages.length ? languages : ['en', ...LANGUAGES];
+  const own = languages.filter(isTag);
+  const offered = own.length ? own : ['en', ...LANGUAGES];
   for (const tag of readAccepted(accepted)) {
     const key = isTag(tag) ? (matchLanguage(tag) ?? tag.split('-')[0]!.toLowerCase()) : '';
     const found =
@@ -62,7 +63,15 @@ export function chooseLanguage(asked: string | undefined, accepted: string, lang
 }
 
 const matches = (offered: string, key: string): boolean => (matchLanguage(offered) ?? offered.split('-')[0]) === key;
-const isTag = (tag: string): boolean => tag.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag);
+
+/** Whether a tag means something to this machine: others would make it throw. */
+export function isTag(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** In the order of preference (RFC 9110 12.5.4). */
 const readAccepted = (header: string): string[] =>

@@ -22,11 +22,11 @@ export const calendar: Kind = {
     const findings = checkCalendar(definition);
     if (findings.length) return {findings};
     const valid = definition as Calendar & {id: string};
-    const {id, version} = valid;
+    const {id, version, challenge} = valid;
     const compiled = compileInvitations(valid, id);
     if ('findings' in compiled) return compiled;
     return {
-      compiled: {definition: {id, version}, opening: toOpening({}), ...buildReplies(compiled.invitations)},
+      compiled: {definition: {id, version, challenge}, opening: toOpening({}), ...buildReplies(compiled.invitations)},
     };
   },
   fill: (definition, {counts}) => fillCalendar(definition as Calendar, counts),

@@ -27,7 +27,7 @@ export const pulse: Kind = {
     const {survey} = compiled;
     return {
       compiled: {
-        definition: {id: valid.id},
+        definition: {id: valid.id, challenge: valid.challenge},
         opening: toOpening(valid),
         questions: survey.questions,
         validate(submission) {

@@ -33,8 +33,8 @@ export interface Desk {
   settings: MailSettings;
   /** The endpoint's own address, for links. */
   api: string;
-  /** Where answers are read; undefined where there is no such page. */
-  adminPage?: string | undefined;
+  /** Where answers are read. */
+  adminPage: string;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -161,10 +161,7 @@ async function composeNotice(
     to,
     tongue,
     subject: fillIn(words.noticeSubject, values),
-    parts: [
-      {text: fillIn(lead, values)},
-      ...(adminPage ? [{text: words.noticeWhere}, {act: words.noticeAct, href: adminPage}] : []),
-    ],
+    parts: [{text: fillIn(lead, values)}, {text: words.noticeWhere}, {act: words.noticeAct, href: adminPage}],
     headers: {},
   };
 }

@@ -24,7 +24,6 @@ const FONT = 'font:17px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif';
 const BUTTON =
   'display:inline-block;padding:12px 22px;border-radius:8px;background:#12705d;color:#ffffff;font-weight:600;text-decoration:none';
 const SMALL = 'margin:40px 0 0;padding:16px 0 0;border-top:1px solid #8a9a94;font-size:14px';
-const NOTE = 'margin:0 0 16px;overflow-wrap:anywhere;font-size:14px';
 
 /** The parts as HTML. Styles stand where they are used: programs for mail take little else. Nothing is fetched. */
 export async function toHtml(heading: string, parts: readonly Part[], tongue: Tongue): Promise<string> {
@@ -53,7 +52,7 @@ function partToHtml(part: Part) {
       ${part.list.map(({title, note}) => html`<li style="margin:0 0 8px"><strong>${title}</strong><br />${note}</li>`)}
     </ul>`;
   if ('act' in part)
-    return html`<p style="margin:24px 0 12px"><a href="${part.href}" style="${BUTTON}">${part.act}</a></p>
-      <p style="${NOTE}"><a href="${part.href}">${part.href}</a></p>`;
+    // the plain text has the address itself
+    return html`<p style="margin:24px 0"><a href="${part.href}" style="${BUTTON}">${part.act}</a></p>`;
   return html`<p style="${SMALL}">${part.foot} <a href="${part.href}">${part.link}</a></p>`;
 }

@@ -1,7 +1,5 @@
-import {request as overHttp, type IncomingMessage, type RequestOptions} from 'node:http';
-import {request as overHttps} from 'node:https';
 import type {Submission} from '../../../src/contract/submission.ts';
-import {isPrivateHost, lookupPublic} from '../public-addresses.ts';
+import {buildPublicFetch} from '../public-fetch.ts';
 import type {Store} from '../store/store.ts';
 import type {OutgoingTable} from '../store/tables.ts';
 import type {Webhook} from '../store/webhooks.ts';
@@ -24,6 +22,7 @@ export interface WebhookOptions {
 /** Calls webhooks, signed as in Standard Webhooks. Follows nobody anywhere else. */
 export function buildWebhookChannel(options: WebhookOptions): Channel {
   const {store, allowsPrivate = false, now = Date.now, timeout = TIMEOUT} = options;
+  const call = buildPublicFetch(allowsPrivate ? {isAllowed: () => true} : {});
   return async (row) => {
     const hook = row.hook === null ? undefined : await store.webhooks.find(row.hook);
     const data = hook && (await buildData(row, hook, store));
@@ -35,14 +34,12 @@ export function buildWebhookChannel(options: WebhookOptions): Channel {
       'user-agent': 'Kith-Webhooks/1',
       ...signCall(row.id, now(), body, hook.secret),
     };
-    const url = new URL(hook.url);
-    if (!allowsPrivate && isPrivateHost(url.hostname)) return PRIVATE;
-    const security = allowsPrivate ? {} : {lookup: lookupPublic};
-    return judge(await post(url, body, {headers, ...security}, timeout));
+    const reply = await call(new URL(hook.url), {method: 'POST', headers, body, signal: AbortSignal.timeout(timeout)});
+    // only the status counts: whatever else comes back is left unread
+    await reply.body?.cancel();
+    return judge(reply);
   };
 }
-
-const PRIVATE: Outcome = {trouble: 'the address is not public', isFinal: true};
 
 /** What is told, and when it happened; undefined where what it is about is gone. Answers go only where the webhook asks for them. */
 async function buildData(
@@ -68,29 +65,9 @@ async function buildData(
   };
 }
 
-interface Reply {
-  status: number;
-  /** Seconds. */
-  retryAfter: number;
-}
-
-/** Only the status counts: whatever else comes back is left unread. */
-function post(url: URL, body: string, options: RequestOptions, timeout: number): Promise<Reply> {
-  const request = url.protocol === 'https:' ? overHttps : overHttp;
-  return new Promise((done, failed) => {
-    const signal = AbortSignal.timeout(timeout);
-    const take = (response: IncomingMessage) => {
-      done({status: response.statusCode ?? 0, retryAfter: Number(response.headers['retry-after']) || 0});
-      response.destroy();
-    };
-    request(url, {...options, method: 'POST', signal, agent: false}, take)
-      .on('error', failed)
-      .end(body);
-  });
-}
-
-function judge({status, retryAfter}: Reply): Outcome {
+function judge({status, headers}: Response): Outcome {
   if (status >= 200 && status < 300) return 'sent';
+  const seconds = Number(headers.get('retry-after')) || 0;
   // "gone" is how a receiver says that it wants no more (Standard Webhooks)
-  return {trouble: `status ${status}`, isFinal: status === 410, wait: retryAfter * 1000};
+  return {trouble: `status ${status}`, isFinal: status === 410, wait: seconds * 1000};
 }

@@ -54,8 +54,8 @@ function checkAddress(url: Json | undefined, allowsPrivate: boolean): HookMistak
   const address = typeof url === 'string' && url.length <= 2000 ? URL.parse(url) : null;
   const isWeb = address !== null && (address.protocol === 'https:' || (allowsPrivate && address.protocol === 'http:'));
   if (!isWeb) return [{key: 'url', detail: 'expected an address that begins with https://'}];
-  const isRefused = !allowsPrivate && (isPrivateHost(address.hostname) || /(^|\.)localhost$/i.test(address.hostname));
-  return check('url', !isRefused, 'is not a public address');
+  const isRefused = isPrivateHost(address.hostname) || /(^|\.)localhost$/i.test(address.hostname);
+  return check('url', allowsPrivate || !isRefused, 'is not a public address');
 }
 
 /**

@@ -116,7 +116,7 @@ export async function takePage(c: Context, kind: Kind, services: Services): Prom
   try {
     const {store, catalog, mail} = services;
     const tongue = toTongue(speech.lang) ?? 'en';
-    const target = {...{store, catalog, kind, mail, tongue}, id: scene.stored.id, api: addressOf(c)};
+    const target = {store, catalog, kind, mail, tongue, id: scene.stored.id, api: addressOf(c)};
     await receive(target, {json: envelope as unknown as Json});
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -5,6 +5,7 @@ import {streamCsv} from '../csv.ts';
 import {streamJson, toRecord} from '../export.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {answerOrigins, answerPreflight, type OriginCheck} from '../origins.ts';
+import {addressOf} from '../links.ts';
 import {renderThanksPage, wantsPage, type Thanks} from '../pages.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
@@ -12,7 +13,6 @@ import {formatCursor, readCursor} from '../store/submissions.ts';
 import {tongueOf} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import {streamXlsx} from '../xlsx.ts';
-import {addressOf} from '../links.ts';
 import type {Services} from './services.ts';
 import {addRoute} from './route.ts';
 
@@ -29,7 +29,10 @@ export function addSubmissionRoutes(app: Hono, kind: Kind, services: Services): 
       rate,
       async (c) => {
         const target = {
-          ...{store, catalog, kind, mail},
+          store,
+          catalog,
+          kind,
+          mail,
           id: c.req.param('id')!,
           api: addressOf(c),
           tongue: tongueOf(c),

@@ -1,4 +1,5 @@
 import type {Hono} from 'hono';
+import {audit} from '../access.ts';
 import {readJson} from '../body.ts';
 import {readWebhook} from '../outgoing/read-webhook.ts';
 import {notFound, Refusal, unprocessable} from '../problems.ts';
@@ -20,6 +21,7 @@ export function addWebhookRoutes(app: Hono, {store, requireScope, allowsPrivateH
             'This webhook needs another look',
             read.mistakes.map(({key, detail}) => ({pointer: `/${key}`, detail})),
           );
+        await audit(c, 'webhook', `webhooks/${read.hook.id}`);
         await store.webhooks.put(read.hook);
         return c.json({...withoutSecret(read.hook), secret: read.hook.secret}, 201);
       },
@@ -33,6 +35,7 @@ export function addWebhookRoutes(app: Hono, {store, requireScope, allowsPrivateH
         const id = c.req.param('hook')!;
         if (id.startsWith(FROM_ENVIRONMENT))
           throw new Refusal(409, 'Configured elsewhere', {detail: 'Take it out of KITH_WEBHOOKS, and start again.'});
+        await audit(c, 'webhook', `webhooks/${id}`);
         if (!(await store.webhooks.remove(id))) throw notFound('There is no such webhook.');
         return c.body(null, 204);
       },

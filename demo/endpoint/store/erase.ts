@@ -1,4 +1,5 @@
 import type {Kysely, Transaction} from 'kysely';
+import {announceDeleted} from './outgoing.ts';
 import {givePlacesBack, lock, type SpotsOf} from './places.ts';
 import type {Tables} from './tables.ts';
 
@@ -8,7 +9,7 @@ interface Of {
 }
 
 /** Tables of what hangs on a submission and goes with it, when somebody asks and when it was kept long enough. */
-export const PARTS = ['places', 'comments', 'confirmations', 'held'] as const;
+export const PARTS = ['places', 'comments', 'confirmations', 'held', 'outgoing'] as const;
 
 /** Takes out what somebody sent, as if it had never come. */
 export class EraseStore {
@@ -28,6 +29,7 @@ export class EraseStore {
       await lock(trx, {kind, of});
       const erased: string[] = [];
       for (const id of ids) if (await eraseOne(trx, {kind, of}, id, spotsOf)) erased.push(id);
+      await announceDeleted(trx, {kind, of, ids: erased, now: new Date().toISOString()});
       return erased;
     });
   }

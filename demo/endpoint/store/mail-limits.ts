@@ -7,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Whether one more mail may go to an address, which is then counted. Addresses are known by a mark alone, which is forgotten
- * after a day. `now` is ISO 8601 in UTC.
+ * with the next mail after a day. `now` is ISO 8601 in UTC.
  */
 export async function mayMail(trx: Transaction<Tables>, mark: string, now: string): Promise<boolean> {
   const dayBefore = new Date(Date.parse(now) - DAY).toISOString();

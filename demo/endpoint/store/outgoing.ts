@@ -41,6 +41,22 @@ export async function announce(trx: Transaction<Tables>, happened: Happened, tel
   }
 }
 
+/**
+ * Takes back what was still to be told of submissions that are deleted, and tells webhooks of that, in the transaction that deletes
+ * them. `now` is ISO 8601 in UTC.
+ */
+export async function announceDeleted(
+  trx: Transaction<Tables>,
+  {kind, of, ids, now}: {kind: string; of: string; ids: readonly string[]; now: string},
+): Promise<void> {
+  if (!ids.length) return;
+  await trx.deleteFrom('outgoing').where('submission', 'in', ids).execute();
+  // of a pulse nobody was told an id
+  if (kind === 'pulse') return;
+  for (const submission of ids)
+    await announce(trx, {event: 'submission.deleted', kind, of, submission, now}, {mails: []});
+}
+
 /** Tells somebody who waited that they have a place now. No limit: there are no more of these than places. */
 export const announcePlace = (trx: Transaction<Tables>, of: {kind: string; of: string; submission: string}) =>
   write(trx, {...of, channel: 'mail', about: 'promoted', hook: null}, new Date().toISOString());

@@ -1,5 +1,6 @@
 import type {Kysely} from 'kysely';
 import {PARTS} from './erase.ts';
+import {announceDeleted} from './outgoing.ts';
 import type {Tables} from './tables.ts';
 
 /** Submissions that are deleted by one transaction: a person who sends meanwhile hardly waits. */
@@ -46,6 +47,7 @@ export class RetentionStore {
       if (!ids.length) return {deleted: 0, isDone: true};
       for (const part of PARTS) await trx.deleteFrom(part).where('submission', 'in', ids).execute();
       await trx.deleteFrom('submissions').where('id', 'in', ids).execute();
+      await announceDeleted(trx, {kind, of, ids, now: new Date().toISOString()});
       // what was discarded was taken off the count then
       const uncounted = old.filter(
         ({held, review, toBeConfirmed, confirmed_at}) =>

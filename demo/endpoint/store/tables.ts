@@ -150,7 +150,7 @@ export interface OutgoingTable {
   trouble: string | null;
 }
 
-/** A mail that was written to somebody, by the mark of their address; forgotten after a day. */
+/** A mail that was written to somebody, by the mark of their address; forgotten with the next mail that is written after a day. */
 interface MailedTable {
   mark: string;
   at: string;
@@ -186,7 +186,18 @@ export interface AuditTable {
   at: string;
   /** A token's name. */
   who: string;
-  action: 'publish' | 'close' | 'read' | 'export' | 'review' | 'delete' | 'invite' | 'token' | 'retention' | 'restore';
+  action:
+    | 'publish'
+    | 'close'
+    | 'read'
+    | 'export'
+    | 'review'
+    | 'delete'
+    | 'invite'
+    | 'token'
+    | 'retention'
+    | 'restore'
+    | 'webhook';
   /** An address below the endpoint's, or a token's name. */
   target: string;
 }

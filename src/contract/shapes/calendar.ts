@@ -17,6 +17,7 @@ export const calendarShape: ShapeSet = {
         followUp: '#FollowUp',
         keepFor: 's',
         action: 's',
+        challenge: 's',
       },
     },
     LocalizedText: {u: ['s', {r: 's', k: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'}]},

@@ -54,6 +54,7 @@ export const pulseShape: ShapeSet = {
         heard: 's',
         keepFor: 's',
         action: 's',
+        challenge: 's',
       },
     },
     Id: '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',

@@ -47,7 +47,7 @@ export function toSurvey(
   instrument: Asked | undefined,
   display: NonNullable<Survey['display']> = 'all',
 ): Survey | undefined {
-  const {id, group, opensAt, closesAt, links, action, comment = true} = pulse;
+  const {id, group, opensAt, closesAt, links, action, challenge, comment = true} = pulse;
   if (!instrument?.items.length) return undefined;
   const open: Question = {
     id: 'comment',
@@ -68,5 +68,6 @@ export function toSurvey(
     ...(closesAt && {closesAt}),
     ...(links && {links}),
     ...(action && {action}),
+    ...(challenge && {challenge}),
   };
 }

@@ -42,7 +42,7 @@ const isPart = partWith();
 const TESTS = new Map(
   (
     [
-      [isText, 'id timeZone address url email pulse version action'],
+      [isText, 'id timeZone address url email pulse version action challenge'],
       [isWords, 'title description name label alt cost'],
       [isMoment, 'start end closesAt recurrenceId at'],
       [like(/^[+-]?P/), 'duration'],

@@ -15,6 +15,8 @@ export interface RsvpQuestions {
   /** The calendar's id and version, which submissions name. */
   of: string;
   version?: string | undefined;
+  /** The calendar's `challenge`. */
+  challenge?: string | undefined;
   rsvp: EventRsvp;
   t: RsvpWord;
   /** The choice between one date and all, in words; undefined where there is none. */
@@ -26,12 +28,12 @@ const MAX_STEPS = 5;
 
 /** The reply to an event as a survey: whether, which dates, how many, who, then what the event itself asks. */
 export function toRsvpSurvey(given: RsvpQuestions): Survey {
-  const {of, version, rsvp} = given;
+  const {of, version, challenge, rsvp} = given;
   const own = (rsvp.questions ?? []) as unknown as Question[];
   const pages: Page[] = [{questions: askAll(given, new Set(own.map(({id}) => id)))}];
   // who cannot come is asked nothing more
   if (own.length) pages.push({questions: own, visibleIf: {question: COMING, in: ['yes', 'maybe']}});
-  return {id: of, ...(version !== undefined && {version}), display: 'all', pages};
+  return {id: of, ...(version !== undefined && {version}), ...(challenge && {challenge}), display: 'all', pages};
 }
 
 function askAll({rsvp: {guests = 0}, t, dates}: RsvpQuestions, own: ReadonlySet<string>): Question[] {

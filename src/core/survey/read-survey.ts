@@ -9,7 +9,7 @@ import {tidySurvey} from './tidy.ts';
 import {toJson} from '../json.ts';
 
 /** More questions than this are refused: nobody answers them, and time stays bounded. */
-export const MAX_QUESTIONS = 1000;
+const MAX_QUESTIONS = 1000;
 
 /**
  * Turns an untrusted definition into a survey, or says what is wrong with it and where, as codes; all but its rules, which

@@ -23,13 +23,15 @@ export function localizeText(text: LocalizedText | undefined, locale: string, fa
 export const pickLanguage = (available: readonly string[], locale: string, fallback = 'en'): string | undefined =>
   findLanguage(available, locale) ?? findLanguage(available, fallback) ?? available[0];
 
-/** The very tag; in the same script, so that `zh-TW` reads `zh-Hant`, what it is a region of, then others; then in another script. */
+/** The very tag; one in the same script, so that `zh-TW` reads `zh-Hant`, and what it is a region of before others; any of its language. */
 function findLanguage(available: readonly string[], locale: string): string | undefined {
-  const wanted = locale.toLowerCase();
-  const fit = (tag: string): number =>
-    scriptOf(tag) === scriptOf(wanted) ? (wanted.startsWith(tag.toLowerCase()) ? 2 : 1) : 0;
-  const near = available.filter((tag) => languageOf(tag) === languageOf(wanted));
-  return near.find((tag) => tag.toLowerCase() === wanted) ?? near.sort((a, b) => fit(b) - fit(a))[0];
+  // in this order, what has a region stands behind what has none
+  const near = available.filter((tag) => languageOf(tag) === languageOf(locale)).sort();
+  return (
+    near.find((tag) => tag.toLowerCase() === locale.toLowerCase()) ??
+    near.find((tag) => near[1] && scriptOf(tag) === scriptOf(locale)) ??
+    near[0]
+  );
 }
 
 /** The script that a language is written in, where its tag does not say ("likely subtags" of Unicode TR 35). */

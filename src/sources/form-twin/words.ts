@@ -1,5 +1,8 @@
 import {presetWords} from '../../core/signup/preset-words.ts';
+import {matchLanguage} from '../../i18n/languages.ts';
 import {formatMessage, type Catalog, type Values} from '../../i18n/catalog.ts';
+import {MORE_OWN_WORDS} from './more-own-words.ts';
+import {OWN_WORDS} from './own-words.ts';
 
 /** Words of the twin by key, in its language. */
 export type Words = (key: string, values?: Values) => string;
@@ -78,8 +81,23 @@ export const OWN: Readonly<Record<'en' | 'es', Catalog>> = {
   },
 };
 
+/** Undefined where we have none, and for what is no tag at all. */
+function findLanguage(lang: string): string | undefined {
+  try {
+    return matchLanguage(lang);
+  } catch {
+    return undefined;
+  }
+}
+
+/** English where we have none. */
+function ownWords(lang: string): Catalog {
+  const key = findLanguage(lang) ?? 'en';
+  return key === 'es' ? OWN.es : (OWN_WORDS[key] ?? MORE_OWN_WORDS[key] ?? OWN.en);
+}
+
 /** @param catalog the widgets' words in that language; default: English */
 export function buildWords(lang: string, catalog: Catalog = {}): Words {
-  const own = lang.toLowerCase().startsWith('es') ? OWN.es : OWN.en;
+  const own = ownWords(lang);
   return (key, values) => formatMessage(own[key] ?? catalog[key] ?? SHARED[key] ?? key, values, lang);
 }

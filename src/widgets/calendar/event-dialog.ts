@@ -32,6 +32,16 @@ const personIcon = icon('M13 6.5a3 3 0 1 1-6 0 3 3 0 0 1 6 0M3.5 17.5c.6-3.6 3.2
 
 const STATES = {cancelled: 'isCancelled', tentative: 'isTentative', postponed: 'isPostponed'};
 
+/** Above the page, where one that was moved with its calendar is no longer; its title has the focus when it shows another thing. */
+export function keepAbove(dialog: HTMLDialogElement, isOther: boolean): void {
+  if (dialog.matches(':modal')) {
+    if (isOther) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
+    return;
+  }
+  dialog.open = false;
+  dialog.showModal();
+}
+
 /** One event, or the list of a day, in a native dialog. */
 export function renderDialog(
   what: Occurrence | number,

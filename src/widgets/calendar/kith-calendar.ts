@@ -195,8 +195,7 @@ export class KithCalendar extends KithElement {
 
   protected override updated(changed: PropertyValues): void {
     const dialog = this.opened === undefined ? null : this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
-    else if (dialog && changed.has('opened')) dialog.querySelector<HTMLElement>('#dialog-title')?.focus();
+    if (dialog) this.#dialog!.keepAbove(dialog, changed.has('opened'));
   }
 
   protected override warmUp = (): void => void this.#fetchDialog();

@@ -20,7 +20,7 @@ import type {MyReply} from './rsvp-memory.ts';
 
 /** What somebody replies to. */
 export interface Invitation {
-  calendar: Pick<Calendar, 'id' | 'version'>;
+  calendar: Pick<Calendar, 'id' | 'version' | 'challenge'>;
   event: CalendarEvent;
   rsvp: EventRsvp;
   /** The date whose dialog is open. */
@@ -68,7 +68,7 @@ export class RsvpForm extends KithFormElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('catalog' as never) && this.isOpen) void this.accept();
+    if (changed.has('catalog' as never) && /ready|refused/.test(this.phase)) void this.accept();
   }
 
   /** The dialog scrolls, not the page: what somebody is taken to comes into its view. */
@@ -95,6 +95,7 @@ export class RsvpForm extends KithFormElement {
     const compiled = compileRsvp({
       of: calendar.id ?? 'calendar',
       version: calendar.version,
+      challenge: calendar.challenge,
       rsvp,
       t: this.t,
       ...(choosesDates && {dates: {one: this.#dayWords('rsvp.dates.one'), all: this.#allWords('rsvp.dates.all')}}),

@@ -239,7 +239,7 @@ export class KithPulse extends KithFormElement {
   }
 
   protected override renderContent(): unknown {
-    const {isOpen} = this;
+    const isOpen = /ready|refused/.test(this.phase);
     const isLive = isOpen && this.#pulse?.results === 'live';
     return html`${super.renderContent()}
     ${isOpen && this.#asked?.attribution ? html`<p class="source muted" lang="en">${this.#asked.attribution}</p>` : nothing}

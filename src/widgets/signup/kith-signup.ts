@@ -76,7 +76,7 @@ export class KithSignup extends KithFormElement {
     // site builders put the element in first and give it its attributes later
     if (this.hasUpdated && changed.has('preset') && !this.src) void this.reload();
     const speaks = changed.has('catalog' as never);
-    if (speaks && this.#signup && this.isOpen) void this.#show(this.#signup);
+    if (speaks && this.#signup && /ready|refused/.test(this.phase)) void this.#show(this.#signup);
   }
 
   protected override get documentLanguage(): string {

@@ -7,6 +7,7 @@ import {findNotices} from '../../../demo/builder/check.ts';
 import {languagesOf, spotsOf, type Definition} from '../../../demo/builder/model/definition.ts';
 import {nameOwnPlace, speaksOfExample} from '../../../demo/builder/model/example-place.ts';
 import {progressOf} from '../../../demo/builder/model/languages.ts';
+import {writeTitle} from '../../../demo/builder/model/title.ts';
 import {openWork, startWork, TEMPLATES} from '../../../demo/builder/model/templates.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../demo/site/definitions');
@@ -44,4 +45,14 @@ test('what is brought along loses a page that is none, spells its choices out, a
   const titled = {id: 'own', pages: [{title: 'One', questions: [question]}]};
   assert.deepEqual(Object.keys(openWork('survey', titled)!.definition), ['id', 'pages']);
   assert.equal(openWork('survey', []), undefined);
+});
+
+test('the name in addresses follows the title until somebody chose one, or published it', () => {
+  const survey = {id: 'survey', title: 'My survey', questions: []};
+  const named = writeTitle(survey, 'Our street', false);
+  assert.deepEqual(named, {...survey, title: 'Our street', id: 'our-street'});
+  assert.equal(writeTitle(named, 'Our road', false)['id'], 'our-road');
+  assert.equal(writeTitle(named, 'Our road', true)['id'], 'our-street');
+  assert.equal(writeTitle({...named, id: 'chosen'}, 'Our road', false)['id'], 'chosen');
+  assert.deepEqual(writeTitle(named, '', false), {id: 'survey', questions: []});
 });

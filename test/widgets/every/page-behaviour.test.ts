@@ -59,6 +59,11 @@ function twice(widget: Element): string[] {
   });
 }
 
+const wordsIn = (widget: Element): string =>
+  rootsOf(widget)
+    .map(({textContent}) => textContent)
+    .join();
+
 const answersOf = (widget: Element): unknown => {
   const form = [widget, ...rootsOf(widget).map(({host}) => host)].find((one) => 'answers' in one);
   return {...(form as unknown as KithFormElement).answers};
@@ -109,17 +114,28 @@ for (const specimen of SPECIMENS) {
       if (answers) expect(endpoint.submissions[0]!.answers).to.deep.equal(answers);
     });
 
-    it('H8 moved in the page: it is as it was', async () => {
-      const widget = await mountSpecimen(specimen);
+    it('H8 moved in the page: it is as it was, though nothing is kept on the device', async () => {
+      const widget = await mountSpecimen(specimen, 'shared-device="" ');
       const place = await fixture<HTMLElement>(html`<section></section>`);
       if (typed) {
         await perform(tag, [...upTo(specimen), [typed, '3']], '');
+        await until(() => JSON.stringify(answersOf(widget)).includes('3'), 'the answer is taken in');
         const before = answersOf(widget);
+        const isAsBefore = (where: string) => {
+          expect(widget.state, where).to.equal('ready');
+          expect(answersOf(widget), where).to.deep.equal(before);
+          expect(control(widget, typed).value, where).to.equal('3');
+          expect(deepAll(widget, 'dialog[open]:not(:modal)').length, where).to.equal(0);
+        };
         place.append(widget);
         await widget.updateComplete;
-        expect(widget.state).to.equal('ready');
-        expect(answersOf(widget)).to.deep.equal(before);
-        expect(control(widget, typed).value).to.equal('3');
+        isAsBefore('moved');
+        const words = wordsIn(widget);
+        const foreign = await fixture<HTMLElement>(html`<section lang="es"></section>`);
+        foreign.append(widget);
+        await until(() => wordsIn(widget) !== words, 'it speaks the language of the place');
+        for (let i = 0; i < 9; i++) await new Promise((done) => setTimeout(done));
+        isAsBefore('where another language is spoken');
       } else {
         const before = widget.shadowRoot!.textContent;
         place.append(widget);
