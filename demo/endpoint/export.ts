@@ -1,7 +1,7 @@
 import type {SubmissionStore} from './store/submissions.ts';
 import type {ExportedSubmission} from './store/tables.ts';
 
-const BATCH = 500;
+const BATCH = 250;
 
 /** All submissions in the order of arrival, read in batches. */
 export async function* batches(store: SubmissionStore, kind: string, of: string): AsyncGenerator<ExportedSubmission[]> {
