@@ -242,15 +242,16 @@ export abstract class KithFormElement extends KithElement {
     const drawn = `${this.#round} ${step}`;
     if (drawn !== this.#drawn) this.#isOdd = !this.#isOdd;
     this.#drawn = drawn;
-    return html`${this.#beginning?.renderLanguages(this, survey.definition, this.view)}${this.above?.()}
+    const {view} = this;
+    return html`${this.#beginning?.renderLanguages(this, survey.definition, view)}${this.above?.()}
       <form novalidate part="form" @submit=${stop} @input=${this.#onInput} @change=${this.#onInput}>
-        ${this.renderBefore()}${renderForm(this.session, this.view, this.#renderIntro(survey))}
+        ${this.renderBefore()}${renderForm(this.session, view, this.#renderIntro(survey, view))}
       </form>`;
   }
 
-  #renderIntro(survey: CompiledSurvey): unknown {
+  #renderIntro(survey: CompiledSurvey, view: FormView): unknown {
     const isFirst = previousStep(this.session!) === undefined && !this.session!.at;
-    return [this.renderIntro(), isFirst ? this.#beginning?.renderMinutes(survey, this.view) : nothing];
+    return [this.renderIntro(), isFirst ? this.#beginning?.renderMinutes(survey, view) : nothing];
   }
 
   /** What a widget shows above the form, instead of the survey's title. */

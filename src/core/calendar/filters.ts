@@ -1,6 +1,5 @@
 import type {CalendarEvent} from '../../contract/calendar.ts';
 import type {LocalizedText} from '../../contract/text.ts';
-import type {Occurrence} from './occurrence.ts';
 
 /** What a visitor is looking for. Parts that are left out do not limit. */
 export interface EventFilter {
@@ -46,10 +45,6 @@ export function matchesFilter(event: CalendarEvent, filter: EventFilter): boolea
     .filter(Boolean);
   return !words.length || words.every((word) => searchTextOf(event).includes(word));
 }
-
-/** The occurrences whose events have everything that is looked for. */
-export const filterOccurrences = (occurrences: readonly Occurrence[], filter: EventFilter): Occurrence[] =>
-  occurrences.filter(({event}) => matchesFilter(event, filter));
 
 /** Every category in use with its number of events, most used first, then by name. */
 export function countCategories(events: readonly CalendarEvent[]): {category: string; count: number}[] {

@@ -2,18 +2,11 @@ import type {Choice, Question} from '../../contract/question.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {asNumber} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
+import type {BaseQuestion} from '../importing/base-question.ts';
 import type {Place} from '../importing/place.ts';
 import type {Scalar} from '../importing/rule.ts';
 import {readText, readTextOf, type Scene} from './scene.ts';
 import {applyRules} from './validation.ts';
-
-interface Base {
-  id: string;
-  name?: string;
-  label: LocalizedText;
-  hint?: LocalizedText;
-  required?: boolean;
-}
 
 /** One element as a question; a picture, or words that have no place in it, stand in a statement before it. */
 export function mapElement(place: Place, scene: Scene): Question[] {
@@ -24,7 +17,7 @@ export function mapElement(place: Place, scene: Scene): Question[] {
   const label = readText(place, 'headline', scene, 'label');
   const hint = readText(place, 'subheader', scene, 'hint') ?? readText(place, 'html', scene, 'hint');
   if (place.has('required')) place.kept('required');
-  const base: Base = {
+  const base: BaseQuestion = {
     id: own,
     ...(own !== id && id && {name: id}),
     label: label ?? (id || 'Question'),
@@ -53,7 +46,7 @@ function valuesOf(place: Place, question: Question): ReadonlyMap<string, Scalar>
   return values;
 }
 
-function picture(place: Place, {id, label}: Base, scene: Scene): Question[] {
+function picture(place: Place, {id, label}: BaseQuestion, scene: Scene): Question[] {
   place.dropped('videoUrl', 'films are not shown');
   const url = place.peek('imageUrl');
   if (typeof url !== 'string' || !url) return [];
@@ -61,7 +54,7 @@ function picture(place: Place, {id, label}: Base, scene: Scene): Question[] {
   return [{type: 'statement', id: toId(`${id}-picture`, scene.taken), image: url, imageAlt: label}];
 }
 
-type Mapper = (place: Place, base: Base, scene: Scene) => Question[];
+type Mapper = (place: Place, base: BaseQuestion, scene: Scene) => Question[];
 
 const INPUTS: Readonly<Record<string, Question['type']>> = {
   text: 'text',
@@ -329,7 +322,7 @@ const mapCal: Mapper = (place, base) => {
   return [{type: 'text', ...base, ...hint}];
 };
 
-function asText(place: Place, base: Base, why: string): Question[] {
+function asText(place: Place, base: BaseQuestion, why: string): Question[] {
   place.at('type').note('approximated', `${why}, so it is a text question`);
   return [{type: 'text', ...base}];
 }

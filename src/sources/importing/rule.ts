@@ -1,5 +1,4 @@
 import type {Comparison, Condition} from '../../contract/condition.ts';
-import {choiceValue} from '../../core/survey/question-parts.ts';
 import type {Question} from '../../contract/question.ts';
 import {compareAnswer, type Operator, type Verdict} from './compare.ts';
 
@@ -164,7 +163,3 @@ export function negate({rule, lost}: Verdict): Verdict {
   if ('answered' in rule && rule.answered !== undefined) return {rule: {...rule, answered: !rule.answered}, lost};
   return {rule: {not: rule}, lost};
 }
-
-/** The values of a question's choices as its answers have them. */
-export const ownValues = (question: Question): string[] =>
-  'choices' in question && question.type !== 'matrix' ? question.choices.map(choiceValue) : [];

@@ -1,7 +1,8 @@
 import type {Choice} from '../../contract/question.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import type {Place} from '../importing/place.ts';
-import {conditionOf, judge, readRule, reportRule, SHOWN} from './rules.ts';
+import {conditionOf, reportRule, SHOWN} from '../importing/report-rule.ts';
+import {judge, readRule} from './rules.ts';
 import {idFor, type Scope} from './scope.ts';
 import {readText, readWords} from './texts.ts';
 

@@ -1,23 +1,15 @@
 import type {Question} from '../../contract/question.ts';
-import type {LocalizedText} from '../../contract/text.ts';
 import {joinAll} from '../importing/rule.ts';
+import type {BaseQuestion} from '../importing/base-question.ts';
 import type {Place} from '../importing/place.ts';
-import {conditionOf, readRule, REQUIRED, type LateVerdict} from './rules.ts';
+import {conditionOf, REQUIRED, type LateVerdict} from '../importing/report-rule.ts';
+import {readRule} from './rules.ts';
 import {know, nameOf, type Scope} from './scope.ts';
 import {lateSight, readVisible} from './sight.ts';
 import {readText} from './texts.ts';
 
-/** What every question has. */
-export interface Base {
-  id: string;
-  name?: string;
-  label: LocalizedText;
-  hint?: LocalizedText;
-  required?: boolean;
-}
-
 /** Takes name, title, description and the like. */
-export function readBase(place: Place, scope: Scope): Base {
+export function readBase(place: Place, scope: Scope): BaseQuestion {
   const name = nameOf(place);
   const id = scope.ids.get(place.path) ?? 'question';
   if (place.has('type')) place.kept('type');

@@ -4,7 +4,8 @@ import {asCount} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
 import type {Place} from '../importing/place.ts';
 import {dedupe, readItemRule, readItems, type OpenChoice} from './choices.ts';
-import {readBase, type Base} from './common.ts';
+import type {BaseQuestion} from '../importing/base-question.ts';
+import {readBase} from './common.ts';
 import type {Mapper} from './inputs.ts';
 import {MAPPERS, mapOne} from './mappers.ts';
 import {childrenOf, innerScope, know, nameOf, register, type Scope} from './scope.ts';
@@ -42,7 +43,7 @@ export function mapMatrix(place: Place, scope: Scope): Question[] {
 
 function splitRows(
   place: Place,
-  base: Base,
+  base: BaseQuestion,
   rows: OpenChoice[],
   choices: Choice[],
   multiple: boolean,
@@ -186,7 +187,7 @@ export function mapMatrixDropdown(place: Place, scope: Scope): Question[] {
 }
 
 /** With one column of choices it is a plain matrix. */
-function asMatrix(place: Place, base: Base, rows: OpenChoice[], scope: Scope): Question | undefined {
+function asMatrix(place: Place, base: BaseQuestion, rows: OpenChoice[], scope: Scope): Question | undefined {
   const columns = place.items('columns');
   const [column] = columns;
   const cell = String(column?.peek('cellType') ?? place.peek('cellType') ?? 'dropdown');
@@ -244,7 +245,7 @@ export function readLeast(
   place: Place,
   key: string,
   questions: readonly Question[],
-  {required}: Base,
+  {required}: BaseQuestion,
 ): number | undefined {
   const min = asCount(place.peek(key));
   if (min === undefined) return undefined;

@@ -2,7 +2,8 @@ import type {Question} from '../../contract/question.ts';
 import {asNumber} from '../json-fields.ts';
 import type {Place} from '../importing/place.ts';
 import {readChoices, readItems, type ChoiceList} from './choices.ts';
-import {readBase, type Base} from './common.ts';
+import type {BaseQuestion} from '../importing/base-question.ts';
+import {readBase} from './common.ts';
 import {mapUnknown, type Mapper} from './inputs.ts';
 import type {Scope} from './scope.ts';
 import {readText} from './texts.ts';
@@ -12,7 +13,7 @@ import {applyValidators} from './validators.ts';
 function withChoices(
   place: Place,
   scope: Scope,
-  build: (base: Base, list: ChoiceList) => Question,
+  build: (base: BaseQuestion, list: ChoiceList) => Question,
   options?: {images: boolean},
 ): Question {
   const list = readChoices(place, scope, options);
@@ -143,7 +144,7 @@ function readEnds(place: Place, scope: Scope) {
 }
 
 /** Whole steps from 1 on are a rating, other whole steps a scale; what is neither is a row of buttons. */
-function ratingOf(place: Place, base: Base, steps: ReturnType<typeof readItems>): Question {
+function ratingOf(place: Place, base: BaseQuestion, steps: ReturnType<typeof readItems>): Question {
   const numbers = steps.map(({value}) => Number(value));
   const isRow = numbers.length > 1 && numbers.every((n, i) => Number.isInteger(n) && n === numbers[0]! + i);
   const hasWords = steps.some(({label}) => label !== undefined);
@@ -167,7 +168,7 @@ function ratingOf(place: Place, base: Base, steps: ReturnType<typeof readItems>)
     };
   }
   place.at('type').note('approximated', 'its steps are no row of whole numbers: it is a choice among buttons');
-  const {minLabel: _low, maxLabel: _high, ...rest} = base as Base & {minLabel?: unknown; maxLabel?: unknown};
+  const {minLabel: _low, maxLabel: _high, ...rest} = base as BaseQuestion & {minLabel?: unknown; maxLabel?: unknown};
   for (const key of ['minRateDescription', 'maxRateDescription'])
     if (place.has(key)) place.at(key).note('dropped', 'buttons have no words at their ends');
   return {type: 'single-choice', ...rest, choices: steps, display: 'buttons'};

@@ -1,7 +1,8 @@
 import {joinAll, joinAny} from '../importing/rule.ts';
 import type {Place} from '../importing/place.ts';
 import type {Verdict} from '../importing/compare.ts';
-import {judge, readRule, reportRule, SHOWN, type LateVerdict} from './rules.ts';
+import {reportRule, SHOWN, type LateVerdict} from '../importing/report-rule.ts';
+import {judge, readRule} from './rules.ts';
 import {nameOf, type Scene, type Scope} from './scope.ts';
 
 /** Triggers of the kind "visible", by what they show, in lower case. */

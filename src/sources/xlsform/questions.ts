@@ -1,21 +1,14 @@
 import type {Choice, Question} from '../../contract/question.ts';
-import type {LocalizedText} from '../../contract/text.ts';
 import {asNumber} from '../json-fields.ts';
 import {toId} from '../importing/names.ts';
+import type {BaseQuestion} from '../importing/base-question.ts';
 import type {Place} from '../importing/place.ts';
 import {toCondition} from '../importing/rule.ts';
 import {applyConstraint} from './constraint.ts';
-import {readRule, REQUIRED, SHOWN, together, type LateVerdict} from './rules.ts';
+import {REQUIRED, SHOWN, type LateVerdict} from '../importing/report-rule.ts';
+import {readRule, together} from './rules.ts';
 import {drop, lookup, readText, type Scope} from './scene.ts';
 import {parseXPath} from './xpath.ts';
-
-interface Base {
-  id: string;
-  name?: string;
-  label: LocalizedText;
-  hint?: LocalizedText;
-  required?: boolean;
-}
 
 export const nameOf = (row: Place): string => String(row.peek('name') ?? '');
 
@@ -57,7 +50,7 @@ export function mapRow(
   const label = readText(row, 'label', scene, 'label');
   const hint = readText(row, 'hint', scene, 'hint');
   const required = isYes(row.peek('required'));
-  const base: Base = {
+  const base: BaseQuestion = {
     id,
     ...(name !== id && name && {name}),
     label: label ?? (name || 'Question'),
@@ -96,7 +89,7 @@ function setRules(
   }
 }
 
-function picture(row: Place, {id, label}: Base, scope: Scope): Question[] {
+function picture(row: Place, {id, label}: BaseQuestion, scope: Scope): Question[] {
   const heads = Object.keys(row.value as object).filter((head) => /^(?:media::)?image(?:$|::)/.test(head));
   const [first] = heads;
   if (first === undefined) return [];
@@ -124,7 +117,7 @@ const FILES: Readonly<Record<string, string>> = {
   file: '',
 };
 
-function build(row: Place, type: string, base: Base, scope: Scope): Question {
+function build(row: Place, type: string, base: BaseQuestion, scope: Scope): Question {
   const appearance = String(row.peek('appearance') ?? '').toLowerCase();
   const [, pick, list = '', rest = ''] = /^(select_one|select_multiple|rank)\s+(\S+)(.*)$/i.exec(type) ?? [];
   const at = row.at('type');
@@ -164,7 +157,7 @@ function build(row: Place, type: string, base: Base, scope: Scope): Question {
   return {type: 'text', ...base};
 }
 
-function askFile(row: Place, type: string, base: Base, appearance: string): Question {
+function askFile(row: Place, type: string, base: BaseQuestion, appearance: string): Question {
   const at = row.at('type');
   if (type === 'image' && /\bsignature\b/.test(appearance)) {
     at.note('kept', 'is “type”');
@@ -175,7 +168,7 @@ function askFile(row: Place, type: string, base: Base, appearance: string): Ques
   return {type: 'file', ...base, ...(FILES[type] && {accept: FILES[type]})};
 }
 
-function askRange(row: Place, base: Base): Question {
+function askRange(row: Place, base: BaseQuestion): Question {
   const parameters = String(row.peek('parameters') ?? '');
   const value = (key: string) => asNumber(new RegExp(`\\b${key}\\s*=\\s*(-?[\\d.]+)`).exec(parameters)?.[1]);
   const [min = 1, max = 10, step = 1] = ['start', 'end', 'step'].map(value);
@@ -189,7 +182,7 @@ function pickFrom(
   pick: string,
   list: string,
   rest: string,
-  base: Base,
+  base: BaseQuestion,
   scope: Scope,
   appearance: string,
 ): Question {

@@ -5,7 +5,8 @@ import {toId} from '../importing/names.ts';
 import type {Place} from '../importing/place.ts';
 import {ImportError} from '../importing/report.ts';
 import {mapRow, nameOf, register} from './questions.ts';
-import {readRule, SHOWN, together, type LateVerdict} from './rules.ts';
+import {SHOWN, type LateVerdict} from '../importing/report-rule.ts';
+import {readRule, together} from './rules.ts';
 import {drop, readText, type Scope} from './scene.ts';
 
 /** A row with the rows inside of it. */
