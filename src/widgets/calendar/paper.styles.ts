@@ -4,7 +4,8 @@ import {css} from 'lit';
 export const paperStyles = css`
   @media print {
     .turns,
-    .views {
+    .views,
+    .agenda summary {
       display: none;
     }
     .kith :is(.row, .chip) {
@@ -25,6 +26,7 @@ export const paperStyles = css`
     .row,
     .chip {
       border: 1px solid;
+      background: Canvas;
     }
   }
 `;

@@ -114,6 +114,10 @@ export const timeGridStyles = css`
     .times {
       overflow: visible;
     }
+    .box .chip {
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
   }
   @media (forced-colors: active) {
     .column.today .date b {
