@@ -82,42 +82,42 @@ describe('definitions that mean harm', () => {
       await sleep(50);
       expect(booms).to.equal(0);
     });
-  }
 
-  it('B1 the same in refusals, fields, receipts and endings', async () => {
-    for (const words of XSS) {
-      const questions = [{id: 'q', type: 'text', label: 'Q'}];
-      const survey = await mountSurvey(
-        {id: 'a', questions, endings: [{title: words, text: `{{q}} ${words}`}]},
-        {action: '/to'},
-      );
-      await type(survey, 'input', words);
-      endpoint.next(
-        json(
-          {
-            title: words,
-            detail: words,
-            errors: [
-              {pointer: '/answers/q', detail: words},
-              {pointer: words, detail: words},
-            ],
-          },
-          422,
-        ),
-        json({title: words, detail: words, type: words}, 403),
-        json({receipt: words}),
-      );
-      for (let i = 0; i < 3; i++) {
-        await press(survey);
-        expect(survey.shadowRoot!.querySelector(hot), words).to.equal(null);
-        expect(badLinks(survey.shadowRoot!), words).to.deep.equal([]);
+    it(`B1 strings ${from + 1} to ${from + part.length} of ${XSS.length} in refusals, fields, receipts and endings: nothing runs`, async () => {
+      for (const words of part) {
+        const questions = [{id: 'q', type: 'text', label: 'Q'}];
+        const survey = await mountSurvey(
+          {id: 'a', questions, endings: [{title: words, text: `{{q}} ${words}`}]},
+          {action: '/to'},
+        );
+        await type(survey, 'input', words);
+        endpoint.next(
+          json(
+            {
+              title: words,
+              detail: words,
+              errors: [
+                {pointer: '/answers/q', detail: words},
+                {pointer: words, detail: words},
+              ],
+            },
+            422,
+          ),
+          json({title: words, detail: words, type: words}, 403),
+          json({receipt: words}),
+        );
+        for (let i = 0; i < 3; i++) {
+          await press(survey);
+          expect(survey.shadowRoot!.querySelector(hot), words).to.equal(null);
+          expect(badLinks(survey.shadowRoot!), words).to.deep.equal([]);
+        }
+        expect(survey.state).to.equal('sent');
+        survey.remove();
       }
-      expect(survey.state).to.equal('sent');
-      survey.remove();
-    }
-    await sleep(50);
-    expect(booms).to.equal(0);
-  });
+      await sleep(50);
+      expect(booms).to.equal(0);
+    });
+  }
 
   it('B1 the same in messages of the page, languages and what cannot be shown', async () => {
     for (const words of XSS) {
