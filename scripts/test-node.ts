@@ -12,8 +12,8 @@ const {code} = await run(
   [
     '--test',
     '--test-timeout=180000',
-    // journeys mostly wait: for browsers to start, for a network to come back
-    '--test-concurrency=2',
+    // journeys mostly wait, for browsers to start, for a network to come back: two cores carry three of them
+    '--test-concurrency=3',
     '--test-reporter=./test/tools/node-reporter.mjs',
     ...(files.length ? files : [FILES]),
   ],
