@@ -82,6 +82,17 @@ const feedWorker = () => ({
   },
 });
 
+/**
+ * What a page needs before it shows anything is compiled while it arrives, off the page's thread, and not function by function once
+ * it runs: a fifth of the script's time in Chromium, for 25 bytes a file.
+ */
+const EAGER = ['base', 'form', 'survey', 'kith-calendar'];
+const eager = () => ({
+  name: 'kith-eager',
+  renderChunk: (code, {name}) =>
+    EAGER.includes(name) ? {code: `//# allFunctionsCalledOnLoad\n${code}`, map: null} : null,
+});
+
 /** What a lazy chunk itself imports starts with it, not a round trip later. */
 const parallel = () => ({
   name: 'kith-parallel',
@@ -349,6 +360,8 @@ export default [
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash:7].js',
+      // sixteen characters compress better than sixty-four
+      hashCharacters: 'hex',
       generatedCode: {preset: 'es2015', symbols: false},
       freeze: false,
       onlyExplicitManualChunks: true,
@@ -361,7 +374,7 @@ export default [
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names(), parts()],
+      plugins: [wrap(HERE), absolute, min(), eager(), parallel(), integrity(), names(), parts()],
     },
     onLog,
   },
