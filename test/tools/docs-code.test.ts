@@ -1,5 +1,6 @@
 // Every block of code in the docs is what it says it is. A language that nobody here can read is a failure.
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -14,6 +15,7 @@ import {at, blankBlocks, DOCS, findBlocks, readDoc, type Block} from './docs/blo
 import {judgeAttributes, judgeHtml, judgeStyles} from './docs/html-blocks.ts';
 import {judgeJson} from './docs/json-blocks.ts';
 import {findDeadLinks} from './docs/links.ts';
+import {findUnquoted, judgeQuoted, QUOTED_LANGUAGES} from './docs/quoted-blocks.ts';
 import {findCalls, judgeCommands} from './docs/sh-blocks.ts';
 import {judgeRequests, judgeText} from './docs/text-blocks.ts';
 import {judgeTypes} from './docs/typed-blocks.ts';
@@ -28,7 +30,22 @@ const blocks = DOCS.flatMap((file) => findBlocks(file, readDoc(file)));
 const inLanguage = (...languages: string[]): Block[] => blocks.filter(({language}) => languages.includes(language));
 const say = (complaints: readonly string[]): void => assert.equal(complaints.join('\n'), '');
 
-const READ = ['html', 'json', 'ts', 'tsx', 'js', 'css', 'sh', 'yaml', 'astro', 'vue', 'svelte', 'http', 'text'];
+const READ = [
+  'html',
+  'json',
+  'ts',
+  'tsx',
+  'js',
+  'css',
+  'sh',
+  'yaml',
+  'astro',
+  'vue',
+  'svelte',
+  'http',
+  'text',
+  ...QUOTED_LANGUAGES,
+];
 
 const piece = (language: string, text: string): Block => ({file: 'x.md', line: 1, language, text});
 const WRONG: readonly (readonly [
@@ -193,6 +210,16 @@ test('style sheets and YAML can be read', async () => {
   );
   rmSync(folder, {recursive: true, force: true});
   assert.equal(code, 0, output);
+});
+
+test('settings and programs of other tools are read by the tool, or stand in the file that they quote', () => {
+  say(inLanguage(...QUOTED_LANGUAGES).flatMap(judgeQuoted));
+  assert.deepEqual(findUnquoted('# said\nserver {\n  listen 80;\n  …\n}', ['server {\n listen 443;\n}']), [
+    '  listen 80;',
+  ]);
+  assert.deepEqual(judgeQuoted(piece('nginx', 'proxy_pass http://nowhere;')).length, 1);
+  const hasPhp = spawnSync('php', ['-v']).status === 0;
+  assert.equal(judgeQuoted(piece('php', 'echo 1')).length, hasPhp ? 1 : 0);
 });
 
 test('requests are ones that the endpoint answers; other text is said by a source', () => {

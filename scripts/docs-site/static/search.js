@@ -5,7 +5,7 @@
 
 /** Small letters without accents, as both sides are compared.
  * @param {string} text */
-export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * The sections in which every word of a question begins a word, best first: words in a page's title weigh most, then those in
@@ -15,7 +15,7 @@ export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLow
  * @param {number} [most]
  * @returns {Found[]}
  */
-export function search(index, question, most = 20) {
+function search(index, question, most = 20) {
   const words = fold(question).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!words.length) return [];
   const found = [];
@@ -56,3 +56,5 @@ function cutAround(text, words) {
   const end = start + 180 < text.length ? text.lastIndexOf(' ', start + 180) : text.length;
   return `${start ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`;
 }
+
+export {fold, search};

@@ -70,7 +70,7 @@ async function judgeCall([program = '', ...args]: readonly string[], scripts: Re
 function judgeNpm([verb = '', name = '']: readonly string[], scripts: ReadonlySet<string>): string[] {
   if (verb === 'run') return scripts.has(name) ? [] : [`package.json has no script ${name}`];
   if (verb === 'start' || verb === 'test') return scripts.has(verb) ? [] : [`package.json has no script ${verb}`];
-  return ['ci', 'install', 'pack'].includes(verb) ? [] : [`npm has no command ${verb}`];
+  return ['ci', 'install', 'pack', 'audit'].includes(verb) ? [] : [`npm has no command ${verb}`];
 }
 
 async function judgeKith([command = '', ...args]: readonly string[]): Promise<string[]> {

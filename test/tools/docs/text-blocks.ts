@@ -38,6 +38,12 @@ export function judgeRequests(block: Block): string[] {
     .map(({method, path}) => at(block, `the endpoint has no ${method} ${path}`));
 }
 
+/** Names of Kith's own in addresses: `?kith-check`. */
+const judgeAddress = (block: Block, sources: string): string[] =>
+  (block.text.match(/[?&#]kith-[a-z]+/g) ?? [])
+    .filter((name) => !sources.includes(name.slice(1)))
+    .map((name) => at(block, `no source knows ${name}`));
+
 /** Text: shortcodes and lists of allowed tags name what is there; anything else is said by some source. */
 export function judgeText(block: Block, elements: ReadonlyMap<string, ElementFacts>, sources: string): string[] {
   const [, kind, rest = ''] = /^\[kith type="([a-z]+)"([^\]]*)\]/.exec(block.text) ?? [];
@@ -52,6 +58,7 @@ export function judgeText(block: Block, elements: ReadonlyMap<string, ElementFac
       .filter((name) => !all.has(name.replace('data-kith-', '')))
       .map((name) => at(block, `no widget knows ${name}`));
   }
+  if (URL.canParse(block.text.trim())) return judgeAddress(block, sources);
   return block.text.startsWith('src/\n') ? judgeTree(block) : judgeSaid(block, sources);
 }
 
