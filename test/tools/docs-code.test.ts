@@ -90,6 +90,7 @@ const WRONG: readonly (readonly [
   ['an option', (block) => judgeCommands(block, scripts), 'npx kith check a.json --jsn', /no --jsn/],
   ['the shell', (block) => judgeCommands(block, scripts), 'npm run "build', /sh:/],
   ['a request', judgeRequests, 'GET /api/surveys/x/answers', /no GET/],
+  ['an address', (block) => judgeText(block, elements, sources), 'https://example.org/?kith-chekc', /no source knows/],
   [
     'a word',
     (block) => judgeText(block, elements, sources),
