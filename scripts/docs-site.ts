@@ -14,6 +14,7 @@ import {buildSearchIndex} from './docs-site/search-index.ts';
 import {formatSentence} from './docs-site/sentence.ts';
 import {renderSiteMap} from './docs-site/site-map.ts';
 import {renderWidgetReference} from './docs-site/widget-reference.ts';
+import {ROOTS} from '../src/contract/roots.ts';
 import {ROOT} from './source-files.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -43,11 +44,21 @@ function readContract(): Named[] {
     text: ['LocalizedText', 'Id'],
   };
   const schemas = componentSchemas() as Record<string, Schema>;
+  const texts = new Map(Object.keys(files).map((file) => [file, read(`src/contract/${file}.ts`)]));
+  const survey = readComments(texts.get('survey')!);
   return Object.entries(files).flatMap(([file, names]) => {
-    const comments = readComments(read(`src/contract/${file}.ts`));
+    const own = readComments(texts.get(file)!);
+    // sign-ups and pulses are surveys as far as nothing else is said of them
+    const isSurvey = file === 'signup' || file === 'pulse';
+    const of = (name: string, key: string) => own.of(name, key) ?? (isSurvey ? survey.of('Survey', key) : undefined);
+    const comments = {...own, of};
     return names.map((name) => ({name, schema: schemas[name]!, comments}));
   });
 }
+
+const SCHEMA_LINKS = `<p>The files themselves: ${Object.keys(ROOTS)
+  .map((name) => `<a href="schema/${name}.schema.json">${name}</a>`)
+  .join(', ')}.</p>`;
 
 /** What a page has besides its Markdown: tables from the manifest or the schemas. */
 function findReference(source: string, elements: ReadonlyMap<string, ElementFacts>) {
@@ -56,7 +67,9 @@ function findReference(source: string, elements: ReadonlyMap<string, ElementFact
     const {html, headings} = renderWidgetReference(facts);
     return {before: `<p class="serves">${formatSentence(readServes(facts))}</p>`, html, headings};
   }
-  return {before: '', ...(source === 'docs/contract.md' ? renderContract(readContract()) : {html: '', headings: []})};
+  if (source !== 'docs/contract.md') return {before: '', html: '', headings: []};
+  const {html, headings} = renderContract(readContract());
+  return {before: '', html: SCHEMA_LINKS + html, headings};
 }
 
 function readPage({source, path}: PageEntry, places: Places, elements: ReadonlyMap<string, ElementFacts>): PageContent {

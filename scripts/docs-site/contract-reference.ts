@@ -18,6 +18,7 @@ export interface Schema {
   minimum?: number;
   maximum?: number;
   pattern?: string;
+  not?: object;
 }
 
 export interface Named {
@@ -37,8 +38,19 @@ function renderNamed({name, schema, comments}: Named): string {
   const about = comments.about(name);
   const intro = about ? `<p>${formatSentence(about)}</p>` : '';
   if (schema.oneOf) return intro + renderVariants(name, schema.oneOf, comments);
-  const rows = toRows(schema, name, comments);
-  return intro + (rows.length ? renderKeys(rows, name) : `<p>${formatType(schema)}</p>`);
+  const rows = toRows(merge(schema), name, comments);
+  const isText = schema.anyOf?.some(({type}) => type === 'string');
+  const kinds = rows.length && !isText ? '' : `<p>${capitalize(formatType(schema))}.</p>`;
+  return intro + kinds + (rows.length ? renderKeys(rows, name) : '');
+}
+
+/** Of forms that a thing may take, the keys of all: `not` stands where a key may not be. */
+function merge(schema: Schema): Schema {
+  const objects = (schema.anyOf ?? []).filter(({properties}) => properties);
+  if (!objects.length) return schema;
+  const needed = objects.length > 1 ? [] : objects[0]!.required;
+  const properties = objects.flatMap((one) => Object.entries(one.properties ?? {}).filter(([, value]) => !value.not));
+  return {properties: Object.fromEntries(properties), ...(needed && {required: needed})};
 }
 
 interface Row {
@@ -66,9 +78,10 @@ function toRows(schema: Schema, name: string, comments: Comments, prefix = ''): 
   const needed = new Set(schema.required);
   return Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
     const path = `${prefix}${key}`;
-    const meaning = (prefix ? comments.of('', key) : comments.of(name, key)) ?? '';
+    const meaning = (prefix ? comments.inside(name, key) : comments.of(name, key)) ?? '';
     const row = {path, type: formatType(value), isNeeded: needed.has(key), meaning};
     const inner = value.items?.properties ? value.items : value;
+    if (kindOf(inner)) return [row];
     return [row, ...toRows(inner, name, comments, `${path}${inner === value ? '.' : '[].'}`)];
   });
 }
@@ -90,7 +103,9 @@ function renderVariants(name: string, variants: readonly Schema[], comments: Com
     return [{html: `<code>${escapeHtml(kind)}</code>`}, {html: keys.join('; ') || 'nothing more'}];
   });
   const heads = ['Type', 'What it has besides'].map((html) => ({html, isHead: true}));
-  return renderKeys(toRows(pick(first ?? {}, true), name, comments), name) + renderTable(heads, own, `${name} by type`);
+  return (
+    renderKeys(toRows(pick(first ?? {}, true), 'base', comments), name) + renderTable(heads, own, `${name} by type`)
+  );
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -102,10 +117,15 @@ const WORDS: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+/** The type of question that a schema is; undefined for everything else. */
+const kindOf = ({properties}: Schema): string | undefined =>
+  properties?.['id'] && properties['type']?.const !== undefined ? String(properties['type'].const) : undefined;
+
 /** A schema in few words; named ones are links to their section. */
 function formatType(schema: Schema): string {
   if (schema.$ref) return formatReference(schema.$ref);
   if (schema.const !== undefined) return quote(schema.const);
+  if (kindOf(schema)) return `<a href="#question">Question</a> of the type ${quote(kindOf(schema))}`;
   if (schema.enum) return schema.enum.map(quote).join(' ');
   const some = schema.anyOf ?? schema.oneOf;
   if (some) return [...new Set(some.map(formatType))].join(' or ');
@@ -131,5 +151,7 @@ function formatBounds({minimum, maximum}: Schema): string {
   if (low !== undefined && high !== undefined) return `, ${low} to ${high}`;
   return low === undefined ? '' : `, ${low} or more`;
 }
+
+const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const quote = (value: unknown): string => `<code>${escapeHtml(JSON.stringify(value))}</code>`;
