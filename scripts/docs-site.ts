@@ -72,8 +72,17 @@ function findReference(source: string, elements: ReadonlyMap<string, ElementFact
   return {before: '', html: SCHEMA_LINKS + html, headings};
 }
 
+const toWidgetSource = (tag: string): string => `docs/widgets/${tag.slice('kith-'.length)}.md`;
+
+/** The Markdown of a page. A widget that nobody has written about yet is introduced by its manifest. */
+function readMarkdown(source: string, elements: ReadonlyMap<string, ElementFacts>): string {
+  if (existsSync(join(ROOT, source))) return read(source);
+  const facts = [...elements.values()].find(({tagName}) => toWidgetSource(tagName) === source)!;
+  return `# ${facts.tagName}\n\n${facts.summary}\n\n${facts.description}\n`;
+}
+
 function readPage({source, path}: PageEntry, places: Places, elements: ReadonlyMap<string, ElementFacts>): PageContent {
-  const article = buildArticle(read(source), (href) => resolveLink(href, source, places));
+  const article = buildArticle(readMarkdown(source, elements), (href) => resolveLink(href, source, places));
   const {before, html, headings} = findReference(source, elements);
   return {
     path,
@@ -87,7 +96,8 @@ function readPage({source, path}: PageEntry, places: Places, elements: ReadonlyM
 
 /** Everything that the site is, as text by path; and the project's files that go along. */
 export function buildSite(): {files: Map<string, string>; copies: Set<string>} {
-  const named = buildGroups(findSources());
+  const elements = readElements(JSON.parse(read('custom-elements.json')));
+  const named = buildGroups([...new Set([...findSources(), ...[...elements.keys()].map(toWidgetSource)])]);
   const entries = named.flatMap(({pages}) => pages);
   const copies = new Set<string>();
   const places: Places = {
@@ -98,7 +108,6 @@ export function buildSite(): {files: Map<string, string>; copies: Set<string>} {
     },
     wants: (path) => copies.add(path),
   };
-  const elements = readElements(JSON.parse(read('custom-elements.json')));
   const pages = new Map(entries.map((entry) => [entry.path, readPage(entry, places, elements)]));
   const groups: Group[] = named.map(({title, about, pages: own}) => ({
     title,

@@ -28,6 +28,7 @@ const GROUPS: readonly PageGroup[] = [
     pages: [
       page('quick-start-page-owner', 'Quick start'),
       page('builder'),
+      page('doctor'),
       page('site-builders', 'My site is made with X'),
       page('i-use', 'I use X: what do I paste?'),
       page('plain-html'),
@@ -96,16 +97,20 @@ const GROUPS: readonly PageGroup[] = [
 ];
 
 /**
- * The groups, with those of their files that are there. Files that no group names stand at the end of the last one, so that a
- * new one is never missing.
+ * The groups, with those of their files that are there. Files that no group names stand at the end of the last one, those of
+ * widgets among the widgets, so that a new one is never missing.
  */
 export function buildGroups(sources: readonly string[]): PageGroup[] {
   const named = new Set(GROUPS.flatMap(({pages}) => pages.map(({source}) => source)));
-  const others = sources
-    .filter((source) => source.startsWith('docs/') && !named.has(source))
-    .map((source) => page(source.slice('docs/'.length, -'.md'.length)));
-  return GROUPS.map((group, i) => ({
+  const others = sources.filter((source) => source.startsWith('docs/') && !named.has(source));
+  const homeOf = (source: string) => (source.startsWith('docs/widgets/') ? 'Widgets' : 'The project');
+  return GROUPS.map((group) => ({
     ...group,
-    pages: [...group.pages.filter(({source}) => sources.includes(source)), ...(i === GROUPS.length - 1 ? others : [])],
+    pages: [
+      ...group.pages.filter(({source}) => sources.includes(source)),
+      ...others
+        .filter((source) => homeOf(source) === group.title)
+        .map((source) => page(source.slice('docs/'.length, -'.md'.length))),
+    ],
   }));
 }

@@ -88,10 +88,10 @@ test('no page has styles or scripts in it, or takes anything from elsewhere', ()
 });
 
 test('every Markdown file is a page, in one place of the navigation; one that nobody has placed stands at the end', () => {
-  const groups = buildGroups(['README.md', 'docs/design.md', 'docs/something-new.md']);
+  const groups = buildGroups(['README.md', 'docs/design.md', 'docs/something-new.md', 'docs/widgets/poll.md']);
   assert.deepEqual(
     groups.flatMap(({pages: own}) => own.map(({source}) => source)),
-    ['docs/design.md', 'README.md', 'docs/something-new.md'],
+    ['docs/design.md', 'docs/widgets/poll.md', 'README.md', 'docs/something-new.md'],
   );
   const home = files.get('index.html')!;
   for (const path of ['faq.html', 'widgets/survey.html', 'contract.html', 'changelog.html'])
