@@ -12,16 +12,16 @@ const CONTRAST = 4.5;
 
 /**
  * What the page does to each widget.
- * @param told what is already said about the page's policy and what they read
+ * @param told what is already said about the script, the page's policy and what widgets read
  */
 export function judgeWidgets({widgets, strangers}: Facts, told: readonly Finding[]): Finding[] {
   const problems = told.filter(({severity}) => severity === 'problem');
   const isRead = (place: number) => !problems.some((finding) => finding.place === place);
-  const isRefused = problems.some(({place}) => place === undefined);
+  const isExplained = problems.some(({place}) => place === undefined);
   const drawn = widgets.filter(({tag}) => !/^kith-(site|outbox)$/.test(tag));
   const each = widgets.flatMap((widget): Finding[] => {
     const findings = [
-      ...judgeState(widget, isRefused, isRead(widget.place)),
+      ...judgeState(widget, isExplained, isRead(widget.place)),
       ...judgeAttributes(widget),
       ...(drawn.includes(widget) ? judgePlace(widget) : []),
     ];
@@ -61,7 +61,7 @@ function judgeStranger({place, tag}: Facts['strangers'][number]): Finding {
   };
 }
 
-function judgeState(widget: WidgetFacts, isRefused: boolean, isRead: boolean): Finding[] {
+function judgeState(widget: WidgetFacts, isExplained: boolean, isRead: boolean): Finding[] {
   const {place, tag, isDefined, state, trouble} = widget;
   if (!isDefined)
     return [
@@ -70,8 +70,8 @@ function judgeState(widget: WidgetFacts, isRefused: boolean, isRead: boolean): F
         severity: 'problem',
         title: `<${tag}> has not started.`,
         cause: 'People see what stands inside the tag.',
-        cure: isRefused
-          ? 'The page’s policy refuses something: see there.'
+        cure: isExplained
+          ? 'Mend first what is said of the script and of the page’s policy, then look again.'
           : 'The file with its code did not come: look at the network and the console in the browser’s developer tools.',
         place,
       },

@@ -10,14 +10,13 @@ import {judgeWidgets} from './judge-widgets.ts';
 /** All that there is to say about a page, the worst first. Pure: facts in, findings out. */
 export function judge(facts: Facts): Finding[] {
   const {page, script, storage} = facts;
-  const policy = judgePolicy(facts);
+  const causes = [...judgeScript(script, page), ...judgePolicy(facts)];
   const addresses = judgeAddresses(facts);
   return sortFindings([
-    ...judgeScript(script, page),
-    ...policy,
+    ...causes,
     ...judgePage(page),
     ...judgeStorage(storage, page),
-    ...judgeWidgets(facts, [...policy, ...addresses]),
+    ...judgeWidgets(facts, [...causes, ...addresses]),
     ...addresses,
   ]);
 }

@@ -76,7 +76,7 @@ button {
   font: inherit; font-size: 15px; color: var(--action); background: none; cursor: pointer;
   min-block-size: 44px; padding: 8px 14px; border: 1px solid transparent; border-radius: 8px;
 }
-li button { justify-self: start; margin-inline-start: -14px; margin-block: -4px -8px; }
+li button { justify-self: start; margin-inline-start: -15px; margin-block: -4px -8px; }
 button:hover { background: var(--raised); }
 button.main { background: var(--action); color: var(--on-action); }
 button.main:hover { text-decoration: underline; text-underline-offset: 3px; }

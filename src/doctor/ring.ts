@@ -11,8 +11,7 @@ export class Ring {
   show(element: Element): void {
     const isAlone = this.#element === undefined;
     this.#element = seenAround(element);
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    this.#element.scrollIntoView({block: 'center', inline: 'nearest', behavior});
+    bringIntoView(this.#element);
     this.#mark.hidden = false;
     if (isAlone) this.#follow();
   }
@@ -32,6 +31,23 @@ export class Ring {
     });
     requestAnimationFrame(this.#follow);
   };
+}
+
+/** Below the window's edge, in pixels. */
+const ROOM = 24;
+
+/** Boxes that scroll are scrolled by the browser. Not so those that cut off: they would be scrolled for good. */
+function bringIntoView(element: Element): void {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  if (isInScroller(element)) return element.scrollIntoView({block: 'center', inline: 'nearest', behavior});
+  const {top, height} = element.getBoundingClientRect();
+  scrollBy({top: top - Math.max(ROOM, (innerHeight - height) / 2), behavior});
+}
+
+function isInScroller(element: Element): boolean {
+  const {parentElement} = element;
+  if (!parentElement || parentElement === document.body) return false;
+  return /auto|scroll/.test(getComputedStyle(parentElement).overflowY) || isInScroller(parentElement);
 }
 
 function seenAround(element: Element): Element {

@@ -220,6 +220,14 @@ test('what could not be read is told at its address, and not again as a broken w
   assert.deepEqual(rules, ['address-status']);
 });
 
+test('a widget that has not started is sent to the cause, where it is known', () => {
+  const files = [FILE, {...FILE, url: 'https://example.org/single/pulse.js'}];
+  const dead = {...widget({isDefined: false, state: undefined}), script: {version: '0.1.0', files}};
+  const [twice, victim] = ills(dead);
+  assert.deepEqual([twice!.rule, victim!.rule], ['script-twice', 'not-started']);
+  assert.match(victim!.cure!, /first what is said of the script/);
+});
+
 test('what the page refuses to others is its own business', () => {
   for (const [directive, blocked] of [
     ['connect-src', 'https://api.example.org/surveys/needs'],

@@ -75,18 +75,17 @@ for (const {name, launch} of engines) {
       'cut-off',
       'hidden',
       'narrow',
-      'script-twice',
       'small-text',
       'unknown-attribute',
       'unknown-tag',
     ]);
     assert.deepEqual(await rules(page, 'advice'), [
-      'blocked-word',
       'inside-form',
       'no-fallback',
       'no-language',
       'no-zoom',
       'same-source',
+      'script-twice',
     ]);
     const before = await page.evaluate(() => document.body.outerHTML);
     await page.evaluate(() => {
@@ -104,6 +103,8 @@ for (const {name, launch} of engines) {
       return Math.abs(ring.top - shown.top) < 2 && Math.abs(ring.width - shown.width) < 2 && shown.top < innerHeight;
     }, SLOW);
     assert.equal(await page.evaluate(() => document.body.outerHTML), before);
+    // what cuts it off could be scrolled by a script alone, and then nobody could scroll it back
+    assert.equal(await page.evaluate(() => document.querySelector('.short')!.scrollTop), 0);
     for (const scheme of ['light', 'dark']) {
       if (name !== 'Chromium') break;
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
@@ -139,6 +140,7 @@ for (const {name, launch} of engines) {
       'widget',
     ]);
     const origins = new Set(requests.map((request) => new URL(request.url()).origin));
+    origins.delete('null'); // Firefox draws its own icons
     assert.deepEqual([...origins].toSorted(), [site.base, demo.base].toSorted());
     assert.ok(requests.every((request) => request.method() !== 'POST'));
     assert.equal(demo.submissions().length, 0);
