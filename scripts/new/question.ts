@@ -156,6 +156,7 @@ const sampleType = (name: string, Name: string): Edit[] => [
       '  ],\n',
     ].join('\n'),
   ),
+  insert('test/core/wrong-definitions.test.ts', 'before', 'consent, statement, hidden, group', `${name}, `),
   insert(
     'test/support/fill-survey.ts',
     'before',

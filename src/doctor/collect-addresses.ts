@@ -1,7 +1,7 @@
 import type {CheckFinding} from '../core/check/finding.ts';
 import type {DefinitionKind} from '../core/check/scene.ts';
 import type {PolicyWatch} from './collect-policy.ts';
-import {toUrl, type Widget} from './collect-widgets.ts';
+import {baseOf, toUrl, type Widget} from './collect-widgets.ts';
 import type {AddressFacts, Reach, WidgetFacts} from './facts.ts';
 import {get} from './request.ts';
 
@@ -30,8 +30,10 @@ export async function collectAddresses(widgets: readonly Seen[], watch: PolicyWa
   for (const {widget, facts} of widgets) {
     for (const url of facts.sources) once(`read ${url} ${facts.tag}`, () => askToRead(url, widget, facts, watch));
     const action = SENDERS.test(facts.tag) && actionOf(widget, facts);
-    const enctype = widget.getAttribute('enctype') ?? 'application/json';
-    if (action) once(`send ${action} ${enctype}`, () => askToSend(action, enctype, facts, watch));
+    const {enctype = 'application/json'} = widget;
+    // where nobody may look at the reply there is nothing to find out
+    if (action && facts.mode !== 'no-cors')
+      once(`send ${action} ${enctype}`, () => askToSend(action, enctype, facts, watch));
   }
   return Promise.all(asked.values());
 }
@@ -39,8 +41,8 @@ export async function collectAddresses(widgets: readonly Seen[], watch: PolicyWa
 /** Where answers go: as questions/destination.ts says. */
 function actionOf(widget: Widget, {sources}: WidgetFacts): string | undefined {
   const definition = widget.definition as {action?: unknown; rsvp?: unknown} | null | undefined;
-  const given = widget.getAttribute('action') ?? (typeof definition?.action === 'string' ? definition.action : '');
-  if (given) return toUrl(given, document.baseURI);
+  const given = widget.action || (typeof definition?.action === 'string' ? definition.action : '');
+  if (given) return toUrl(given, baseOf(widget));
   const [src] = sources;
   // a calendar takes replies only where its own document says so
   if (!src || widget.localName === 'kith-calendar') return undefined;

@@ -5,7 +5,7 @@ const OURS = /\/(kith|single\/[a-z]+)\.js$/;
 
 /** Which copies of Kith the page loads, and how they come. */
 export async function collectScript(): Promise<ScriptFacts> {
-  const tags = [...document.scripts].filter(({src}) => src && OURS.test(new URL(src).pathname));
+  const tags = [...document.scripts].filter(({src}) => URL.canParse(src) && OURS.test(new URL(src).pathname));
   const urls = [...new Set(tags.map(({src}) => src))];
   const files = urls.map((url) =>
     collectFile(

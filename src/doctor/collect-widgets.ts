@@ -10,6 +10,8 @@ import {TAGS} from './known.ts';
 export interface Widget extends Element {
   state?: string;
   definition?: unknown;
+  action?: string;
+  enctype?: string;
 }
 
 /** Attributes that are read without being properties. */
@@ -65,10 +67,14 @@ export function nameOf(element: Element): string {
 
 /** The addresses in `src`, absolute; none that are to be filled in. */
 function sourcesOf(widget: Element): string[] {
-  const endpoint = closestAcross(widget, 'kith-site')?.getAttribute('endpoint') ?? '';
-  const base = toUrl(endpoint.replace(/[^/]$/, '$&/'), document.baseURI) ?? document.baseURI;
   const all = (widget.getAttribute('src') ?? '').split(/\s+/).filter((url) => url && !url.includes('{'));
-  return all.flatMap((url) => toUrl(url, base) ?? []);
+  return all.flatMap((url) => toUrl(url, baseOf(widget)) ?? []);
+}
+
+/** What a widget's relative addresses are relative to: the nearest `<kith-site endpoint>`, else the page. */
+export function baseOf(widget: Element): string {
+  const endpoint = closestAcross(widget, 'kith-site')?.getAttribute('endpoint') ?? '';
+  return toUrl(endpoint.replace(/[^/]$/, '$&/'), document.baseURI) ?? document.baseURI;
 }
 
 export const toUrl = (url: string, base: string): string | undefined =>

@@ -68,7 +68,8 @@ class Panel {
     this.#ring.hide();
     this.#copy.disabled = true;
     this.#summary.textContent = 'Looking at this page …';
-    const examined = await examine(this.#watch);
+    const examined = await examine(this.#watch).catch(() => undefined);
+    if (!examined) return void (this.#summary.textContent = 'This page cannot be looked at.');
     const findings = judge(examined.facts);
     this.#text = toText(findings, location.origin + location.pathname, examined.facts.script.version);
     this.#list.replaceChildren(...drawFindings(findings, examined, (element, title) => this.#show(element, title)));

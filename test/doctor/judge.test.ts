@@ -130,6 +130,7 @@ const CASES: readonly [what: string, facts: Partial<Facts>, rule: string, severi
   ['leaves it little width', widget({width: 180}), 'narrow', 'advice', /180 px/],
   ['cuts it off', widget({clippedBy: {where: '<div id="box">', pixels: 300}}), 'cut-off', 'problem', /300 px/],
   ['puts it into a form', widget({form: '<form id="aspnet">'}), 'inside-form', 'advice', /aspnet/],
+  ['sends without looking', widget({mode: 'no-cors'}), 'blind', 'advice', /“Sent”/],
   ['has no words inside', widget({hasFallback: false}), 'no-fallback', 'advice', /call us/],
   ['shrinks its text', widget({textSize: 9}), 'small-text', 'problem', /--kith-font-size/],
   ['shrinks its text a little', widget({textSize: 13}), 'small-text', 'advice', /13 px/],

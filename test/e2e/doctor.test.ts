@@ -210,6 +210,21 @@ test('P5 on a phone the list makes room for what it shows, and comes back', asyn
   await page.browserContext().close();
 });
 
+test('beside a single file the doctor comes by a tag of its own', async () => {
+  site.pages.set('/single', {
+    html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><meta name="viewport" content="width=device-width">
+      <script type="module" src="${demo.base}/kith/single/signup.js"></script>
+      <script type="module" src="${demo.base}/kith/doctor.js"></script>
+      <kith-signup preset="newsletter" action="${demo.base}/api/signups/newsletter/submissions"><p>Write to us</p></kith-signup>`,
+  });
+  const {page} = await openPage(await engines[0]!.launch());
+  await page.goto(`${site.base}/single`);
+  await hasLooked(page);
+  assert.equal(await summary(page), 'All is well on this page.');
+  assert.deepEqual(await rules(page, 'fine'), ['page', 'policy', 'script', 'sending', 'storage', 'widget']);
+  await page.browserContext().close();
+});
+
 /** What axe has to say about the panel, best practice included. */
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
