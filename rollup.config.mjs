@@ -202,6 +202,19 @@ const checks = () => ({
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
 });
 
+/** The doctor, too: it comes as one file, also to pages that have a single file of a widget, and shares only the check. */
+const doctor = () => ({
+  name: 'kith-doctor',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/doctor\/|\?doctor$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    const id = found?.id.replace(/\?.*/, '');
+    if (!id || !/build\/(core|ui)\//.test(id)) return null;
+    return {...found, id: `${id}?${id.endsWith('/check-definition.js') ? 'check' : 'doctor'}`};
+  },
+  load: (id) => (id.endsWith('?doctor') ? readFileSync(id.slice(0, -7), 'utf8') : null),
+});
+
 /** All that our decorators need of the compiler's helper, for the script tag. */
 const decorate = () => ({
   name: 'kith-decorate',
@@ -352,8 +365,8 @@ export default [
   },
   // 2. for the script tag: a small loader and hashed chunks
   {
-    input: {kith: 'build/kith.js'},
-    plugins: [checks(), copies(), feedWorker(), ...browser()],
+    input: {kith: 'build/kith.js', doctor: 'build/doctor/open.js'},
+    plugins: [checks(), doctor(), copies(), feedWorker(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
@@ -367,6 +380,7 @@ export default [
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (id.endsWith('?check')) return 'check';
+        if (id.endsWith('?doctor')) return undefined;
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
