@@ -1,6 +1,9 @@
 import {css} from 'lit';
 
-/** The choice of a language, quietly at the end of the first line. */
+/**
+ * The choice of a language, quietly at the end of the first line. Of long pages, browsers lay out and paint what is near: an answer
+ * that shows a question moves a hundred others only once somebody comes to them.
+ */
 export const beginningStyles = css`
   .languages {
     display: flex;
@@ -16,6 +19,14 @@ export const beginningStyles = css`
     width: auto;
     margin: 0;
     padding-block: 0.25em;
+  }
+  @supports (overflow-clip-margin: 1em) {
+    .entry:nth-child(n + 20),
+    .section:nth-child(n + 5) > .entry {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 9em;
+      overflow-clip-margin: 1em;
+    }
   }
   .minutes {
     margin-block-start: 0.5em;

@@ -178,11 +178,10 @@ export const formStyles = css`
   .option input[type='radio']:checked {
     background: transparent;
   }
-  .option input::before {
+  .option input:checked::before {
     content: '';
     width: 0.65em;
     height: 0.65em;
-    transform: scale(0);
     background: var(--on-action);
   }
   .option input[type='checkbox']::before {
@@ -191,9 +190,6 @@ export const formStyles = css`
   .option input[type='radio']::before {
     border-radius: 50%;
     background: var(--action);
-  }
-  .option input:checked::before {
-    transform: none;
   }
   .trouble {
     display: flex;
@@ -270,7 +266,7 @@ export const formStyles = css`
     .option:has(> :checked) {
       outline: 2px solid Highlight;
     }
-    .option input::before {
+    .option input:checked::before {
       content: none;
     }
   }
