@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
 import {Agent, request} from 'node:http';
-import {createServer, type AddressInfo} from 'node:net';
+import {createServer} from 'node:net';
 import {join} from 'node:path';
 import {ROOT} from '../source-files.ts';
 
@@ -72,13 +72,24 @@ export class Endpoint {
   }
 }
 
+/** Below those that the system gives to connections: while a server is away, a connection could take its port. */
+const PORTS = [20_000, 32_000] as const;
+
+/** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  const [from, to] = PORTS;
+  for (;;) {
+    const port = from + Math.floor(Math.random() * (to - from));
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      server.once('error', () => done(false));
+      server.listen(port, () => done(true));
+    });
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 export interface Reply {
@@ -106,10 +117,14 @@ export const call = (port: number, method: string, path: string, {body, token}: 
       response.on('error', failed);
       response.on('aborted', () => failed(new Error('broken off')));
     });
-    sending.setTimeout(10_000, () => sending.destroy(new Error('no answer')));
+    let isLate = false;
+    sending.setTimeout(10_000, () => {
+      isLate = true;
+      sending.destroy(new Error('no answer'));
+    });
     // a kept connection may have been closed meanwhile, and nothing was asked yet
     sending.on('error', (error) => {
-      if (!sending.reusedSocket) return failed(error);
+      if (isLate || !sending.reusedSocket) return failed(error);
       call(port, method, path, {...(body !== undefined && {body}), ...(token !== undefined && {token})}).then(
         done,
         failed,

@@ -45,7 +45,8 @@ function openSqlite(file: string) {
       if (known) return known;
       const statement = toStatement(db.prepare(sql));
       // Only statements on rows are kept: those on the schema would outlive what they were compiled against.
-      if (/^(select|insert|update|delete|begin|commit)\b/i.test(sql)) prepared.set(sql, statement);
+      if (/^(select|insert|update|delete|begin|commit|savepoint|release|rollback)\b/i.test(sql))
+        prepared.set(sql, statement);
       return statement;
     },
   };
