@@ -9,6 +9,9 @@ import {ROOT} from '../source-files.ts';
 
 export const TOKEN = randomBytes(16).toString('hex');
 
+/** As its unit, its container and its command start it: Node tidies up earlier, and needs half the memory. */
+const OPTIONS = ['--max-semi-space-size=4'];
+
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
@@ -27,7 +30,7 @@ export class Endpoint {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, 'demo/endpoint/server.ts')], {
+    const child = spawn(process.execPath, [...OPTIONS, join(ROOT, 'demo/endpoint/server.ts')], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(this.port),

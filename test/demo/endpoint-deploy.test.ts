@@ -71,10 +71,23 @@ test('what the container copies is all that the endpoint needs', async () => {
     const server = await start({}, {script, folder});
     assert.equal((await fetch(`${server.api}/ready`)).status, 200);
     assert.equal((await fetch(`${server.base}/admin/`)).status, 200);
+    const loader = await fetch(`${server.base}/kith/kith.js`);
+    assert.match(loader.headers.get('content-type')!, /^text\/javascript/);
     assert.equal(await server.stop(), 0);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
+});
+
+test('however it is started, Node is told to tidy up early', async () => {
+  const {scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {scripts: Record<string, string>};
+  const starts = {
+    command: await readFile('demo/endpoint/bin/kith-endpoint.js', 'utf8'),
+    unit: await read('kith-endpoint.service'),
+    container: await read('Dockerfile'),
+    npm: scripts['endpoint']!,
+  };
+  for (const [name, text] of Object.entries(starts)) assert.match(text, /node"?,? "?--max-semi-space-size=4\b/, name);
 });
 
 test('systemd takes the unit', async (t) => {

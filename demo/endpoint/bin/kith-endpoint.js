@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 import {runCommand} from '../commands/index.ts';
 
 // What people wrote is for this account alone: database, backups and token.

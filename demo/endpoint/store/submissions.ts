@@ -80,7 +80,6 @@ export class SubmissionStore {
   ): Promise<Outcome> {
     return this.#together
       .run(submission, async (trx): Promise<Outcome> => {
-        // Writing first takes the write lock at once: two processes on one file wait for each other instead of failing.
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('submissions')
           .values(submission)

@@ -39,24 +39,17 @@ export class Together {
 
   async #goOn(of: {kind: string; of: string}, key: string): Promise<void> {
     const jobs = this.#waiting.get(key)!;
-    while (jobs.length) {
-      const some = jobs.splice(0, AT_ONCE);
-      await (some.length === 1 ? this.#alone(some[0]!) : this.#together(of, some));
-    }
+    while (jobs.length) await this.#keep(of, jobs.splice(0, AT_ONCE));
     this.#waiting.delete(key);
   }
 
-  #alone({work, done, failed}: Job): Promise<void> {
-    return this.#db.transaction().execute(work).then(done, failed);
-  }
-
-  async #together(of: {kind: string; of: string}, jobs: readonly Job[]): Promise<void> {
+  async #keep(of: {kind: string; of: string}, jobs: readonly Job[]): Promise<void> {
     try {
       const settled = await this.#db.transaction().execute(async (trx) => {
-        // first of all: two processes with the same ids in another order would else wait for each other
+        // before any id is written: two processes with the same ids in another order would else wait for each other
         await lock(trx, of);
         const settle: Settle[] = [];
-        for (const job of jobs) settle.push(await attempt(trx, job));
+        for (const job of jobs) settle.push(await (jobs.length === 1 ? doAlone(trx, job) : attempt(trx, job)));
         return settle;
       });
       for (const settle of settled) settle();
@@ -64,6 +57,12 @@ export class Together {
       for (const {failed} of jobs) failed(error);
     }
   }
+}
+
+/** Where it throws, the transaction is undone, with nothing else in it. */
+async function doAlone(trx: Transaction<Tables>, {work, done}: Job): Promise<Settle> {
+  const value = await work(trx);
+  return () => done(value);
 }
 
 async function attempt(trx: Transaction<Tables>, {work, done, failed}: Job): Promise<Settle> {
