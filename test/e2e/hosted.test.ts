@@ -199,7 +199,10 @@ const findSmall = (page: Page): Promise<string[]> =>
     [...document.querySelectorAll<HTMLInputElement>('main :is(button, input, select, textarea, summary, nav a)')]
       .filter((one) => one.checkVisibility() && !one.closest('.trap') && one.type !== 'hidden')
       .filter((one) => {
-        const areas = [one, ...(one.labels ?? [])].map((part) => part.getBoundingClientRect());
+        const labels = [...(one.labels ?? [])];
+        // the label of a choice lies over its whole row
+        const isRow = labels.some((label) => getComputedStyle(label, '::before').position === 'absolute');
+        const areas = [...labels, isRow ? one.closest('p')! : one].map((part) => part.getBoundingClientRect());
         const height = Math.max(...areas.map(({bottom}) => bottom)) - Math.min(...areas.map(({top}) => top));
         return height < (one.matches('button, [type=radio], [type=checkbox]') ? 44 : 24);
       })
