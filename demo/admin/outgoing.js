@@ -1,6 +1,14 @@
 // What is told to others: e-mails and calls that have not gone yet, and who is called.
 
-import {addWebhook, dropOutgoing, getOutgoing, getWebhooks, removeWebhook, retryOutgoing} from './api.js';
+import {
+  addWebhook,
+  dropOutgoing,
+  getOutgoing,
+  getWebhooks,
+  Refused,
+  removeWebhook,
+  retryOutgoing,
+} from './api.js';
 import {formatTime} from './answers.js';
 import {ask} from './dialogs.js';
 import {button, count, field, h, heading, link} from './dom.js';
@@ -16,6 +24,30 @@ const ABOUT = {
   'submission.confirmed': 'something was confirmed',
   'submission.deleted': 'something was deleted',
 };
+/** Why something did not go, by what the system calls it. */
+const TROUBLES = {
+  __proto__: null,
+  ENOTFOUND: 'its address leads nowhere: is there a mistake in it?',
+  EDNS: 'the mail server’s address leads nowhere: is there a mistake in it?',
+  ESOCKET: 'the mail server cannot be reached',
+  ECONNECTION: 'the mail server cannot be reached',
+  ECONNREFUSED: 'nobody answers there',
+  ECONNRESET: 'the other side broke off',
+  ETIMEDOUT: 'no answer came in time',
+  TimeoutError: 'no answer came in time',
+  EAUTH: 'the mail server does not take the password',
+  ETLS: 'no encrypted connection to the mail server came about',
+  EENVELOPE: 'the mail server does not take this sender or this address',
+  EMESSAGE: 'the mail server does not take this e-mail',
+  status: 'the other side said no',
+};
+
+/** With what the system calls it, for whoever runs the endpoint. @param {string} trouble */
+function explain(trouble) {
+  const words = TROUBLES[trouble.split(' ')[0]];
+  return words ? `${words} (${trouble})` : trouble;
+}
+
 const NOTHING = 'Nothing waits: every e-mail and every call has gone.';
 
 export async function buildOutgoing() {
@@ -51,12 +83,24 @@ export async function buildOutgoing() {
 
 function renderWaiting(outgoing, urls, change) {
   const failed = outgoing.filter(({state}) => state === 'failed').length;
+  const all = button('Try all again', () => void change(() => retryAll(outgoing), 'All of it is tried again now.'));
   const figures = `${count(outgoing.length - failed, 'waits', 'wait')}, ${failed.toLocaleString()} given up.`;
   return [
     h('h2', {tabIndex: -1}, 'Not sent yet'),
     h('p', {}, outgoing.length ? figures : NOTHING),
+    h('div', {className: 'acts'}, ...(outgoing.length > 1 ? [all] : [])),
     h('ul', {className: 'entries'}, ...outgoing.map((one) => renderOne(one, urls, change))),
   ];
+}
+
+/** What is on its way by now needs no other try. */
+const retry = ({id}) =>
+  retryOutgoing(id).catch((error) => {
+    if (!(error instanceof Refused && error.status === 404)) throw error;
+  });
+
+async function retryAll(outgoing) {
+  for (const one of outgoing) await retry(one);
 }
 
 function renderOne({id, channel, about, hook, kind, of, state, since, due, failed, tries, trouble}, urls, change) {
@@ -82,11 +126,11 @@ function renderOne({id, channel, about, hook, kind, of, state, since, due, faile
       h('span', {className: `state ${state === 'failed' ? 'full' : ''}`}, state === 'failed' ? 'Given up' : 'Waits'),
       ` · ${facts.filter(Boolean).join(' · ')}`,
     ),
-    trouble && h('p', {}, `Why it did not go: ${trouble}`),
+    trouble && h('p', {}, `Why it did not go: ${explain(trouble)}.`),
     h(
       'div',
       {className: 'acts'},
-      act('Try again', () => retryOutgoing(id), 'It is tried again now.'),
+      act('Try again', () => retry({id}), 'It is tried again now.'),
       act('Forget it', () => dropOutgoing(id), 'Forgotten: it is not sent.', 'danger'),
     ),
   );

@@ -344,23 +344,32 @@ test('a webhook is added, what it did not take is seen with the reason, tried ag
   assert.match(await page.$eval('#secret', (field) => (field as HTMLInputElement).value), /^whsec_/);
   await press(page, 'I have it');
   await send('told', {who: 'Ann'});
+  await send('told', {who: 'Bea'});
   await untilTold(page, 'about surveys/told');
   const isTried = async () => {
     await go(page, '', 'Overview');
     await go(page, 'outgoing', 'E-mail and calls');
-    return (await page.$eval('main', (main) => main.textContent)).includes('Why it did not go');
+    return (await page.$eval('main', (main) => main.textContent)).split('Why it did not go').length === 3;
   };
   while (!(await isTried()));
   await untilTold(page, 'Call to nobody.invalid: something came in');
   await press(page, 'Try again');
   await untilTold(page, 'It is tried again now.');
-  await press(page, 'Forget it');
-  await untilTold(page, 'Forgotten: it is not sent.');
+  await press(page, 'Try all again');
+  await untilTold(page, 'All of it is tried again now.');
+  for (const left of ['1 waits, 0 given up.', 'Nothing waits']) {
+    await press(page, 'Forget it');
+    await untilTold(page, left);
+  }
   await press(page, 'Take it away');
   await page.waitForSelector('dialog.ask[open]', PATIENCE);
   await press(page, 'Take it away');
   await untilTold(page, 'It is called no more.');
   await untilTold(page, 'Nobody. A program of yours');
+  await demo.publish('signups/told', {id: 'told', preset: 'newsletter', confirmation: 'email', title: 'Letter'});
+  await send('told', {email: 'ann@example.org', consent: true}, {}, 'signup');
+  await go(page, 'signups/told', 'Letter');
+  assert.match((await rows(page)).join(), /Not confirmed/);
   assert.deepEqual([errors, await violations()], [[], []]);
 });
 
