@@ -65,11 +65,11 @@ async function doAlone(trx: Transaction<Tables>, {work, done}: Job): Promise<Set
   return () => done(value);
 }
 
+/** Savepoints of one name lie over each other until the end: to let go of each would be one more question to the database. */
 async function attempt(trx: Transaction<Tables>, {work, done, failed}: Job): Promise<Settle> {
   await sql`savepoint piece`.execute(trx);
   try {
     const value = await work(trx);
-    await sql`release savepoint piece`.execute(trx);
     return () => done(value);
   } catch (error) {
     await sql`rollback to savepoint piece`.execute(trx);
