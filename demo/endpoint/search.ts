@@ -11,7 +11,7 @@ export const STRETCH = 1000;
  * Milliseconds after which a request has looked for long enough, with at least one stretch; whoever asks goes on from there. So
  * no search keeps the others waiting, on whatever machine.
  */
-const ENOUGH = 50;
+const ENOUGH = 30;
 
 export interface Search extends Filter {
   /** Words that must all be there; undefined for everything. */
