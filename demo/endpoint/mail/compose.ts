@@ -127,7 +127,7 @@ async function composePlaces(
 }
 
 const noteOf = ({status, position = 1}: GivenPlace, words: Words): string =>
-  `${status === 'confirmed' ? words.placeConfirmed : fillIn(words.placeWaiting, {n: position})}.`;
+  status === 'confirmed' ? words.placeConfirmed : fillIn(words.placeWaiting, {n: position});
 
 /** Whoever did not ask for it can end it, with one press in programs that know how (RFC 8058). */
 function withStop(parts: readonly Part[], to: string, tongue: Tongue, {api, store, settings}: Desk) {

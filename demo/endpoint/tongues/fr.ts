@@ -54,8 +54,8 @@ export const fr: Words = {
   placesLead: 'Merci. Voici ce que nous avons noté pour vous :',
   promotedSubject: 'Vous avez une place : {title}',
   promotedLead: 'Quelqu’un a rendu une place, et elle est maintenant à vous. Voici ce que nous avons noté pour vous :',
-  placeConfirmed: 'Vous avez une place',
-  placeWaiting: 'Vous êtes au numéro {n} de la liste d’attente. Nous vous écrirons quand une place se libérera',
+  placeConfirmed: 'Vous avez une place.',
+  placeWaiting: 'Vous êtes au numéro {n} de la liste d’attente. Nous vous écrirons quand une place se libérera.',
   placeCalendar: 'Le fichier joint à cet e-mail l’ajoute à votre agenda.',
   placeCancel:
     'Finalement, vous ne pouvez pas venir ? Dites-le-nous avec ce lien, et la place ira à quelqu’un d’autre.',
