@@ -1,5 +1,4 @@
 // The demo: site, script, endpoint and administrator's page. `node demo/server.ts` builds nothing.
-import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {Hono} from 'hono';
 import {publishMissing} from './definitions.ts';
@@ -12,12 +11,12 @@ import {buildOriginCheck} from './endpoint/origins.ts';
 import {keepLooking} from './endpoint/retention.ts';
 import {startSending} from './endpoint/outgoing/start.ts';
 import {openStore} from './endpoint/store/store.ts';
+import {findScript, serveWidgets} from './endpoint/widgets.ts';
 import {inventPeople} from './people.ts';
-import {BUILDERS_POLICY, serveFolder} from './static.ts';
+import {BUILDERS_POLICY, serveFolder} from './endpoint/static.ts';
 
 const HERE = import.meta.dirname;
 const SITE = join(HERE, 'site');
-const SCRIPTS = resolve(HERE, '../dist/cdn');
 /** Libraries that pages of `sites/` are made with. */
 const LIBRARIES = {turbo: '@hotwired/turbo/dist', htmx: 'htmx.org/dist'};
 const BUILDER = resolve(HERE, '../dist/builder');
@@ -44,14 +43,14 @@ try {
     relay: buildRelay(feeds, areFeedsPrivate),
     logger,
     ...options,
-    script: options.script ?? '/kith/kith.js',
+    script: options.script ?? findScript(),
   });
   const bound = await listen(withPages(endpoint), port, store, [
     keepLooking({store, keepFor}, logger),
     await startSending(store, options),
   ]);
   for (const problem of problems) console.warn(problem);
-  if (!existsSync(join(SCRIPTS, 'kith.js'))) console.warn('The script is not built yet: npm run build');
+  if (!findScript()) console.warn('The script is not built yet: npm run build');
   printAddresses(`http://localhost:${bound}`, options.adminToken);
 } catch (error) {
   console.error(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}`);
@@ -61,7 +60,7 @@ try {
 function withPages(endpoint: Hono): Hono {
   const app = new Hono();
   app.route('/', endpoint);
-  app.use(serveFolder('/kith/', SCRIPTS, {isPublic: true}));
+  app.use(serveWidgets());
   app.get('/builder', (c) => c.redirect('/builder/', 301));
   app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
   app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));

@@ -65,7 +65,8 @@ async function journey(heard: (statement: string) => void, database: string): Pr
       submittedAt: '2026-01-01T00:00:00.000Z',
       ...more,
     });
-  for (let i = 0; i < 12; i++) await send('survey', 'needs', {who: 'Ann'});
+  // at once: then some of them are kept together
+  await Promise.all(Array.from({length: 12}, () => send('survey', 'needs', {who: 'Ann'})));
   const {links} = JSON.parse(await ask('POST', '/surveys/linked/links', {count: 2})) as {links: {token: string}[]};
   await send('survey', 'linked', {who: 'Ann'}, {tokens: {link: links[0]?.token}});
   const person = {firstName: 'Ann', email: 'ann@example.org', shifts: ['door'], consent: true};

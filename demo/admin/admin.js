@@ -5,6 +5,7 @@ import {buildAnswers} from './browse.js';
 import {buildDefinition} from './definition.js';
 import {button, h, heading} from './dom.js';
 import {buildHeldQueue} from './held.js';
+import {buildOutgoing} from './outgoing.js';
 import {buildOverview} from './overview.js';
 import {attempt, page, say} from './page.js';
 import {buildPerson} from './person.js';
@@ -28,6 +29,7 @@ const VIEWS = {
   '': buildOverview,
   answers: buildAnswers,
   held: buildHeldQueue,
+  outgoing: buildOutgoing,
   person: buildPerson,
   publish: buildPublish,
   trail: buildTrail,

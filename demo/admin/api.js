@@ -126,6 +126,19 @@ export const getHeld = (path) => json(`/${path}/held`);
 export const reviewHeld = (path, id, review) =>
   json(`/${path}/held/${encodeURIComponent(id)}`, withBody('PUT', {review}));
 
+/** E-mails and calls that have not gone yet. */
+export const getOutgoing = async () => (await json('/outgoing')).outgoing;
+/** @param {string} id */
+export const retryOutgoing = (id) => call(`/outgoing/${encodeURIComponent(id)}`, {method: 'POST'});
+/** @param {string} id */
+export const dropOutgoing = (id) => call(`/outgoing/${encodeURIComponent(id)}`, {method: 'DELETE'});
+/** Who is called when something comes in. */
+export const getWebhooks = async () => (await json('/webhooks')).webhooks;
+/** @param {{url: string, of?: string[], include?: string}} hook */
+export const addWebhook = (hook) => json('/webhooks', withBody('POST', hook));
+/** @param {string} id */
+export const removeWebhook = (id) => call(`/webhooks/${encodeURIComponent(id)}`, {method: 'DELETE'});
+
 /** Closes for good what has results. @param {string} path `pulses/autumn` */
 export const closeForGood = (path) => json(`/${path}/close`, {method: 'POST'});
 

@@ -143,13 +143,13 @@ function renderTable(columns, rows) {
 const isRoomy = (columns, i) => (i === (columns ? 0 : 1) ? '' : 'roomy');
 
 function renderRow(submission, form, columns, onGone) {
-  const {id, path, name, email, receivedAt, held, answers, hidden} = submission;
+  const {id, path, name, email, receivedAt, held, status, answers, hidden} = submission;
   const open = () => void attempt(() => openRecord(path, id, handlers));
   const given = {...answers, ...hidden};
   const texts = columns
     ? columns.map((question) => formatAnswer(given[question.id], question))
     : [form.title, name || email || '–', summarize(submission, form.questions, [name, email])];
-  const handlers = {onGone: () => onGone(row), onCounted: () => row.querySelector('.state')?.remove()};
+  const handlers = {onGone: () => onGone(row), onCounted: () => row.querySelector('.held')?.remove()};
   const row = h(
     'tr',
     {},
@@ -158,6 +158,7 @@ function renderRow(submission, form, columns, onGone) {
       {scope: 'row'},
       button(formatTime(receivedAt), open, 'quiet'),
       held && h('span', {className: 'state held'}, 'Held'),
+      status === 'unconfirmed' && h('span', {className: 'state early'}, 'Not confirmed'),
     ),
     ...texts.map((text, i) => h('td', {className: isRoomy(columns, i)}, h('span', {}, text))),
   );

@@ -16,6 +16,7 @@ const ACTIONS = {
   token: 'Changed the token',
   retention: 'Deleted what was kept long enough',
   restore: 'Brought back a copy',
+  webhook: 'Changed who is called',
 };
 
 export async function buildTrail() {

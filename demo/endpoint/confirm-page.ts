@@ -2,7 +2,7 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 import type {LocalizedText} from '../../src/contract/text.ts';
 import {localizeText} from '../../src/core/text/localize.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {TONGUES, type Tongue} from './tongues/tongues.ts';
 import {renderPage} from './pages.ts';
 
 /** Asks whether it was them who signed up, or says that they have said so. The form goes to the very link of the page. */
@@ -12,7 +12,7 @@ export function renderConfirmPage(
   title: LocalizedText | undefined,
   tongue: Tongue,
 ) {
-  const words = PAGE_WORDS[tongue];
+  const words = TONGUES[tongue];
   if (status === 'confirmed') return renderPage(c, 200, words.thanks, html`<p>${words.confirmDone}</p>`, {tongue});
   const {text} = localizeText(title, tongue);
   const content = html`<p>${words.confirmAsk.replace('{title}', text && `: “${text}”`)}</p>

@@ -1,13 +1,13 @@
 import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {join} from 'node:path';
+import {folderOf, readDatabase} from './database.ts';
 import {parseFeeds} from './feed-relay.ts';
 import {parseDuration, type Duration} from './keep-for.ts';
 import type {Front} from './proxies.ts';
 import {readMailSettings, type MailSettings} from './mail/settings.ts';
 import {parseWebhooks} from './outgoing/read-webhook.ts';
 import type {Webhook} from './store/webhooks.ts';
-import {isPostgres} from './store/dialect.ts';
 
 export interface Environment {
   port: number;
@@ -39,7 +39,6 @@ export interface Environment {
   allowsPrivateHooks: boolean;
 }
 
-const DATA = resolve(import.meta.dirname, '../data');
 const YEAR = 31_536_000;
 
 /** Reads the settings; makes the administrator's token where there is none yet. Throws a plain sentence where one cannot be meant. */
@@ -49,7 +48,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   return {
     port: readNumber(env, 'PORT', 4173, 65_535),
     database,
-    adminToken: env['KITH_ADMIN_TOKEN'] || keptToken(isPostgres(database) ? DATA : dirname(resolve(database))),
+    adminToken: env['KITH_ADMIN_TOKEN'] || keptToken(folderOf(database)),
     origins: env['KITH_ORIGINS'],
     rateLimit: readNumber(env, 'KITH_RATE_LIMIT', 60, 1_000_000),
     feeds: parseFeeds(env['KITH_FEEDS']),
@@ -65,9 +64,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     allowsPrivateHooks,
   };
 }
-
-/** A file or a `postgres://` URL. */
-export const readDatabase = (env: NodeJS.ProcessEnv): string => env['KITH_DATABASE'] || join(DATA, 'kith.db');
 
 function readNumber(env: NodeJS.ProcessEnv, name: string, standard: number, max: number): number {
   const value = Number(env[name] || standard);

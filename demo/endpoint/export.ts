@@ -19,12 +19,19 @@ export const toRecord = ({body, received_at: receivedAt, status}: ExportedSubmis
   ...(status && {status}),
 });
 
+/** The same as JSON. What was kept is JSON already, and is taken over unread: of a million records that is most of the work. */
+function formatRecord(row: ExportedSubmission): string {
+  const {body, received_at: receivedAt, status} = row;
+  if (!body.startsWith('{"')) return JSON.stringify(toRecord(row));
+  return body.slice(0, -1) + `,"receivedAt":"${receivedAt}"${status ? `,"status":"${status}"` : ''}}`;
+}
+
 /** `{submissions: […]}` of all, in the order of arrival. */
 export function streamJson(store: SubmissionStore, kind: string, of: string): Response {
   async function* chunks() {
     let separator = '{"submissions":[\n';
     for await (const batch of batches(store, kind, of)) {
-      yield separator + batch.map((row) => JSON.stringify(toRecord(row))).join(',\n');
+      yield separator + batch.map(formatRecord).join(',\n');
       separator = ',\n';
     }
     yield separator === ',\n' ? '\n]}\n' : '{"submissions":[]}\n';

@@ -1,7 +1,7 @@
 import {createHmac, timingSafeEqual} from 'node:crypto';
 import type {Context, MiddlewareHandler} from 'hono';
 import {accepts} from 'hono/accepts';
-import {PAGE_WORDS} from './page-words.ts';
+import {TONGUES} from './tongues/tongues.ts';
 import {renderLinkProblem} from './place-pages.ts';
 import {Refusal} from './problems.ts';
 import {isSecure} from './proxies.ts';
@@ -9,8 +9,8 @@ import {tongueOf} from './tongue.ts';
 
 /** What a link is for. Whoever has the link may do it, until then (milliseconds since 1970), and nothing else. */
 export interface LinkSubject {
-  /** Giving places back, or saying that an e-mail address is one's own. */
-  act: 'cancel' | 'confirm';
+  /** Giving places back, saying that an e-mail address is one's own, or reading what became of what was just sent. */
+  act: 'cancel' | 'confirm' | 'thanks';
   kind: string;
   of: string;
   submission: string;
@@ -45,6 +45,17 @@ function checkLink(subject: LinkSubject, key: string, secret: string, now: numbe
   return now < subject.until ? 'good' : 'expired';
 }
 
+/** The subject of the link that was followed, and whether it was made here and is still good. */
+export function readLink(
+  c: Context,
+  {act, kind}: Pick<LinkSubject, 'act' | 'kind'>,
+  secret: string,
+): {subject: LinkSubject; state: 'good' | 'forged' | 'expired'} {
+  const {submission = '', until = '', key = ''} = c.req.query();
+  const subject = {act, kind, of: c.req.param('id')!, submission, until: Number(until)};
+  return {subject, state: checkLink(subject, key, secret, Date.now())};
+}
+
 /**
  * The subject of the link that was followed.
  * @throws {Refusal} not made here, or over
@@ -54,10 +65,8 @@ export function openLink(
   {act, kind, over}: Pick<LinkSubject, 'act' | 'kind'> & {over: 'overCancel' | 'overConfirm'},
   secret: string,
 ): LinkSubject {
-  const {submission = '', until = '', key = ''} = c.req.query();
-  const subject = {act, kind, of: c.req.param('id')!, submission, until: Number(until)};
-  const state = checkLink(subject, key, secret, Date.now());
-  const words = PAGE_WORDS[tongueOf(c)];
+  const {subject, state} = readLink(c, {act, kind}, secret);
+  const words = TONGUES[tongueOf(c)];
   if (state === 'forged') throw new Refusal(403, words.forged, {detail: words.forgedMore});
   if (state === 'expired') throw new Refusal(410, words.over, {detail: words[over]});
   return subject;

@@ -2,7 +2,7 @@ import {createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
 import type {Body} from './body.ts';
 import {isFlat} from './flat.ts';
 import {hash, isObject, type Json} from './json.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {TONGUES, type Tongue} from './tongues/tongues.ts';
 import {Refusal} from './problems.ts';
 
 /** What a link invites to answer. */
@@ -78,4 +78,4 @@ type Reason = 'linkNone' | 'linkForged' | 'linkOver' | 'linkUsed';
 
 /** 403 for all, so that the form stays open with what was typed: another link may follow. */
 export const refuseLink = (reason: Reason, tongue: Tongue): Refusal =>
-  new Refusal(403, PAGE_WORDS[tongue].linkRefused, {detail: PAGE_WORDS[tongue][reason]});
+  new Refusal(403, TONGUES[tongue].linkRefused, {detail: TONGUES[tongue][reason]});

@@ -34,7 +34,7 @@ export const hostedPaths = ({plural}: Kind): Doc => ({
   [`/${plural}/{id}/thanks`]: {
     parameters: [ID, LANG],
     get: {
-      summary: 'Thanks for a form that was sent, with its receipt',
+      summary: 'Thanks for a form that was sent; for half an hour at most with its receipt and places',
       responses: {200: of('text/html', 'A page'), ...NOTHING},
     },
   },

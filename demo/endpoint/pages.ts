@@ -4,7 +4,7 @@ import {accepts} from 'hono/accepts';
 import {html, raw} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Problem} from '../../src/contract/problem.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {directionOf, TONGUES, type Tongue} from './tongues/tongues.ts';
 import {tongueOf} from './tongue.ts';
 
 /** Answers for plain HTML forms, sent by a page without script: no script here either. */
@@ -43,7 +43,7 @@ export function renderThanksPage(
   back: string | undefined,
 ) {
   const tongue = tongueOf(c);
-  const words = PAGE_WORDS[tongue];
+  const words = TONGUES[tongue];
   const content = html`<p>${words.answersIn} <strong>${receipt}</strong></p>
     ${state === 'unconfirmed' ? html`<p>${words.mailComes}</p>` : ''}
     ${cancel ? html`<p><a href="${cancel}">${words.seePlaces}</a> – ${words.keepLink}</p>` : ''}
@@ -85,7 +85,7 @@ export function renderPage(
   c.header('cache-control', 'no-store');
   c.header('vary', 'Accept-Language', {append: true});
   const head = html`<!doctype html>
-    <html lang="${tongue}">
+    <html lang="${tongue}" dir="${directionOf(tongue)}">
       ${HEAD}<title>${title}</title>
     </html>`;
   return c.html(

@@ -1,12 +1,11 @@
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 import type {Problem} from '../../src/contract/problem.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import type {Words} from './tongues/en.ts';
+import {TONGUES, type Tongue} from './tongues/tongues.ts';
 import {renderPage} from './pages.ts';
 import type {GivenPlace} from './store/places.ts';
 import {tongueOf} from './tongue.ts';
-
-type Words = (typeof PAGE_WORDS)[Tongue];
 
 /** What a person has, each with a button to give it back. The form goes to the very link of the page. */
 export function renderPlacesPage(
@@ -15,7 +14,7 @@ export function renderPlacesPage(
   titleOf: (key: string) => string,
   tongue: Tongue,
 ) {
-  const words = PAGE_WORDS[tongue];
+  const words = TONGUES[tongue];
   const held = places.filter(({status}) => status !== 'cancelled');
   const items = places.map(
     (place) =>

@@ -10,7 +10,7 @@ import {buildLink} from './links.ts';
 import {planTelling} from './mail/plan.ts';
 import type {MailSettings} from './mail/settings.ts';
 import {openOneTimeLink, refuseLink} from './one-time-links.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {TONGUES, type Tongue} from './tongues/tongues.ts';
 import {toTongue} from './tongue.ts';
 import {checkProof, type Proof} from './proof-of-work.ts';
 import type {Store} from './store/store.ts';
@@ -159,7 +159,7 @@ function refuseFull(
   locale: string | undefined,
 ): Refusal {
   const tongue = toTongue(locale) ?? 'en';
-  const words = PAGE_WORDS[tongue];
+  const words = TONGUES[tongue];
   const details = wishes
     .filter(({key}) => keys.includes(key))
     .map(({key, spots, amount}) =>

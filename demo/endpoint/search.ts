@@ -1,12 +1,17 @@
 import {setImmediate} from 'node:timers/promises';
 import type {Answer, Submission} from '../../src/contract/submission.ts';
-import type {BrowsedSubmission, BrowseStore, Filter} from './store/browse.ts';
+import type {BrowsedSubmission, BrowseStore, Filter, Sieve, Stretch} from './store/browse.ts';
 import type {Cursor} from './store/submissions.ts';
 
 /** Records that are read at once: some of them may hold files. */
 const BATCH = 100;
-/** Records that one request looks through; whoever asks goes on from there. So no search keeps the others waiting. */
-export const MAX_LOOKED = 2000;
+/** Records that the database looks through at once; nobody else is answered by SQLite meanwhile. */
+export const STRETCH = 1000;
+/**
+ * Milliseconds after which a request has looked for long enough, with at least one stretch; whoever asks goes on from there. So
+ * no search keeps the others waiting, on whatever machine.
+ */
+const ENOUGH = 30;
 
 export interface Search extends Filter {
   /** Words that must all be there; undefined for everything. */
@@ -17,8 +22,11 @@ export interface Search extends Filter {
 
 /** `whole`: all words stand there as words, not as parts of others. Undefined: not all are there. */
 export type Match = 'whole' | 'part' | undefined;
-/** Looks into an envelope, JSON. */
-export type Matcher = (body: string) => Match;
+export interface Matcher {
+  sieve: Sieve;
+  /** Looks into an envelope, JSON. */
+  look(body: string): Match;
+}
 
 /** What was found so far. `next`: where to go on; undefined where all was looked through. */
 export interface Found {
@@ -26,29 +34,45 @@ export interface Found {
   next: Cursor | undefined;
 }
 
-/** Newest first. With words it reads what lies on the way: answers are in no index, so that deleting them leaves nothing. */
+/**
+ * Newest first. With words it looks at what lies on the way: answers are in no index, so that deleting them leaves nothing.
+ * @param now milliseconds of a clock that only goes on
+ */
 export async function searchSubmissions(
   store: BrowseStore,
-  {match: look, before, limit, ...filter}: Search,
+  {match, before, limit, ...filter}: Search,
+  now: () => number = () => performance.now(),
 ): Promise<Found> {
-  if (!look) {
-    const rows = await store.page(filter, before, limit);
+  if (!match) {
+    const rows = await store.page(filter, {before, limit});
     return {rows, next: rows.length === limit ? rows.at(-1) : undefined};
   }
   const rows: Found['rows'] = [];
+  const until = now() + ENOUGH;
   let cursor = before;
-  for (let looked = 0; looked < MAX_LOOKED; looked += BATCH) {
-    const batch = await store.page(filter, cursor, BATCH);
-    for (const row of batch) {
-      const match = look(row.body);
-      if (match) rows.push({...row, match});
+  do {
+    const last = await store.endOf(filter, cursor, STRETCH);
+    if (!last) return {rows, next: undefined};
+    for await (const row of readStretch(store, filter, {before: cursor, last, sieve: match.sieve, limit: BATCH})) {
+      const found = match.look(row.body);
+      if (found) rows.push({...row, match: found});
       if (rows.length === limit) return {rows, next: row};
     }
-    cursor = batch.at(-1);
-    if (batch.length < BATCH) return {rows, next: undefined};
+    cursor = last;
     await setImmediate();
-  }
+  } while (now() < until);
   return {rows, next: cursor};
+}
+
+/** A stretch, a few at a time. */
+async function* readStretch(store: BrowseStore, filter: Filter, stretch: Stretch): AsyncGenerator<BrowsedSubmission> {
+  let {before} = stretch;
+  for (let isDone = false; !isDone;) {
+    const batch = await store.page(filter, {...stretch, before});
+    yield* batch;
+    before = batch.at(-1);
+    isDone = batch.length < stretch.limit;
+  }
 }
 
 /** Without case and accents, so that "lucia" finds "Lucía". */
@@ -71,21 +95,23 @@ export function buildMatcher(text: string): Matcher | undefined {
   const words = [...new Set(fold(text).split(/\s+/).filter(Boolean))];
   if (!words.length) return undefined;
   const whole = words.map((word) => new RegExp(START + word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + END, 'u'));
-  const isQuick = words.every((word) => PLAIN_WORD.test(word));
-  return (body) => {
-    if (isQuick && PLAIN.test(body) && !includesAll(body.toLowerCase(), words)) return undefined;
+  const sieve = {
+    words: words.filter((word) => PLAIN_WORD.test(word)),
+    isForeign: words.some((word) => FOREIGN.test(word)),
+  };
+  const look = (body: string): Match => {
     const {answers = {}, hidden = {}} = JSON.parse(body) as Partial<Submission>;
     const said = fold([...textsOf(answers), ...textsOf(hidden)].join('\n'));
-    if (!includesAll(said, words)) return undefined;
+    if (!words.every((word) => said.includes(word))) return undefined;
     return whole.every((pattern) => pattern.test(said)) ? 'whole' : 'part';
   };
+  return {sieve, look};
 }
 
-const includesAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word));
-
-/** Nothing in it is written differently in JSON, or folds to something else: most records can be passed over unread. */
-const PLAIN = /^[ -~]*$/;
+/** Nothing in it is written differently in JSON. */
 const PLAIN_WORD = /^[!#-[\]-~]+$/;
+/** Letters that an envelope in ASCII does not have: JSON writes them as they are. */
+const FOREIGN = /[^\0-\x7f]/;
 
 /** Everything in an answer that can be read; not what is inside of files. */
 function textsOf(answer: Answer): string[] {

@@ -1,3 +1,4 @@
+import {Hono} from 'hono';
 import {createApp} from './app.ts';
 import {readEnvironment} from './environment.ts';
 import {buildRelay} from './feed-relay.ts';
@@ -7,6 +8,7 @@ import {buildOriginCheck} from './origins.ts';
 import {startSending} from './outgoing/start.ts';
 import {keepLooking} from './retention.ts';
 import {openStore} from './store/store.ts';
+import {findScript, serveWidgets} from './widgets.ts';
 
 /** Serves the endpoint alone until it is told to stop; prints where, and the token, once it listens. */
 export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
@@ -19,8 +21,12 @@ export async function serveEndpoint(env: NodeJS.ProcessEnv): Promise<void> {
     relay: buildRelay(feeds, areFeedsPrivate),
     logger,
     ...options,
+    script: options.script ?? findScript(),
   });
-  const bound = await listen(app, port, store, [
+  const root = new Hono();
+  root.route('/', app);
+  root.use(serveWidgets());
+  const bound = await listen(root, port, store, [
     keepLooking({store, keepFor}, logger),
     await startSending(store, options),
   ]);

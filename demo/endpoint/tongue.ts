@@ -1,13 +1,14 @@
 import type {Context} from 'hono';
-import {languageOf} from '../../src/core/text/localize.ts';
-import {PAGE_WORDS, type Tongue} from './page-words.ts';
+import {matchLanguage} from '../../src/i18n/languages.ts';
+import {isTag} from './hosted/words.ts';
+import {TONGUES, type Tongue} from './tongues/tongues.ts';
 
-const isSpoken = (language: string): language is Tongue => Object.hasOwn(PAGE_WORDS, language);
+const isSpoken = (language: string): language is Tongue => Object.hasOwn(TONGUES, language);
 
-/** The language for a reader of this tag, where we speak it. */
+/** The language for a reader of this tag, where we speak it: Chinese by its script. */
 export function toTongue(tag: string | undefined): Tongue | undefined {
-  const language = languageOf(tag ?? '');
-  return isSpoken(language) ? language : undefined;
+  const known = isTag(tag ?? '') ? (matchLanguage(tag!) ?? new Intl.Locale(tag!).language) : '';
+  return isSpoken(known) ? known : undefined;
 }
 
 /** The language of a page: that in which somebody filled in the form, else the one that their browser asks for. */

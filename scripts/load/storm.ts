@@ -146,6 +146,7 @@ export async function runStorm(options: StormOptions): Promise<{row: Record<stri
     'p99 ms': Math.round(quantile(seen.times, 0.99)),
     'sent again': seen.waits.length,
     'longest wait s': Number((Math.max(0, ...seen.waits.map(Math.round)) / 1000).toFixed(1)),
+    'slowest start s': Number((Math.max(...endpoints.map(({slowest}) => slowest)) / 1000).toFixed(1)),
     'peak MB': endpoints.map(({peak}) => peak).join(', '),
     result: faults.join('; ') || 'right',
   };

@@ -12,7 +12,7 @@ import {KithChangeEvent} from './form-events.ts';
 import {isKept} from '../delivery/page-outbox.ts';
 import type {Catalog} from '../i18n/catalog.ts';
 import type {WidgetState} from '../ui/kith-element.ts';
-import {toAction} from './destination.ts';
+import {actionOf} from './destination.ts';
 import {dropDraft, keepDraft} from './draft.ts';
 import {first} from './first-match.ts';
 import type {FormView} from './form-view.ts';
@@ -236,9 +236,9 @@ function toSending(form: Form, id: string): Sending {
 
 /** Where it goes, and where the proof of work comes from that is asked for there. */
 function findDestination(form: Form): Destination | undefined {
-  const {session, src, enctype, format, mode} = form;
-  const {action: given, challenge} = session.survey.definition;
-  const action = toAction(form.action || given, src, (url) => form.resolveUrl(url));
+  const {session, enctype, format, mode} = form;
+  const {challenge} = session.survey.definition;
+  const action = actionOf(form);
   const proof = challenge && safeUrl(form.resolveUrl(challenge));
   return action ? {action, enctype, format, mode, ...(proof && {challenge: proof})} : undefined;
 }

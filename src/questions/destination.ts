@@ -1,4 +1,5 @@
 import {safeUrl} from '../core/text/safe-url.ts';
+import type {Form} from './answering.ts';
 
 /**
  * Where submissions go: `action`, else `src` + `/submissions`; undefined where there is no safe place.
@@ -18,3 +19,7 @@ export function toAction(
   url.pathname = `${url.pathname.replace(/\/$/, '')}/submissions`;
   return url.href;
 }
+
+/** Where a form's answers go: as its page says, else as its definition does. */
+export const actionOf = (form: Form): string | undefined =>
+  toAction(form.action || form.session.survey.definition.action, form.src, (url) => form.resolveUrl(url));

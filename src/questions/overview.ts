@@ -6,7 +6,7 @@ import {isAnswered} from '../core/survey/condition.ts';
 import {visibleAnswers} from '../core/survey/visibility.ts';
 import {questionsOf, visibleSteps, type Session} from '../core/survey/session.ts';
 import type {Form} from './answering.ts';
-import {toAction} from './destination.ts';
+import {actionOf} from './destination.ts';
 import type {FormView} from './form-view.ts';
 import {overviewStyles} from './overview.styles.ts';
 import {sayAnswer, sayScore, type Tongue} from './piping.ts';
@@ -117,9 +117,7 @@ const hasConsents = (questions: readonly Question[]): boolean =>
 
 /** Where answers go, as people name it. */
 function siteOf(form: Form): string {
-  const action = toAction(form.action || form.session.survey.definition.action, form.src, (url) =>
-    form.resolveUrl(url),
-  );
+  const action = actionOf(form);
   return action ? new URL(action).host : location.host;
 }
 

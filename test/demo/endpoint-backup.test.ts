@@ -6,7 +6,8 @@ import {describe, test} from 'node:test';
 import {Kysely, sql} from 'kysely';
 import pg from 'pg';
 import {runCommand} from '../../demo/endpoint/commands/index.ts';
-import {buildDialect, isPostgres} from '../../demo/endpoint/store/dialect.ts';
+import {isPostgres} from '../../demo/endpoint/database.ts';
+import {buildDialect} from '../../demo/endpoint/store/dialect.ts';
 import {ADMIN, envelope, NEEDS, post, publish, start, type Running} from './start.ts';
 
 /** Every row of every table, as text, in order. */

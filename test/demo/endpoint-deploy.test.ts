@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFile} from 'node:child_process';
-import {cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {test} from 'node:test';
@@ -71,7 +71,41 @@ test('what the container copies is all that the endpoint needs', async () => {
     const server = await start({}, {script, folder});
     assert.equal((await fetch(`${server.api}/ready`)).status, 200);
     assert.equal((await fetch(`${server.base}/admin/`)).status, 200);
+    const loader = await fetch(`${server.base}/kith/kith.js`);
+    assert.match(loader.headers.get('content-type')!, /^text\/javascript/);
     assert.equal(await server.stop(), 0);
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+});
+
+test('however it is started, Node is told to tidy up early', async () => {
+  const {scripts} = JSON.parse(await readFile('package.json', 'utf8')) as {scripts: Record<string, string>};
+  const starts = {
+    command: await readFile('demo/endpoint/bin/kith-endpoint.js', 'utf8'),
+    unit: await read('kith-endpoint.service'),
+    container: await read('Dockerfile'),
+    npm: scripts['endpoint']!,
+  };
+  for (const [name, text] of Object.entries(starts)) assert.match(text, /node"?,? "?--max-semi-space-size=4\b/, name);
+});
+
+test('what Node compiled is there for the next process, for this account alone, also after a kill', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kith-compiled-'));
+  try {
+    const server = await start({NODE_COMPILE_CACHE: ''}, {folder});
+    const compiled = join(folder, 'compiled');
+    const count = async () => (await readdir(compiled, {recursive: true}).catch(() => [])).length;
+    const signal = AbortSignal.timeout(20_000);
+    while ((await count()) < 100) {
+      signal.throwIfAborted();
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    assert.equal((await stat(compiled)).mode & 0o077, 0);
+    await server.stop('SIGKILL');
+    const next = await start({NODE_COMPILE_CACHE: ''}, {folder});
+    assert.equal((await fetch(`${next.api}/ready`)).status, 200);
+    assert.equal(await next.stop(), 0);
   } finally {
     await rm(folder, {recursive: true, force: true});
   }

@@ -49,6 +49,22 @@ function checkStore(open: () => Promise<[Store, Store]>): void {
     assert.equal((await a.definitions.find('survey', of))?.received, 1);
   });
 
+  test('of 60 at once, those that are refused, and those that the database does not take, are undone alone', async () => {
+    const of = await define({});
+    const sent = await Promise.allSettled(
+      Array.from({length: 60}, (_, i) => {
+        const body = i % 5 === 4 ? (null as unknown as string) : '{}';
+        const row = {id: newId(), kind: 'survey', of, received_at: NOON, body, payload_hash: 'h', reply: '{}'};
+        return (i % 2 ? a : b).submissions.add(row, i % 5 === 3 ? {mark: 'no such link'} : {});
+      }),
+    );
+    const outcomes = sent.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    assert.deepEqual(tally(outcomes), {added: 36, used: 12});
+    assert.equal(sent.length - outcomes.length, 12);
+    assert.equal(await count(of), 36);
+    assert.equal((await a.definitions.find('survey', of))?.received, 36);
+  });
+
   const TIMES: [string, Partial<Opening>, 'added' | 'closed'][] = [
     ['before it opens', {opensAt: '2026-03-01T12:00:00.001Z'}, 'closed'],
     ['the moment it opens', {opensAt: NOON}, 'added'],

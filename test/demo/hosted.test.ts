@@ -183,6 +183,19 @@ onBothDatabases((pair) => {
     assert.match(await (await call(reply.headers.get('location')!.replace('/api/', ''))).text(), /Old friend/);
   });
 
+  test('F22 whoever finds the page of thanks in the history of a shared computer an hour later reads no receipt and no place', async (t) => {
+    const path = await define('surveys', SURVEY);
+    const reply = await send(path, [['kith-id', newId()], ...RIGHT]);
+    const address = reply.headers.get('location')!.replace('/api/', '');
+    assert.match(await (await call(address)).text(), /class="receipt"/);
+    t.mock.timers.enable({apis: ['Date'], now: Date.now() + 3_600_000});
+    const later = await call(address);
+    assert.equal(later.status, 200);
+    assert.doesNotMatch(await later.text(), /class="receipt"/);
+    const longer = address.replace(/until=\d+/, `until=${Date.now() + 1000}`);
+    assert.equal((await call(longer)).status, 404, 'nobody makes it longer');
+  });
+
   test('F13 F14 pressed twice, reloaded or come back to, it is one record; and what was changed since is not taken for kept', async () => {
     const path = await define('surveys', SURVEY);
     const {id} = await open(path);
@@ -289,7 +302,7 @@ onBothDatabases((pair) => {
       [item, '4'],
     ]);
     assert.equal(reply.status, 303);
-    assert.doesNotMatch(reply.headers.get('location')!, /of=/);
+    assert.doesNotMatch(reply.headers.get('location')!, /submission|key/);
     const [submission] = await kept(path);
     assert.deepEqual(Object.keys(submission!).sort(), ['answers', 'id', 'kind', 'kith', 'of', 'submittedAt', 'wave']);
     assert.match(submission!.submittedAt, /^\d{4}-\d\d-\d\d$/);
@@ -343,7 +356,8 @@ onBothDatabases((pair) => {
     for (const wrong of [
       'surveys/none/qr.svg',
       'surveys/none',
-      `${path}/thanks?of=${newId()}`,
+      `${path}/thanks`,
+      `${path}/thanks?submission=${newId()}&until=9999999999999&key=x`,
       'calendars/none/qr.png',
     ])
       assert.equal((await call(wrong, {headers: HTML})).status, 404, wrong);

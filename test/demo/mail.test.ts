@@ -108,7 +108,7 @@ onBothDatabases((pair) => {
     const [mail] = await deliver();
     assert.equal(mail!.headers.get('subject'), 'Confirme, por favor: La carta de Millbrook');
     assert.match(mail!.parts.get('text/plain')!, /Si ha sido usted, siga este enlace/);
-    assert.match(mail!.parts.get('text/html')!, /<html lang="es">/);
+    assert.match(mail!.parts.get('text/html')!, /<html lang="es" dir="ltr">/);
   });
 
   test('B1 what people and authors write ends no header, adds no recipient and is text in the HTML', async () => {

@@ -37,6 +37,8 @@ export async function start(
       KITH_DATABASE: join(home, 'kith.db'),
       KITH_ADMIN_TOKEN: TOKEN,
       KITH_RATE_LIMIT: '0',
+      // one for all tests: what the endpoint keeps for itself would be written anew for each
+      NODE_COMPILE_CACHE: join(tmpdir(), 'kith-tests-compiled'),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

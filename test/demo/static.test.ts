@@ -8,7 +8,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {Hono} from 'hono';
 import {publishMissing} from '../../demo/definitions.ts';
 import {openStore} from '../../demo/endpoint/store/store.ts';
-import {BUILDERS_POLICY, serveFolder} from '../../demo/static.ts';
+import {BUILDERS_POLICY, serveFolder} from '../../demo/endpoint/static.ts';
 import {NEEDS, start, TOKEN, type Running} from './start.ts';
 
 let folder: string;

@@ -6,8 +6,8 @@ import {after, before, describe} from 'node:test';
 import pg from 'pg';
 import {openStore, type Store} from '../../demo/endpoint/store/store.ts';
 
-/** One of its own in a running PostgreSQL: what is sent by one file's tests must not be sent by another's. */
-async function createDatabase(postgres: string): Promise<string> {
+/** One of its own in a running PostgreSQL: what one file's tests send or keep must not be sent or deleted by another's. */
+export async function createDatabase(postgres: string): Promise<string> {
   const name = `kith_${randomBytes(8).toString('hex')}`;
   const client = new pg.Client({connectionString: postgres});
   await client.connect();

@@ -330,6 +330,49 @@ test('B1 nothing that people or definitions say runs, wherever an administrator 
   assert.deepEqual([errors, await violations()], [[], []]);
 });
 
+test('a webhook is added, what it did not take is seen with the reason, tried again and forgotten', async () => {
+  await demo.publish('surveys/told', {...GARDEN, id: 'told', title: 'Told'});
+  const {page, errors, violations} = await open();
+  await signIn(page);
+  await go(page, 'outgoing', 'E-mail and calls');
+  await untilTold(page, 'Nothing waits');
+  // a name that leads nowhere, by its standard (RFC 6761)
+  await fill(page, '#hook-url', 'https://nobody.invalid/kith');
+  await fill(page, '#hook-of', 'surveys/told');
+  await press(page, 'Call it from now on');
+  await page.waitForSelector('#secret', PATIENCE);
+  assert.match(await page.$eval('#secret', (field) => (field as HTMLInputElement).value), /^whsec_/);
+  await press(page, 'I have it');
+  await send('told', {who: 'Ann'});
+  await send('told', {who: 'Bea'});
+  await untilTold(page, 'about surveys/told');
+  const isTried = async () => {
+    await go(page, '', 'Overview');
+    await go(page, 'outgoing', 'E-mail and calls');
+    return (await page.$eval('main', (main) => main.textContent)).split('Why it did not go').length === 3;
+  };
+  while (!(await isTried()));
+  await untilTold(page, 'Call to nobody.invalid: something came in');
+  await press(page, 'Try again');
+  await untilTold(page, 'It is tried again now.');
+  await press(page, 'Try all again');
+  await untilTold(page, 'All of it is tried again now.');
+  for (const left of ['1 waits, 0 given up.', 'Nothing waits']) {
+    await press(page, 'Forget it');
+    await untilTold(page, left);
+  }
+  await press(page, 'Take it away');
+  await page.waitForSelector('dialog.ask[open]', PATIENCE);
+  await press(page, 'Take it away');
+  await untilTold(page, 'It is called no more.');
+  await untilTold(page, 'Nobody. A program of yours');
+  await demo.publish('signups/told', {id: 'told', preset: 'newsletter', confirmation: 'email', title: 'Letter'});
+  await send('told', {email: 'ann@example.org', consent: true}, {}, 'signup');
+  await go(page, 'signups/told', 'Letter');
+  assert.match((await rows(page)).join(), /Not confirmed/);
+  assert.deepEqual([errors, await violations()], [[], []]);
+});
+
 describe('every page, light and dark', () => {
   const PAGES: [address: string, heading: string][] = [
     ['', 'Overview'],
@@ -337,6 +380,7 @@ describe('every page, light and dark', () => {
     ['held', 'Held for review'],
     ['publish', 'Publish'],
     ['person', 'A person’s data'],
+    ['outgoing', 'E-mail and calls'],
     ['trail', 'Who did what'],
     ['surveys/look', 'How it looks'],
     ['surveys/look/versions', 'Versions'],

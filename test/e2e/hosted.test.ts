@@ -115,6 +115,38 @@ test('without script, somebody signs up, gets a mail, follows its link and is co
   assert.deepEqual(await reply.json(), {unconfirmed: []});
 });
 
+test('P4 P12 without script and with keys alone, somebody answers a pulse, reads what becomes of it, and leaves nothing but answers', async () => {
+  const {page} = await open('pulses/autumn-2026');
+  const asked = await page.$$eval('main [type=radio]', (all) => [
+    ...new Set(all.map((one) => one.getAttribute('name')!)),
+  ]);
+  assert.ok(asked.length >= 5);
+  const focused = () =>
+    page.evaluate(() => {
+      const one = document.activeElement as HTMLInputElement;
+      return {tag: one.tagName, name: one.name, type: one.type};
+    });
+  const answered = new Set<string>();
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab');
+    const {tag, name, type} = await focused();
+    if (tag === 'SUMMARY') await page.keyboard.press('Enter');
+    if (type === 'radio' && !answered.has(name)) {
+      await page.keyboard.press('Space');
+      answered.add(name);
+    }
+    if (tag === 'BUTTON') break;
+  }
+  assert.deepEqual([...answered].toSorted(), asked.toSorted());
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  assert.match(await words(page), /Thank you/);
+  assert.doesNotMatch(page.url(), /submission|key/);
+  const [kept, ...others] = keptOf('autumn-2026');
+  assert.equal(others.length, 0);
+  assert.deepEqual(Object.keys(kept!).sort(), ['answers', 'id', 'kind', 'kith', 'of', 'submittedAt', 'wave']);
+  assert.equal(Object.keys(kept!.answers).length, asked.length);
+});
+
 test('H3 H4 with script the form becomes the widget under the same policy, and its journey ends as everywhere', async () => {
   await demo.publish('surveys/short', {
     id: 'short',
@@ -161,7 +193,23 @@ const PAGES = [
   'thanks',
 ];
 
-test('P1 P5 axe finds nothing on any of these pages, light or dark, and nothing is lost at 320 px', async () => {
+/** What is smaller than a finger needs (44 pixels for choices and buttons, 24 for all else but links in a text). */
+const findSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('main :is(button, input, select, textarea, summary, nav a)')]
+      .filter((one) => one.checkVisibility() && !one.closest('.trap') && one.type !== 'hidden')
+      .filter((one) => {
+        const labels = [...(one.labels ?? [])];
+        // the label of a choice lies over its whole row
+        const isRow = labels.some((label) => getComputedStyle(label, '::before').position === 'absolute');
+        const areas = [...labels, isRow ? one.closest('p')! : one].map((part) => part.getBoundingClientRect());
+        const height = Math.max(...areas.map(({bottom}) => bottom)) - Math.min(...areas.map(({top}) => top));
+        return height < (one.matches('button, [type=radio], [type=checkbox]') ? 44 : 24);
+      })
+      .map((one) => `${one.outerHTML.slice(0, 100)} is too small`),
+  );
+
+test('P1 P5 P6 P9 axe finds nothing on any of these pages, light or dark, and nothing is lost or small at 320 px', async () => {
   const {page} = await openPage(await chromium!.launch(), {width: 320, height: 740});
   await page.setBypassCSP(true);
   const found: string[] = [];
@@ -175,6 +223,12 @@ test('P1 P5 axe finds nothing on any of these pages, light or dark, and nothing 
       }
       await press(page);
     } else await page.goto(`${demo.base}/api/${path}`);
+    const blanks = await page.$$eval('[type=email]', (all) => all.map((one) => one.getAttribute('autocomplete')));
+    assert.deepEqual(
+      [...new Set(blanks)].filter((token) => token !== 'email'),
+      [],
+      path,
+    );
     for (const scheme of ['light', 'dark']) {
       await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: scheme}]);
       await page.evaluate(AXE);
@@ -188,7 +242,11 @@ test('P1 P5 axe finds nothing on any of these pages, light or dark, and nothing 
         return violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
       }, options);
       const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      found.push(...[...wrong, ...(isWide ? ['too wide'] : [])].map((one) => `${path} ${scheme} ${one}`));
+      found.push(
+        ...[...wrong, ...(await findSmall(page)), ...(isWide ? ['too wide'] : [])].map(
+          (one) => `${path} ${scheme} ${one}`,
+        ),
+      );
     }
   }
   assert.deepEqual(found, []);

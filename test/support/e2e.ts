@@ -45,7 +45,10 @@ export async function startDemo(more: Record<string, string> = {}): Promise<Demo
     KITH_RATE_LIMIT: '0',
     ...more,
   };
-  const server = spawn(process.execPath, [join(ROOT, 'demo/server.ts')], {env: {...process.env, ...settings}});
+  const server = spawn(process.execPath, [join(ROOT, 'demo/server.ts')], {
+    // one for all tests: it is compiled once
+    env: {NODE_COMPILE_CACHE: join(tmpdir(), 'kith-tests-compiled'), ...process.env, ...settings},
+  });
   const base = await new Promise<string>((done, fail) => {
     let said = '';
     const hear = (data: Buffer) => {

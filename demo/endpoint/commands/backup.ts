@@ -1,9 +1,8 @@
 import {existsSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {readDatabase} from '../environment.ts';
+import {isPostgres, readDatabase} from '../database.ts';
 import {backupPostgres, hasTables, restorePostgres} from '../store/backup-postgres.ts';
 import {backupSqlite, restoreSqlite} from '../store/backup-sqlite.ts';
-import {isPostgres} from '../store/dialect.ts';
 import type {Call} from './index.ts';
 import {withStore} from './with-store.ts';
 

@@ -1,4 +1,4 @@
-import {readDatabase} from '../environment.ts';
+import {readDatabase} from '../database.ts';
 import {openStore, type Store} from '../store/store.ts';
 
 /** Opens the database that the settings name for some work, and closes it in any case. */

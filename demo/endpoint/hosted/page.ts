@@ -4,7 +4,7 @@ import {tag, type Markup} from '../../../src/sources/form-twin/markup.ts';
 import {toProse} from '../../../src/sources/form-twin/rich-markup.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {LINK_FIELD} from '../one-time-links.ts';
-import {PAGE_WORDS} from '../page-words.ts';
+import {TONGUES} from '../tongues/tongues.ts';
 import {toTongue} from '../tongue.ts';
 import {drawLanguages, renderHosted} from './document.ts';
 import {drawHosted, type Drawn, type Filled, type HostedForm} from './form.ts';
@@ -98,7 +98,7 @@ const TRAP: Markup = tag(
 
 /** What stands after # in a link reaches no server, so without script people paste it. */
 function drawLink(link: string, {lang}: Speech): Markup {
-  const words = PAGE_WORDS[toTongue(lang) ?? 'en'];
+  const words = TONGUES[toTongue(lang) ?? 'en'];
   if (link) return tag('input', {type: 'hidden', name: LINK_FIELD, value: link});
   const control = {type: 'text', id: 'own-link', name: LINK_FIELD, required: true, autocomplete: 'off'};
   return tag(

@@ -5,7 +5,7 @@ import type {About} from '../../../src/core/belonging/results.ts';
 import type {Issue} from '../../../src/core/answers/validate.ts';
 import type {Finding} from '../../../src/core/findings.ts';
 import type {IcsEntry} from '../../../src/sources/ics/write.ts';
-import type {Tongue} from '../page-words.ts';
+import type {Tongue} from '../tongues/tongues.ts';
 import type {Opening} from '../store/definitions.ts';
 import type {Claim, Counts, GivenPlace, SpotsOf} from '../store/places.ts';
 

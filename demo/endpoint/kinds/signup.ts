@@ -7,7 +7,7 @@ import {timeShifts} from '../../../src/core/signup/shifts.ts';
 import {SHIFTS} from '../../../src/core/signup/to-survey.ts';
 import {localizeText} from '../../../src/core/text/localize.ts';
 import type {IcsEntry} from '../../../src/sources/ics/write.ts';
-import type {Tongue} from '../page-words.ts';
+import type {Tongue} from '../tongues/tongues.ts';
 import type {Counts, GivenPlace} from '../store/places.ts';
 import type {Figures, Kind, PlaceClaim, PlaceRules} from './kind.ts';
 import {checkOpening, toOpening} from './opening.ts';

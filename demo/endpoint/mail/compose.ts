@@ -9,8 +9,8 @@ import type {OutgoingTable, StoredSubmission} from '../store/tables.ts';
 import type {Submission} from '../../../src/contract/submission.ts';
 import type {GivenPlace} from '../store/places.ts';
 import {toTongue} from '../tongue.ts';
-import type {Tongue} from '../page-words.ts';
-import {fillIn, MAIL_WORDS, type MailWords} from './mail-words.ts';
+import type {Words} from '../tongues/en.ts';
+import {fillIn, TONGUES, type Tongue} from '../tongues/tongues.ts';
 import {addressIn, buildStopLink, markOf} from './plan.ts';
 import type {Part} from './render-mail.ts';
 import type {MailSettings} from './settings.ts';
@@ -83,15 +83,15 @@ async function composeConfirm(
 ): Promise<Middle | undefined> {
   const found = await store.confirmations.find(stored.id);
   if (!found || found.confirmed_at !== null) return undefined;
-  const words = MAIL_WORDS[tongue];
+  const words = TONGUES[tongue];
   const values = {title: localizeText(title, tongue).text || stored.of};
   return {
     subject: fillIn(words.confirmSubject, values),
     parts: [
       {text: fillIn(words.confirmLead, values)},
-      {text: words.confirmAsk},
-      {act: words.confirmAct, href: found.link},
-      {text: `${words.confirmElse} ${words.confirmUntil}`},
+      {text: words.confirmMail},
+      {act: words.confirmLink, href: found.link},
+      {text: `${words.confirmNot} ${words.confirmUntil}`},
     ],
   };
 }
@@ -106,7 +106,7 @@ async function composePlaces(
   const given = (await store.places.find(kind.name, stored.of, stored.id)).filter((p) => p.status !== 'cancelled');
   const rules = current.places;
   if (!rules || !given.length || unconfirmed || (await store.held.isHeld(stored.id))) return undefined;
-  const words = MAIL_WORDS[tongue];
+  const words = TONGUES[tongue];
   const values = {title: localizeText(title, tongue).text || stored.of};
   const {receipt, cancel} = JSON.parse(stored.reply) as {receipt: string; cancel?: string};
   const entries = given
@@ -126,12 +126,12 @@ async function composePlaces(
   };
 }
 
-const noteOf = ({status, position = 1}: GivenPlace, words: MailWords): string =>
-  `${status === 'confirmed' ? words.placeConfirmed : fillIn(words.placeWaiting, {n: position})}.`;
+const noteOf = ({status, position = 1}: GivenPlace, words: Words): string =>
+  status === 'confirmed' ? words.placeConfirmed : fillIn(words.placeWaiting, {n: position});
 
 /** Whoever did not ask for it can end it, with one press in programs that know how (RFC 8058). */
 function withStop(parts: readonly Part[], to: string, tongue: Tongue, {api, store, settings}: Desk) {
-  const words = MAIL_WORDS[tongue];
+  const words = TONGUES[tongue];
   const href = buildStopLink(api, to, store.secret);
   const house = settings.from.name || new URL(api).hostname;
   return {
@@ -152,7 +152,7 @@ async function composeNotice(
   if (!kind || !definition || !to.length) return undefined;
   const {title, languages = []} = JSON.parse(definition.body) as {title?: LocalizedText; languages?: string[]};
   const tongue = toTongue(languages[0]) ?? 'en';
-  const words = MAIL_WORDS[tongue];
+  const words = TONGUES[tongue];
   // of pulses only the day is known
   const n = kind.isAnonymous ? 1 : await store.submissions.countSince(name, of, since);
   const values = {title: localizeText(title, tongue).text || of, n};

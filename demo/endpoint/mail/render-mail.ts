@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import type {Tongue} from '../page-words.ts';
+import {directionOf, type Tongue} from '../tongues/tongues.ts';
 
 /** A part of a mail. */
 export type Part =
@@ -28,7 +28,7 @@ const SMALL = 'margin:40px 0 0;padding:16px 0 0;border-top:1px solid #8a9a94;fon
 /** The parts as HTML. Styles stand where they are used: programs for mail take little else. Nothing is fetched. */
 export async function toHtml(heading: string, parts: readonly Part[], tongue: Tongue): Promise<string> {
   const page = html`<!doctype html>
-    <html lang="${tongue}">
+    <html lang="${tongue}" dir="${directionOf(tongue)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -48,7 +48,7 @@ export async function toHtml(heading: string, parts: readonly Part[], tongue: To
 function partToHtml(part: Part) {
   if ('text' in part) return html`<p style="margin:0 0 16px">${part.text}</p>`;
   if ('list' in part)
-    return html`<ul style="margin:0 0 16px;padding:0 0 0 20px">
+    return html`<ul style="margin:0 0 16px">
       ${part.list.map(({title, note}) => html`<li style="margin:0 0 8px"><strong>${title}</strong><br />${note}</li>`)}
     </ul>`;
   if ('act' in part)

@@ -14,13 +14,13 @@ import {drawQrPng, drawQrSvg} from '../hosted/qr.ts';
 import {renderThanks, type Sent} from '../hosted/thanks.ts';
 import {chooseLanguage, learn, type Speech} from '../hosted/words.ts';
 import {formatCanonical, type Json} from '../json.ts';
-import {addressOf} from '../links.ts';
+import {addressOf, buildLink, readLink} from '../links.ts';
 import type {Compiled, Kind} from '../kinds/kind.ts';
 import {LINK_FIELD} from '../one-time-links.ts';
-import {PAGE_WORDS} from '../page-words.ts';
+import {TONGUES} from '../tongues/tongues.ts';
 import {notFound, Refusal} from '../problems.ts';
 import {receive} from '../receive.ts';
-import type {StoredDefinition} from '../store/tables.ts';
+import type {StoredDefinition, StoredSubmission} from '../store/tables.ts';
 import {toTongue} from '../tongue.ts';
 import {KIND_WORDS} from '../words.ts';
 import {readPublic} from './definitions.ts';
@@ -98,7 +98,7 @@ export async function takePage(c: Context, kind: Kind, services: Services): Prom
   const circumstances = {kind, speech, page: address, now: new Date().toISOString()};
   const {submission, tokens} = await wrapAnswers(fields, form, id, circumstances);
   const again = await findSent(submission, services);
-  if (again) return leadOn(c, scene, submission, again === 'same');
+  if (again) return leadOn(c, scene, submission, again === 'same', services);
   const version = textOf('kith-version');
   const refuse = (issues: readonly Issue[], refusal?: {status: number; words: string}) =>
     renderFormPage(c, {
@@ -121,11 +121,11 @@ export async function takePage(c: Context, kind: Kind, services: Services): Prom
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const meanwhile = await findSent(submission, services);
-    if (meanwhile) return leadOn(c, scene, submission, meanwhile === 'same');
+    if (meanwhile) return leadOn(c, scene, submission, meanwhile === 'same', services);
     const {errors = [], detail, title, status} = error.problem;
     return refuse(errors.flatMap(toIssue), {status, words: detail ?? title});
   }
-  return leadOn(c, scene, submission, true);
+  return leadOn(c, scene, submission, true, services);
 }
 
 const toEntries = (fields: readonly Field[]): FlatEntry[] =>
@@ -152,22 +152,47 @@ async function findSent({id, answers}: Submission, {store}: Services): Promise<'
   return isSame ? 'same' : 'other';
 }
 
+/**
+ * Minutes for which the page after sending shows a receipt and places, twice as many at most. Later, whoever finds the address
+ * in the history of a shared computer reads thanks alone.
+ */
+const SHOWN = 15;
+
 /** Of an answer that belongs to nobody, the address after sending says nothing either. */
-function leadOn(c: Context, {kind, speech, address}: Scene, {id}: Submission, isSame: boolean): Response {
-  const query = new URLSearchParams({
-    lang: speech.lang,
-    ...(!kind.isAnonymous && {of: id}),
-    ...(!isSame && {again: '1'}),
-  });
-  return c.redirect(`${new URL(address).pathname}/thanks?${query}#thanks`, 303);
+function leadOn(
+  c: Context,
+  {kind, speech, address, stored}: Scene,
+  {id: submission}: Submission,
+  isSame: boolean,
+  {store}: Services,
+): Response {
+  const span = SHOWN * 60_000;
+  // the same for all who press twice
+  const until = (Math.ceil(Date.now() / span) + 1) * span;
+  const subject = {act: 'thanks', kind: kind.name, of: stored.id, submission, until} as const;
+  const kinds = `${addressOf(c)}/${kind.plural}`;
+  const url = new URL(kind.isAnonymous ? `${address}/thanks` : buildLink(kinds, subject, store.secret));
+  url.searchParams.set('lang', speech.lang);
+  if (!isSame) url.searchParams.set('again', '1');
+  return c.redirect(`${url.pathname}${url.search}#thanks`, 303);
+}
+
+/** What was sent, where the address was made for it; undefined where it may not be shown any more. */
+async function findThanked(
+  c: Context,
+  {kind, stored}: Scene,
+  {store}: Services,
+): Promise<StoredSubmission | undefined> {
+  if (kind.isAnonymous) return undefined;
+  const {subject, state} = readLink(c, {act: 'thanks', kind: kind.name}, store.secret);
+  const kept = state === 'forged' ? undefined : await store.submissions.read(subject.submission);
+  if (!kept || kept.kind !== kind.name || kept.of !== stored.id) throw notFound('There is nothing at this address.');
+  return state === 'good' ? kept : undefined;
 }
 
 async function showThanks(c: Context, kind: Kind, services: Services): Promise<Response> {
   const scene = await readScene(c, kind, services);
-  const id = c.req.query('of');
-  const kept = id === undefined || kind.isAnonymous ? undefined : await services.store.submissions.read(id);
-  if (!kind.isAnonymous && (!kept || kept.kind !== kind.name || kept.of !== scene.stored.id))
-    throw notFound('There is nothing at this address.');
+  const kept = await findThanked(c, scene, services);
   const reply = JSON.parse(kept?.reply ?? '{}') as {receipt?: string; cancel?: string};
   const found = kept && (await services.store.confirmations.find(kept.id));
   const sent: Sent = {
@@ -177,7 +202,7 @@ async function showThanks(c: Context, kind: Kind, services: Services): Promise<R
     isUnconfirmed: found !== undefined && found.confirmed_at === null,
     places: kept ? await services.store.places.find(kind.name, kept.of, kept.id) : [],
   };
-  const words = PAGE_WORDS[toTongue(scene.speech.lang) ?? 'en'];
+  const words = TONGUES[toTongue(scene.speech.lang) ?? 'en'];
   const isAgain = c.req.query('again') !== undefined;
   const note = isAgain
     ? {words: words.sentBefore, act: words.newForm, href: new URL(scene.address).pathname}

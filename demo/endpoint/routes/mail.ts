@@ -1,9 +1,8 @@
 import type {Context, Hono} from 'hono';
 import {html} from 'hono/html';
 import {inWords} from '../links.ts';
-import {MAIL_WORDS} from '../mail/mail-words.ts';
 import {isStopLink} from '../mail/plan.ts';
-import {PAGE_WORDS} from '../page-words.ts';
+import {TONGUES} from '../tongues/tongues.ts';
 import {renderPage} from '../pages.ts';
 import {Refusal} from '../problems.ts';
 import {tongueOf} from '../tongue.ts';
@@ -39,14 +38,14 @@ export function addMailRoutes(app: Hono, {store, rate}: Services): void {
 
 function requireMark(c: Context, secret: string): string {
   const {mark = '', key = ''} = c.req.query();
-  const words = PAGE_WORDS[tongueOf(c)];
+  const words = TONGUES[tongueOf(c)];
   if (!isStopLink(mark, key, secret)) throw new Refusal(403, words.forged, {detail: words.forgedMore});
   return mark;
 }
 
 function renderStop(c: Context, state: 'asked' | 'stopped' | 'resumed') {
   const tongue = tongueOf(c);
-  const words = MAIL_WORDS[tongue];
+  const words = TONGUES[tongue];
   const button = (act: string, text: string) =>
     html`<form method="post"><button name="act" value="${act}">${text}</button></form>`;
   const content = {

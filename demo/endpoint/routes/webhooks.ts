@@ -58,6 +58,7 @@ export function addWebhookRoutes(app: Hono, {store, requireScope, allowsPrivateH
     DELETE: [
       requireScope('admin'),
       async (c) => {
+        await audit(c, 'delete', `outgoing/${c.req.param('message')!}`);
         if (!(await store.outgoing.drop(c.req.param('message')!))) throw notFound(GONE);
         return c.body(null, 204);
       },

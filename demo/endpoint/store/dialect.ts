@@ -3,6 +3,7 @@ import {dirname} from 'node:path';
 import {DatabaseSync, type SQLInputValue, type StatementSync} from 'node:sqlite';
 import {PostgresDialect, SqliteDialect, type Dialect} from 'kysely';
 import pg from 'pg';
+import {isPostgres} from '../database.ts';
 
 /** The only place that knows which database is used: `postgres://…`, or else a SQLite file. */
 export function buildDialect(database: string): Dialect {
@@ -10,8 +11,6 @@ export function buildDialect(database: string): Dialect {
   if (database !== ':memory:') mkdirSync(dirname(database), {recursive: true, mode: 0o700});
   return new SqliteDialect({database: openSqlite(database)});
 }
-
-export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);
 
 /** Milliseconds to wait for a connection: a page gives up after fifteen seconds, and may try again. */
 const CONNECT = 5000;
@@ -45,7 +44,8 @@ function openSqlite(file: string) {
       if (known) return known;
       const statement = toStatement(db.prepare(sql));
       // Only statements on rows are kept: those on the schema would outlive what they were compiled against.
-      if (/^(select|insert|update|delete|begin|commit)\b/i.test(sql)) prepared.set(sql, statement);
+      if (/^(select|insert|update|delete|begin|commit|savepoint|release|rollback)\b/i.test(sql))
+        prepared.set(sql, statement);
       return statement;
     },
   };

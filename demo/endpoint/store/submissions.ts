@@ -6,6 +6,7 @@ import {tally, type Tallying} from './ledgers.ts';
 import {useLink} from './one-time-links.ts';
 import {announce, type Telling} from './outgoing.ts';
 import {Full, givePlaces, type Claim, type GivenPlace} from './places.ts';
+import {Together} from './together.ts';
 import type {ConfirmationsTable, ExportedSubmission, NewSubmission, StoredSubmission, Tables} from './tables.ts';
 
 /** A place in the order of arrival. */
@@ -58,9 +59,11 @@ export interface AddOptions {
 /** What people sent, each exactly once. */
 export class SubmissionStore {
   readonly #db: Kysely<Tables>;
+  readonly #together: Together;
 
   constructor(db: Kysely<Tables>) {
     this.#db = db;
+    this.#together = new Together(db);
   }
 
   find(id: string): Promise<Pick<StoredSubmission, 'payload_hash' | 'reply'> | undefined> {
@@ -75,10 +78,8 @@ export class SubmissionStore {
     submission: NewSubmission,
     {now = submission.received_at, claim, counted, link, mark, held, proof, telling}: AddOptions = {},
   ): Promise<Outcome> {
-    return this.#db
-      .transaction()
-      .execute(async (trx): Promise<Outcome> => {
-        // Writing first takes the write lock at once: two processes on one file wait for each other instead of failing.
+    return this.#together
+      .run(submission, async (trx): Promise<Outcome> => {
         const {numInsertedOrUpdatedRows} = await trx
           .insertInto('submissions')
           .values(submission)

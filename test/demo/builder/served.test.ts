@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {Hono} from 'hono';
-import {serveFolder} from '../../../demo/static.ts';
+import {serveFolder} from '../../../demo/endpoint/static.ts';
 
 test('H3 pages of a folder with a policy of its own have that one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kith-builder-'));
