@@ -5,6 +5,8 @@ import type {Dated} from './workloads.ts';
 const DAY = 86_400_000;
 const isoOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const timeOf = (day: string): number => Date.parse(day.slice(0, 10));
+// the browser's own names of months take 20 ms the first time somebody asks for them
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** How many days after the last Monday. */
 const weekdayOf = (time: number): number => (new Date(time).getUTCDay() + 6) % 7;
 
@@ -48,7 +50,7 @@ export function monthHtml(days: Days, month: string, max = 3): string {
       rows += dayHtml(isoOf(t), t < first || t >= end, days.get(isoOf(t)) ?? [], max);
     rows += '</tr>';
   }
-  const title = new Date(first).toLocaleDateString('en-GB', {month: 'long', year: 'numeric', timeZone: 'UTC'});
+  const title = `${MONTHS[Number(month.slice(5)) - 1]!} ${month.slice(0, 4)}`;
   const head = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].map((d) => `<th scope="col">${d}</th>`).join('');
   return `<table class="month" data-month="${month}"><caption aria-live="polite">${title}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
 }
