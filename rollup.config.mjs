@@ -82,6 +82,17 @@ const feedWorker = () => ({
   },
 });
 
+/**
+ * What a page needs before it shows anything is compiled while it arrives, off the page's thread, and not function by function once
+ * it runs: a fifth of the script's time in Chromium, for 25 bytes a file.
+ */
+const EAGER = ['base', 'form', 'survey', 'kith-calendar'];
+const eager = () => ({
+  name: 'kith-eager',
+  renderChunk: (code, {name}) =>
+    EAGER.includes(name) ? {code: `//# allFunctionsCalledOnLoad\n${code}`, map: null} : null,
+});
+
 /** What a lazy chunk itself imports starts with it, not a round trip later. */
 const parallel = () => ({
   name: 'kith-parallel',
@@ -189,6 +200,19 @@ const checks = () => ({
     return id && /build\/(core|contract|i18n)\//.test(id) ? {...found, id: `${id}?check`} : null;
   },
   load: (id) => (id.endsWith('?check') ? readFileSync(id.slice(0, -6), 'utf8') : null),
+});
+
+/** The doctor, too: it comes as one file, also to pages that have a single file of a widget, and shares only the check. */
+const doctor = () => ({
+  name: 'kith-doctor',
+  async resolveId(source, importer) {
+    if (!importer || !/build\/doctor\/|\?doctor$/.test(importer)) return null;
+    const found = await this.resolve(source, importer, {skipSelf: true});
+    const id = found?.id.replace(/\?.*/, '');
+    if (!id || !/build\/(core|ui)\//.test(id)) return null;
+    return {...found, id: `${id}?${id.endsWith('/check-definition.js') ? 'check' : 'doctor'}`};
+  },
+  load: (id) => (id.endsWith('?doctor') ? readFileSync(id.slice(0, -7), 'utf8') : null),
 });
 
 /** All that our decorators need of the compiler's helper, for the script tag. */
@@ -341,19 +365,22 @@ export default [
   },
   // 2. for the script tag: a small loader and hashed chunks
   {
-    input: {kith: 'build/kith.js'},
-    plugins: [checks(), copies(), feedWorker(), ...browser()],
+    input: {kith: 'build/kith.js', doctor: 'build/doctor/open.js'},
+    plugins: [checks(), doctor(), copies(), feedWorker(), ...browser()],
     output: {
       dir: 'dist/cdn',
       format: 'es',
       entryFileNames: '[name].js',
       // names say nothing: content blockers refuse paths with words like "survey"
       chunkFileNames: 'c/[hash:7].js',
+      // sixteen characters compress better than sixty-four
+      hashCharacters: 'hex',
       generatedCode: {preset: 'es2015', symbols: false},
       freeze: false,
       onlyExplicitManualChunks: true,
       manualChunks: (id, {getModuleInfo}) => {
         if (id.endsWith('?check')) return 'check';
+        if (id.endsWith('?doctor')) return undefined;
         if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
@@ -361,7 +388,7 @@ export default [
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
-      plugins: [wrap(HERE), absolute, min(), parallel(), integrity(), names(), parts()],
+      plugins: [wrap(HERE), absolute, min(), eager(), parallel(), integrity(), names(), parts()],
     },
     onLog,
   },

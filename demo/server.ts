@@ -21,6 +21,7 @@ const SCRIPTS = resolve(HERE, '../dist/cdn');
 /** Libraries that pages of `sites/` are made with. */
 const LIBRARIES = {turbo: '@hotwired/turbo/dist', htmx: 'htmx.org/dist'};
 const BUILDER = resolve(HERE, '../dist/builder');
+const GUIDE = resolve(HERE, '../dist/docs');
 
 /** The builder publishes at endpoints anywhere, and keeps its files for when there is no network; its pages say the rest. */
 const BUILDER_POLICY =
@@ -64,6 +65,8 @@ function withPages(endpoint: Hono): Hono {
   app.get('/builder', (c) => c.redirect('/builder/', 301));
   app.use(serveFolder('/builder/kith/', join(BUILDER, 'kith'), {isPublic: true}));
   app.use(serveFolder('/builder/', BUILDER, {policy: BUILDER_POLICY}));
+  app.get('/docs', (c) => c.redirect('/docs/', 301));
+  app.use(serveFolder('/docs/', GUIDE));
   for (const [name, path] of Object.entries(LIBRARIES))
     app.use(serveFolder(`/lib/${name}/`, resolve(HERE, '../node_modules', path)));
   app.use(serveFolder('/sites/', join(SITE, 'sites'), {policy: BUILDERS_POLICY}));
@@ -78,5 +81,6 @@ function printAddresses(base: string, token: string): void {
   console.log(`Endpoint  ${base}/api`);
   console.log(`Admin     ${base}/admin/`);
   console.log(`Builder   ${base}/builder/`);
+  console.log(`Guide     ${base}/docs/`);
   console.log(`Token     ${token}`);
 }

@@ -2,6 +2,7 @@
 import {cpSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {copyBuilder} from './builder-files.ts';
+import {writeSite} from './docs-site.ts';
 import {run} from './run.ts';
 import {ROOT} from './source-files.ts';
 
@@ -34,3 +35,4 @@ cpSync(join(ROOT, 'src/frameworks'), join(ROOT, 'dist/frameworks'), {
   filter: (path) => !/\.\w+$/.test(path) || path.endsWith('.d.ts'),
 });
 copyBuilder();
+writeSite();

@@ -19,7 +19,7 @@ const ORDER = [
   ['questions'],
   ['widgets'],
   ['define'],
-  ['ssr'],
+  ['ssr', 'doctor'],
   ['loader'],
   ['index', 'kith'],
   ['frameworks'],

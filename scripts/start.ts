@@ -1,6 +1,7 @@
 // Builds where nothing is built yet, or something changed since; then serves the demo.
 import {existsSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {writeSite} from './docs-site.ts';
 import {run} from './run.ts';
 import {readSources, ROOT} from './source-files.ts';
 
@@ -22,6 +23,9 @@ if (isStale()) {
   console.log('Building …');
   const {code} = await run('node', ['scripts/build.ts']);
   if (code !== 0) process.exit(code);
+} else {
+  // the guide is quick to write, and its words change more often than code
+  writeSite();
 }
 // The petition has signatures and the weekend its first volunteers, all invented; 0 for none.
 process.env['KITH_DEMO_PEOPLE'] ??= '312';

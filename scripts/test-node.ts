@@ -3,7 +3,7 @@
 import {startPostgres} from './postgres.ts';
 import {run} from './run.ts';
 
-const FILES = 'test/{contract,core,i18n,sources,delivery,cli,demo,tools,e2e}/**/*.test.ts';
+const FILES = 'test/{contract,core,i18n,sources,delivery,doctor,cli,demo,tools,e2e}/**/*.test.ts';
 
 const files = process.argv.slice(2);
 const postgres = await startPostgres();

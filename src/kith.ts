@@ -25,3 +25,6 @@ startLoader(
   },
   VERSION,
 );
+
+// for whoever makes the page
+if (/[?&]kith-doctor/.test(location.search)) void import('./doctor/open.ts');

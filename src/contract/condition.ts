@@ -7,17 +7,29 @@ const absent = z.optional(z.never());
 
 /** Compares one answer with a value. Exactly one operator beside `question`. */
 export const Comparison = z.object({
+  /** Id of the question, or of a score, whose answer is compared. */
   question: z.string(),
+  /** The answer is this value. */
   is: z.optional(Scalar),
+  /** It is not. */
   isNot: z.optional(Scalar),
+  /** It is one of these; of several picks, any of them. */
   in: z.optional(z.array(Scalar)),
+  /** It is none of these. */
   notIn: z.optional(z.array(Scalar)),
+  /** This value is among the picks. */
   includes: z.optional(Scalar),
+  /** It is not among them. */
   excludes: z.optional(Scalar),
+  /** A number above this, or a date or time after it. */
   above: z.optional(z.union([z.number(), z.string()])),
+  /** Below, or before. */
   below: z.optional(z.union([z.number(), z.string()])),
+  /** This, or above. */
   atLeast: z.optional(z.union([z.number(), z.string()])),
+  /** This, or below. */
   atMost: z.optional(z.union([z.number(), z.string()])),
+  /** There is an answer (`true`), or none (`false`). */
   answered: z.optional(z.boolean()),
   all: absent,
   any: absent,

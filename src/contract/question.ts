@@ -11,9 +11,12 @@ const LocalDateTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
 export const Choice = z.union([
   z.string(),
   z.object({
+    /** What is sent. */
     value: z.string(),
+    /** What people read. Default: the value. */
     label: z.optional(LocalizedText),
     hint: z.optional(LocalizedText),
+    /** URL of a picture, for `display: "images"`. */
     image: z.optional(z.string()),
     /** What the image shows, where the label does not say it. */
     imageAlt: z.optional(LocalizedText),
@@ -29,12 +32,19 @@ const Choices = z.array(Choice).check(z.minLength(1));
 
 /** What every question has. `name` is its key in flat bodies (default: `id`). */
 const base = {
+  /** Its key in the answers, and in rules. */
   id: Id,
+  /** Its key in flat bodies. Default: `id`. */
   name: z.optional(z.string()),
+  /** The question itself. */
   label: z.optional(LocalizedText),
+  /** A sentence below it, read out with the control. */
   hint: z.optional(LocalizedText),
+  /** An answer must be given. Default: false. */
   required: z.optional(z.boolean()),
+  /** An answer must be given while this holds. */
   requiredIf: z.optional(Condition),
+  /** Shown while this holds; what is hidden is not sent. */
   visibleIf: z.optional(Condition),
   /** The page's URL parameter that fills it. Consents, files and signatures are never filled so. */
   parameter: z.optional(z.string()),

@@ -33,15 +33,18 @@ export type Preset = z.infer<typeof Preset>;
 export const Signup = z.object({
   id: z.optional(Id),
   version: z.optional(z.string()),
+  /** A form that is ready: its fields, words and consents. */
   preset: z.optional(Preset),
   title: z.optional(LocalizedText),
   description: z.optional(LocalizedText),
   languages: z.optional(z.array(LanguageTag)),
   /** Questions instead of, or after, those of the preset. */
   fields: z.optional(z.array(Question)),
+  /** What people agree to. */
   consents: z.optional(z.array(ConsentQuestion)),
   /** `email`: the person must follow a link in an e-mail; said before and after sending. */
   confirmation: z.optional(z.enum(['email', 'none'])),
+  /** Times at which people are needed. */
   shifts: z.optional(z.array(Shift)),
   /** How many shifts one person may take. Default: all. */
   maxShifts: z.optional(z.int().check(z.minimum(1))),

@@ -46,27 +46,41 @@ export type Score = z.infer<typeof Score>;
 
 /** A survey: several `pages`, or one page's `questions`. */
 export const Survey = z.object({
+  /** Its name in addresses and submissions. */
   id: Id,
+  /** Sent along with the answers, to tell apart how questions were put. */
   version: z.optional(z.string()),
+  /** The heading. */
   title: z.optional(LocalizedText),
+  /** What stands below the heading: Markdown. */
   description: z.optional(LocalizedText),
   /** Languages the texts are written in; the first is used where a text lacks the reader's. */
   languages: z.optional(z.array(LanguageTag)),
+  /** Pages, one after the other. */
   pages: z.optional(z.array(Page).check(z.minLength(1))),
+  /** What is asked on one page, instead of `pages`. */
   questions: z.optional(Questions),
+  /** What people read after sending: the first whose rule holds. */
   endings: z.optional(z.array(Ending)),
+  /** What answers add up to. */
   scores: z.optional(z.array(Score)),
+  /** How it is put on screen. Default: `pages`. */
   display: z.optional(z.enum(['pages', 'one-at-a-time', 'all'])),
+  /** Keeps what was filled in on the device for a day. Default: true. */
   draft: z.optional(z.boolean()),
   /** Shows all answers once more before they are sent. Default: false. */
   review: z.optional(z.boolean()),
   /** How long it takes: minutes, or `false` to say nothing. Default: from its questions, where they are ten or more. */
   minutes: z.optional(z.union([z.boolean(), z.int().check(z.minimum(1))])),
+  /** Words of the button that sends. */
   submitLabel: z.optional(LocalizedText),
+  /** From when on it can be answered. */
   opensAt: z.optional(Instant),
+  /** Until when it can be answered; a day belongs to it. */
   closesAt: z.optional(Instant),
   /** `required`: the endpoint takes an answer only with a link that it made and that was not used. Default: from everybody. */
   links: z.optional(z.enum(['required'])),
+  /** How many answers are taken in all. */
   limit: z.optional(z.int().check(z.minimum(1))),
   /** How many submissions the endpoint has accepted; filled in by the endpoint where there is a `limit`. */
   received: z.optional(z.int()),
@@ -76,6 +90,7 @@ export const Survey = z.object({
   groupBy: z.optional(z.string()),
   /** How long the endpoint keeps what people sent, such as `P365D` (ISO 8601). Default: as long as its owner decides. */
   keepFor: z.optional(z.string()),
+  /** URL that submissions are sent to. Default: where it came from, and `/submissions`. */
   action: z.optional(z.string()),
   /** URL of a challenge in ALTCHA's protocol, worked out at each attempt to send; `tokens.altcha` carries the proof. */
   challenge: z.optional(z.string()),

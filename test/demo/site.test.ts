@@ -40,6 +40,7 @@ test('the demo site has all its pages', () => {
     'priorities',
     'privacy',
     'hostile',
+    'doctor',
     ...HOSTILE.map((name) => `hostile/${name}`),
     'sites',
     ...BUILDERS.split(' ').map((name) => `sites/${name}`),

@@ -41,12 +41,17 @@ const fullDays = new Map<string, string>();
 /** The time of day, "9:00". */
 export const writeClock = (civil: number, locale: string): string => writeCivil(civil, locale, CLOCK);
 
-const numbers = new Map<string, Intl.NumberFormat>();
+const numbers = new Map<string, {format: (value: number) => string}>();
 
 /** A whole number in the locale's digits, without grouping. */
 export function writeNumber(value: number, locale: string): string {
   let format = numbers.get(locale);
-  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(locale, {useGrouping: false})));
+  if (!format) {
+    // the format of dates is there already, and tells of its digits
+    const isLatin = formatOf(locale, FULL).resolvedOptions().numberingSystem === 'latn';
+    format = isLatin ? {format: String} : new Intl.NumberFormat(locale, {useGrouping: false});
+    numbers.set(locale, format);
+  }
   return format.format(value);
 }
 

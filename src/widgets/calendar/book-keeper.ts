@@ -84,9 +84,7 @@ export class BookKeeper {
     this.hues.clear();
     await this.#prepare(reading.calendar);
     this.#use(reading.calendar, atOnce(this.#indexing(reading.calendar)));
-    const {rest, isLazy} = reading;
-    this.#rest = rest && {days: days!, read: rest};
-    if (!isLazy) void this.wait();
+    this.#rest = reading.rest && {days: days!, read: reading.rest};
     return reading;
   }
 

@@ -226,10 +226,11 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    void this.#finish();
+    // once the month is on screen
+    setTimeout(() => void this.#finish(), 250);
   }
 
-  /** For paper and search engines; nobody waits for it, and no other days are fetched for it. */
+  /** The rest of a large calendar; then for paper and search engines. Nobody waits for it, and no other days are fetched for it. */
   async #finish(): Promise<void> {
     const late = await import('./afterwards.ts').catch(() => undefined);
     if (late) this.#parts.dress(late);
