@@ -134,10 +134,10 @@ async function leftOver(guest: Guest): Promise<string[]> {
   return leaks;
 }
 
-/** The least that is kept, seen a few times. */
+/** The least that is kept, seen twice. */
 async function settle(): Promise<Kept> {
   const seen: Kept[] = [];
-  while (seen.length < 3) {
+  while (seen.length < 2) {
     await new Promise((done) => setTimeout(done, 100));
     seen.push(await measure());
   }
