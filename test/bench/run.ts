@@ -129,4 +129,8 @@ async function main(): Promise<void> {
   if (tell(results)) process.exitCode = 1;
 }
 
-if (import.meta.main) await main();
+if (import.meta.main)
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
