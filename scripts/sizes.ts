@@ -1,8 +1,10 @@
 // What a visitor downloads: for each widget the loader, the widget's chunk and all that it needs at once. Compared with
-// scripts/budgets.json, printed, and written to dist/sizes.json.
+// scripts/budgets.json and, for the changelog, with scripts/sizes-before.json (`--release` writes that anew); printed, and written to
+// dist/sizes.json.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {findUnnamed, type Sizes} from './size-changes.ts';
 import {ROOT} from './source-files.ts';
 
 interface Size {
@@ -64,7 +66,7 @@ function measure(name: string, files: readonly string[], read: Read): Size {
   };
 }
 
-/** What is above its budget, in words. A page without a budget is too. */
+/** What is above its budget, in words. A page or file without a budget is too. */
 export function findOverruns(
   pages: readonly Size[],
   files: readonly Size[],
@@ -88,7 +90,8 @@ export function findOverruns(
     ...files.flatMap(({name, brotli}) => {
       // a chunk with a budget of its own is judged below
       if (chunks.some((chunk) => chunk.file === name && budgets.chunks?.[chunk.name])) return [];
-      const budget = budgets.files[name] ?? budgets.files[posix.join(posix.dirname(name), '*')] ?? Infinity;
+      const budget = budgets.files[name] ?? budgets.files[posix.join(posix.dirname(name), '*')];
+      if (budget === undefined) return [`${name} has no budget in scripts/budgets.json`];
       return brotli > budget ? [`${name}: ${brotli} bytes, at most ${budget}`] : [];
     }),
     ...Object.entries(budgets.chunks ?? {}).flatMap(([name, budget]) => {
@@ -138,5 +141,13 @@ if (import.meta.main) {
   const overruns = findOverruns(pages, files, budgets, chunks);
   if (!pages.length) overruns.push('no widget was found in dist/cdn/kith.js');
   for (const overrun of overruns) console.error(`too large: ${overrun}`);
-  if (overruns.length) process.exitCode = 1;
+  // hashed names are others with each change; pages add these files up
+  const kept = [...pages, ...files.filter(({name}) => !name.startsWith('c/'))];
+  const now = Object.fromEntries(kept.map(({name, brotli}) => [name, brotli]));
+  const list = join(ROOT, 'scripts/sizes-before.json');
+  if (process.argv.includes('--release')) writeFileSync(list, `${JSON.stringify(now, null, 2)}\n`);
+  const before = JSON.parse(readFileSync(list, 'utf8')) as Sizes;
+  const unnamed = findUnnamed(before, now, readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'));
+  for (const line of unnamed) console.error(`missing in CHANGELOG.md, under Unreleased: ${line}`);
+  if (overruns.length || unnamed.length) process.exitCode = 1;
 }

@@ -52,13 +52,18 @@ export function tint(widget: KithElement): void {
   const sheet = new CSSStyleSheet();
   keepLast(root, sheet);
   const draw = (): void => void widget.updateComplete.then(() => dress(widget, root, sheet));
-  draw();
-  const site = closestAcross(widget, 'kith-site');
   const observer = new MutationObserver(draw);
-  for (const element of [widget, site, ...metas()])
-    if (element) observer.observe(element, {attributes: true, attributeFilter: ['accent', 'content', 'theme']});
-  const base = root.querySelector('.kith');
-  if (base) observer.observe(base, {attributeFilter: ['class']});
+  widget.addController({
+    hostConnected() {
+      draw();
+      for (const element of [widget, closestAcross(widget, 'kith-site'), ...metas()])
+        if (element) observer.observe(element, {attributes: true, attributeFilter: ['accent', 'content', 'theme']});
+      const base = root.querySelector('.kith');
+      if (base) observer.observe(base, {attributeFilter: ['class']});
+    },
+    // the page's own elements stay, and would keep the widget
+    hostDisconnected: () => observer.disconnect(),
+  });
 }
 
 /** Parts of a widget that come late put on all sheets anew: ours stays. */

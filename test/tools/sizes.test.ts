@@ -22,7 +22,7 @@ test('a page downloads what is imported at once, each file once, and nothing tha
   assert.deepEqual(files, ['kith.js', 'c/base.js', 'c/w.js', 'c/more.js']);
 });
 
-test('bytes, requests and files above their budget are named, and a widget without one', () => {
+test('bytes, requests and files above their budget are named, and a widget or file without one', () => {
   const budgets = {pages: {survey: {brotli: 100, requests: 3}}, files: {'kith.js': 10, 'c/*': 50}};
   const pages = [size('survey', 101, 4), size('poll', 1)];
   const files = [size('kith.js', 11), size('c/a.js', 50), size('c/b.js', 51), size('single/a.js', 999)];
@@ -32,6 +32,7 @@ test('bytes, requests and files above their budget are named, and a widget witho
     'the page of poll has no budget in scripts/budgets.json',
     'kith.js: 11 bytes, at most 10',
     'c/b.js: 51 bytes, at most 50',
+    'single/a.js has no budget in scripts/budgets.json',
   ]);
 });
 

@@ -39,7 +39,8 @@ export function keepAbove(dialog: HTMLDialogElement, isOther: boolean): void {
     return;
   }
   dialog.open = false;
-  dialog.showModal();
+  // the page may have taken the calendar away meanwhile
+  if (dialog.isConnected) dialog.showModal();
 }
 
 /** One event, or the list of a day, in a native dialog. */
