@@ -86,7 +86,7 @@ const feedWorker = () => ({
  * What a page needs before it shows anything is compiled while it arrives, off the page's thread, and not function by function once
  * it runs: a fifth of the script's time in Chromium, for 25 bytes a file.
  */
-const EAGER = ['base', 'form', 'survey', 'kith-calendar'];
+const EAGER = ['base', 'survey', 'kith-calendar'];
 const eager = () => ({
   name: 'kith-eager',
   renderChunk: (code, {name}) =>
@@ -175,14 +175,18 @@ const integrity = () => ({
  * which costs a kilobyte on a page that has both and saves every other page a request.
  */
 const COPIED =
-  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|step-number|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
+  /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
   /build\/(questions\/beginning|widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
+/** A matrix, which is drawn at once, needs little of what otherwise comes with the first answer: 20 kB less to wait for. */
+const MATRIX = /build\/questions\/matrix\.js$/;
+const FOR_MATRIX = /build\/(questions\/issues-inside|core\/answers\/record)\.js$/;
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
-    if (!importer || !COPIERS.test(importer)) return null;
+    if (!importer || !(COPIERS.test(importer) || MATRIX.test(importer))) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
+    if (MATRIX.test(importer)) return found && FOR_MATRIX.test(found.id) ? {...found, id: `${found.id}?else`} : null;
     return found && COPIED.test(found.id)
       ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
       : null;
@@ -271,6 +275,7 @@ const inBase = (id) =>
 
 /** Checks, rules and sending: a person needs them once they start to answer, and so do the question types that come late. */
 const inAnswers = (id) =>
+  !id.includes('?') &&
   /build\/(delivery\/(parcel|osdi)|questions\/(answering|draft|first-match|sending|waiting|issues\.styles|error-summary|issue-text|issues-inside|piping|revealing|errors\.messages|after-change|part-of|destination|last-words|chosen-files|buttons|small-icons|form-events)|core\/(uuid|answers\/(?!number|pattern\/)|survey\/(check|draft|group|reduce|submission|scores|prefill|redirect))\b)/.test(
     id,
   );

@@ -1,3 +1,5 @@
+import {formatNumber} from './format-number.ts';
+
 /** One message: a string with `{name}` places, or one string a plural category (CLDR) chosen by the value `n`. */
 export type Message = string | ({other: string} & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Catalog = Readonly<Record<string, Message>>;
@@ -11,14 +13,14 @@ export type Wording = Readonly<Record<string, Message | Catalog>>;
  * A place without a value stays visible, so that a mistake in a catalog shows.
  */
 export function formatMessage(message: Message, values: Values = {}, locale = 'en'): string {
-  const formats = () => (known[locale] ??= [new Intl.PluralRules(locale), new Intl.NumberFormat(locale)]);
+  const rules = () => (known[locale] ??= new Intl.PluralRules(locale));
   const text =
-    typeof message === 'string' ? message : (message[formats()[0].select(Number(values['n']))] ?? message.other);
+    typeof message === 'string' ? message : (message[rules().select(values['n'] as number)] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : typeof value === 'number' ? formats()[1].format(value) : value;
+    return value === undefined ? place : typeof value === 'number' ? formatNumber(value, locale) : value;
   });
 }
 
 /** By locale, made once: making them costs more than a hundred uses. */
-const known: Record<string, [Intl.PluralRules, Intl.NumberFormat]> = {};
+const known: Record<string, Intl.PluralRules> = {};

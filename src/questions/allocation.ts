@@ -1,8 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import {costOf, spentOf} from '../core/answers/allocation.ts';
-import type {Format} from '../core/answers/format.ts';
-import {formatAllocation} from '../core/answers/formats.ts';
 import {parseNumber} from '../core/answers/number.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {isOffered} from '../core/survey/offered.ts';
@@ -48,7 +46,6 @@ const allocationType: QuestionType<Allocation> = {
     const choice = choices.find((c) => choiceValue(c) === value);
     return choice ? joinLabels(plain(label), plain(wordsOf(choice))) : plain(label);
   },
-  format: formatAllocation as Format,
   styles: [buttonStyles, allocationStyles],
   messages: allocationMessages,
 };

@@ -5,7 +5,7 @@ import {steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {ratingType} from './rating.ts';
 import {times} from '../core/times.ts';
-import {stepNumber} from './step-number.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 
 type View = QuestionView<QuestionOf<'rating'>>;
 
@@ -30,7 +30,7 @@ function options(view: View): Option[] {
     const n = i + 1;
     const end = i === 0 ? worst(view) : n === max ? best(view) : undefined;
     const spoken = end ? `${t('scaleStep', {n, max})}, ${plain(end)}` : t('scaleStep', {n, max});
-    const label = html`${face(i / (max - 1))}<span aria-hidden="true">${stepNumber(n, locale)}</span
+    const label = html`${face(i / (max - 1))}<span aria-hidden="true">${formatNumber(n, locale)}</span
       ><span class="visually-hidden">${spoken}</span>`;
     return {value: String(n), label, checked: answer === n};
   });

@@ -2,8 +2,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
 import type {FileEntry} from '../core/answers/file.ts';
-import type {Format} from '../core/answers/format.ts';
-import {formatFiles} from '../core/answers/formats.ts';
 import {afterChange, say} from './after-change.ts';
 import {filesIn, keepFile} from './chosen-files.ts';
 import {fileMessages} from './file.messages.ts';
@@ -35,7 +33,6 @@ const fileType: QuestionType<FileQuestion> = {
     return [...(maxFiles > 1 ? entriesOf(before) : []), ...chosen] as unknown as Answer;
   },
   partLabel: ({plain}, {label}) => plain(label),
-  format: formatFiles as Format,
   styles: [buttonStyles, fileStyles],
   messages: fileMessages,
 };

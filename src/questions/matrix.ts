@@ -3,8 +3,6 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import type {Choice, QuestionOf} from '../contract/question.ts';
 import type {Answer} from '../contract/submission.ts';
-import {formatMatrix} from '../core/answers/formats.ts';
-import type {Format} from '../core/answers/format.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
@@ -57,7 +55,6 @@ const matrixType: QuestionType<Matrix> = {
     const named = rows.find((choice) => choiceValue(choice) === row);
     return named ? joinLabels(plain(label), plain(labelOf(named))) : plain(label);
   },
-  format: formatMatrix as Format,
   styles: matrixStyles,
 };
 export const types = {matrix: matrixType};

@@ -1,7 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import type {Format} from '../core/answers/format.ts';
-import {FORMATS} from '../core/answers/formats.ts';
 import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../core/answers/parts.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {alertIcon} from '../ui/icons.ts';
@@ -29,8 +27,6 @@ export const partsType: QuestionType<QuestionOf<'name' | 'address'>> = {
     return parts.length ? (Object.fromEntries(parts) as Record<string, string>) : undefined;
   },
   partLabel: ({t, plain}, question, [part]) => joinLabels(plain(question.label), t(`part.${part}`)),
-  format: ((question: QuestionOf<'name' | 'address'>, answer, words) =>
-    FORMATS[question.type]!(question as never, answer, words)) as Format,
 };
 
 function field(view: View, part: string): TemplateResult {

@@ -2,6 +2,7 @@ import type {Question} from '../contract/question.ts';
 import type {Answers} from '../contract/submission.ts';
 import type {LocalizedText} from '../contract/text.ts';
 import type {AnswerWords} from '../core/answers/format.ts';
+import {FORMATS} from '../core/answers/formats.ts';
 import {answerInWords} from '../core/answers/in-words.ts';
 import {bandOf, scoreSurvey} from '../core/survey/scores.ts';
 import type {Session} from '../core/survey/session.ts';
@@ -55,7 +56,8 @@ function say(question: Question, answers: Answers, words: AnswerWords): string {
   const {id, type} = question;
   const inside = type === 'group' ? settleGroup(question, answers[id]!, answers) : answers[id];
   if (inside === undefined) return '';
-  return answerInWords(question, {...answers, [id]: inside}, words, {[type]: questionType(question)?.format});
+  const formats = {[type]: questionType(question)?.format ?? FORMATS[type]};
+  return answerInWords(question, {...answers, [id]: inside}, words, formats);
 }
 
 /** The words of the band that a score falls into, else its number; '' where there is none. */

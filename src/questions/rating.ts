@@ -4,7 +4,7 @@ import {ends, group} from './frame.ts';
 import {picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {times} from '../core/times.ts';
-import {stepNumber} from './step-number.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 
 const star = html`<svg class="icon star" viewBox="0 0 20 20" aria-hidden="true">
   <path d="m10 1.8 2.5 5.2 5.7.8-4.1 4 1 5.7L10 14.8l-5.1 2.7 1-5.7-4.1-4 5.7-.8z"></path>
@@ -27,7 +27,7 @@ function options({question, answer, locale, t}: QuestionView<QuestionOf<'rating'
   const {max = 5, display = 'stars'} = question;
   return times(max, (i) => {
     const n = i + 1;
-    const number = html`<span aria-hidden="true">${stepNumber(n, locale)}</span>`;
+    const number = html`<span aria-hidden="true">${formatNumber(n, locale)}</span>`;
     const spoken = html`<span class="visually-hidden"
       >${display === 'stars' ? t('ratingStep', {n}) : t('scaleStep', {n, max})}</span
     >`;

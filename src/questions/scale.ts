@@ -4,7 +4,7 @@ import {ends, group} from './frame.ts';
 import {option, picked, steps, type Option} from './options.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 import {times} from '../core/times.ts';
-import {stepNumber} from './step-number.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 
 type View = QuestionView<QuestionOf<'scale'>>;
 const NOT_APPLICABLE = 'n/a';
@@ -51,5 +51,5 @@ function stepLabel({question, locale, text}: View, n: number, min: number, max: 
   const own = question.stepLabels?.[n];
   if (own) return text(own);
   const end = n === min ? question.minLabel : n === max ? question.maxLabel : undefined;
-  return html`${stepNumber(n, locale)}${end ? html`<span class="visually-hidden">, ${text(end)}</span>` : ''}`;
+  return html`${formatNumber(n, locale)}${end ? html`<span class="visually-hidden">, ${text(end)}</span>` : ''}`;
 }

@@ -1,7 +1,5 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import type {Format} from '../core/answers/format.ts';
-import {formatSignature} from '../core/answers/formats.ts';
 import {isDrawing} from '../core/answers/signature.ts';
 import {toPath, type Point} from '../core/answers/stroke.ts';
 import {afterChange, say} from './after-change.ts';
@@ -44,7 +42,6 @@ const signatureType: QuestionType<Signature> = {
     );
   },
   read: (root, _, before) => root.querySelector('input')!.value.trim() || (isDrawing(before) ? before : undefined),
-  format: formatSignature as Format,
   styles: [buttonStyles, signatureStyles],
   messages: signatureMessages,
 };

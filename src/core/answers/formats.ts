@@ -19,7 +19,7 @@ const partsOf = (type: 'name' | 'address', answer: Answer): string[] =>
     : [];
 
 /** "Parks: Good; Buses: Fair". */
-export function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
+function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, words: AnswerWords): string {
   if (!isRecord(answer)) return '';
   const {rows} = question;
   const label = (row: string) => formatAnswer({...question, choices: rows, type: 'single-choice'}, row, words);
@@ -31,7 +31,7 @@ export function formatMatrix(question: QuestionOf<'matrix'>, answer: Answer, wor
 }
 
 /** "Parks: 3; Buses: 2". */
-export function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, words: AnswerWords): string {
+function formatAllocation(question: QuestionOf<'allocation'>, answer: Answer, words: AnswerWords): string {
   if (!isRecord(answer)) return '';
   const label = (value: string) => formatAnswer({...question, type: 'single-choice', display: 'list'}, value, words);
   return Object.entries(answer)
@@ -62,11 +62,11 @@ export function formatGroup(
 }
 
 /** Names of files. */
-export const formatFiles = (_: unknown, answer: Answer, {locale}: AnswerWords): string =>
+const formatFiles = (_: unknown, answer: Answer, {locale}: AnswerWords): string =>
   list(locale, Array.isArray(answer) ? answer.map((entry) => (isRecord(entry) ? String(entry['name']) : '')) : []);
 
 /** The typed name; for a drawing, that there is one. */
-export const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords): string =>
+const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords): string =>
   isDrawing(answer) ? yes : String(answer);
 
 /** How the structured answers of Kith's own types are written; for `formatAnswer`. */

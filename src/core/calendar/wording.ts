@@ -41,20 +41,6 @@ const fullDays = new Map<string, string>();
 /** The time of day, "9:00". */
 export const writeClock = (civil: number, locale: string): string => writeCivil(civil, locale, CLOCK);
 
-const numbers = new Map<string, {format: (value: number) => string}>();
-
-/** A whole number in the locale's digits, without grouping. */
-export function writeNumber(value: number, locale: string): string {
-  let format = numbers.get(locale);
-  if (!format) {
-    // the format of dates is there already, and tells of its digits
-    const isLatin = formatOf(locale, FULL).resolvedOptions().numberingSystem === 'latn';
-    format = isLatin ? {format: String} : new Intl.NumberFormat(locale, {useGrouping: false});
-    numbers.set(locale, format);
-  }
-  return format.format(value);
-}
-
 /** Two days and what is between them, "2 – 8 March 2026". */
 export const writeDays = (first: number, last: number, locale: string, options = FULL): string =>
   formatOf(locale, options).formatRange(first * DAY * 1000, last * DAY * 1000);

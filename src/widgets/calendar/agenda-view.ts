@@ -4,7 +4,8 @@ import {formatDay} from '../../core/calendar/civil.ts';
 import {firstDayOf, lastDayOf} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {writeWhen} from '../../core/calendar/when.ts';
-import {writeDay, writeDays, writeNumber} from '../../core/calendar/wording.ts';
+import {writeDay, writeDays} from '../../core/calendar/wording.ts';
+import {formatNumber} from '../../i18n/format-number.ts';
 import {daySpeech, eventClass, stateOf} from './event-words.ts';
 import {monthView} from './month-view.ts';
 import type {Scene, View} from './scene.ts';
@@ -49,7 +50,7 @@ export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): Te
       aria-label=${daySpeech(day, occurrences.length, scene)}
     >
       <span>${writeDay(day, locale, {weekday: 'short'})}</span>
-      <b>${writeNumber(months.dateOf(day), locale)}</b>
+      <b>${formatNumber(months.dateOf(day), locale)}</b>
     </div>
     <ul>
       ${occurrences.map((occurrence) => html`<li>${renderRow(occurrence, scene)}</li>`)}

@@ -2,7 +2,8 @@ import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {formatDay, weekStartOf} from '../../core/calendar/civil.ts';
 import {buildMonthGrid, firstDayOf, lastDayOf, layoutWeekBars, type WeekBar} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {writeDay, writeNumber} from '../../core/calendar/wording.ts';
+import {writeDay} from '../../core/calendar/wording.ts';
+import {formatNumber} from '../../i18n/format-number.ts';
 import {daySpeech, renderChip} from './event-words.ts';
 import type {Place, Scene, View} from './scene.ts';
 
@@ -81,7 +82,7 @@ function renderDay(day: number, column: number, bars: WeekBar[], isOutside: bool
   const here = bars.filter((bar) => bar.column <= column && bar.column + bar.span > column);
   const hidden = here.filter(({lane}) => lane >= scene.max).length;
   const classes = `day${isOutside ? ' outside' : ''}${day === scene.today ? ' today' : ''}${day < scene.today ? ' gone' : ''}`;
-  const number = writeNumber(scene.months.dateOf(day), scene.locale);
+  const number = formatNumber(scene.months.dateOf(day), scene.locale);
   const other = scene.months.otherDate?.(day);
   return html`<div
     class=${classes}

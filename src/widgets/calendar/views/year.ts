@@ -3,7 +3,8 @@ import {formatDay} from '../../../core/calendar/civil.ts';
 import {groupByDay} from '../../../core/calendar/group-by-day.ts';
 import {buildMonthGrid} from '../../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
-import {writeDay, writeNumber} from '../../../core/calendar/wording.ts';
+import {writeDay} from '../../../core/calendar/wording.ts';
+import {formatNumber} from '../../../i18n/format-number.ts';
 import {yearOf} from '../../../core/calendar/year-of.ts';
 import type {Scene, View} from '../scene.ts';
 
@@ -56,7 +57,7 @@ function renderSmallMonth(
           day < first || day >= end
             ? html`<i></i>`
             : html`<i class="on${Math.min(3, days.get(day)?.length ?? 0)} ${day === today ? 'today' : ''}"
-                >${writeNumber(months.dateOf(day), locale)}</i
+                >${formatNumber(months.dateOf(day), locale)}</i
               >`,
         )}
     </span>
