@@ -21,8 +21,6 @@ interface Step {
   isVital?: boolean;
   /** Shown only where it fails. */
   isQuiet?: boolean;
-  /** Runs beside others: what it prints is shown once it is over. */
-  isBeside?: boolean;
 }
 interface Outcome extends Counts {
   name: string;
@@ -39,17 +37,11 @@ const STEPS: readonly Step[] = [
   {script: 'layers'},
   {script: 'docs-tags'},
   {script: 'size'},
+  {script: 'test:node', isCounted: true},
   ...(existsSync(join(ROOT, CASES)) ? [{script: 'conformance', args: [CASES]}] : []),
-];
-
-/** Tests mostly wait: for browsers to start, for a network to come back. Two cores carry both of these rows, one beside the other. */
-const ROWS: readonly (readonly Step[])[] = [
-  [{script: 'test:node', isCounted: true, isBeside: true}],
-  [
-    {script: 'test:browser', isCounted: true, isBeside: true},
-    {script: 'storybook:build', isQuiet: true},
-    {script: 'test:stories', isCounted: true, isBeside: true},
-  ],
+  {script: 'test:browser', isCounted: true},
+  {script: 'storybook:build', isQuiet: true},
+  {script: 'test:stories', isCounted: true},
 ];
 
 const LINE = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
@@ -94,37 +86,23 @@ async function findBrowsers(): Promise<Counts> {
   return {passed: 0, failed: missing.length, skipped: skipped.length};
 }
 
-async function runStep({
-  script,
-  args = [],
-  isCounted = false,
-  isQuiet = false,
-  isBeside = false,
-}: Step): Promise<Counts> {
+async function runStep({script, args = [], isCounted = false, isQuiet = false}: Step): Promise<Counts> {
   const {code, output} = await run('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
-    isQuiet: isQuiet || isBeside,
+    isQuiet,
   });
-  if (isBeside || (isQuiet && code !== 0)) console.log(`\n── what ${script} said\n${output}`);
+  if (isQuiet && code !== 0) console.log(output);
   return judge(code, readCounts(output), isCounted);
-}
-
-/** One after the other, until one fails without which the others make no sense. */
-async function runAll(steps: readonly Step[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const step of steps) {
-    const outcome = await timed(step.script, () => runStep(step));
-    outcomes.push(outcome);
-    if (outcome.failed && step.isVital) break;
-  }
-  return outcomes;
 }
 
 async function check(): Promise<Outcome[]> {
   const outcomes = [await timed('browsers', findBrowsers)];
   if (outcomes[0]!.failed) return outcomes;
-  outcomes.push(...(await runAll(STEPS)));
-  const isVain = STEPS.some(({script, isVital}) => isVital && outcomes.some((o) => o.name === script && o.failed));
-  return isVain ? outcomes : [...outcomes, ...(await Promise.all(ROWS.map(runAll))).flat()];
+  for (const step of STEPS) {
+    const outcome = await timed(step.script, () => runStep(step));
+    outcomes.push(outcome);
+    if (outcome.failed && step.isVital) break;
+  }
+  return outcomes;
 }
 
 function report(outcomes: readonly Outcome[]): void {

@@ -64,7 +64,9 @@ const registerWidget = (name: string, Name: string): Edit[] => [
   {
     path: 'scripts/budgets.json',
     change: (text) => {
-      const budgets = JSON.parse(text) as {pages: Record<string, object>};
+      const budgets = JSON.parse(text) as {pages: Record<string, typeof BUDGET>};
+      // the script knows one tag more
+      for (const page of Object.values(budgets.pages)) page.brotli += 60;
       budgets.pages[name] = BUDGET;
       return `${JSON.stringify(budgets, null, 2)}\n`;
     },

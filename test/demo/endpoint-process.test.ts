@@ -70,8 +70,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
       sending.write(body.slice(0, 40));
       await new Promise((done) => setTimeout(done, 150));
       server.process.kill(signal);
-      await new Promise((done) => setTimeout(done, 150));
-      await assert.rejects(fetch(`${server.api}/health`), 'takes no new request');
+      // until it takes no new request; the runner's own limit ends this
+      while (await fetch(`${server.api}/health`).catch(() => undefined))
+        await new Promise((done) => setTimeout(done, 50));
       const gone = once(server.process, 'exit');
       sending.end(body.slice(40));
       const [response] = await replied;

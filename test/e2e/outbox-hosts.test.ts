@@ -240,7 +240,7 @@ for (const {name: engine, launch} of fleet())
     for (const way of ['throws', 'is full'])
       test(`H19 F18 storage that ${way}: a first failure, then sent, and the person is told to stay`, async () => {
         const name = `${engine}-storage-${way.replace(' ', '-')}`;
-        shore.at(name).next = [answer(503, '{"retryAfter": 1}')];
+        shore.at(name).next = [answer(503, '{"retryAfter": 4}')];
         const {page, errors} = await open();
         await page.evaluateOnNewDocument(breakStorage, way);
         await go(page, shore.survey(name));

@@ -40,7 +40,7 @@ describe('several sources, and sources that fail', () => {
     expect(titles(calendar)).to.deep.equal(['Choir']);
     await until(() => calendar.shadowRoot!.querySelector('.kept'), 'it is said');
     expect(inside(calendar, '.kept').textContent).to.match(/Some events are missing: .*localhost.*cannot be reached/s);
-    expect(witness.lines.join()).to.contain('/two.json answered with status 500');
+    await until(() => witness.lines.join().includes('/two.json answered with status 500'), 'its author is told');
   });
 
   it('where none can be had, the fallback stays', async () => {
