@@ -160,6 +160,8 @@ export const resultsStyles = css`
       width: auto;
       min-width: 36em;
     }
+  }
+  @container (min-width: 56em) {
     .beside:has(.chart) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
