@@ -194,19 +194,21 @@ const integrity = () => ({
 const COPIED =
   /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
-  /build\/(questions\/beginning|widgets\/(results|loop|pulse|calendar\/(placed|event-dialog))\b|sources\/(shape-faults|ics\/write)|core\/signup\/shifts)|\?(copy|else)$/;
-/** A matrix, which is drawn at once, needs little of what otherwise comes with the first answer: 20 kB less to wait for. */
-const MATRIX = /build\/questions\/matrix\.js$/;
-const FOR_MATRIX = /build\/(questions\/issues-inside|core\/answers\/record)\.js$/;
+  /build\/(questions\/beginning|widgets\/(results|loop|pulse)\b|sources\/ics\/write|core\/signup\/shifts)|\?copy$/;
+/** Who gets copies, of what, under which name. The first that fits holds. */
+const COPIES = [
+  // a matrix, which is drawn at once, needs little of what otherwise comes with the first answer: 20 kB less to wait for
+  [/build\/questions\/matrix\.js$/, /build\/(questions\/issues-inside|core\/answers\/record)\.js$/, '?else'],
+  [/build\/(widgets\/calendar\/(placed|event-dialog)|sources\/shape-faults)|\?else$/, COPIED, '?else'],
+  [COPIERS, COPIED, '?copy'],
+];
 const copies = () => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
-    if (!importer || !(COPIERS.test(importer) || MATRIX.test(importer))) return null;
+    const [, what, name] = COPIES.find(([who]) => importer && who.test(importer)) ?? [];
+    if (!what) return null;
     const found = await this.resolve(source, importer, {skipSelf: true});
-    if (MATRIX.test(importer)) return found && FOR_MATRIX.test(found.id) ? {...found, id: `${found.id}?else`} : null;
-    return found && COPIED.test(found.id)
-      ? {...found, id: found.id + (/shape-faults|event-dialog|placed|\?else$/.test(importer) ? '?else' : '?copy')}
-      : null;
+    return found && what.test(found.id) ? {...found, id: found.id + name} : null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
 });
