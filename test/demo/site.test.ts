@@ -70,7 +70,9 @@ for (const file of pages) {
     });
 
     test('every link and picture inside the site leads somewhere', () => {
-      const links = all(html, /\s(?:href|src|srcset)="(\/[^"]*)"/g).filter((href) => !/^\/(api|builder|docs|kith|lib)\//.test(href));
+      const links = all(html, /\s(?:href|src|srcset)="(\/[^"]*)"/g).filter(
+        (href) => !/^\/(api|builder|docs|kith|lib)\//.test(href),
+      );
       assert.deepEqual(
         links.filter((href) => !existsSync(SITE + toFile(href))),
         [],
