@@ -5,6 +5,7 @@ import {parseNumber} from '../core/answers/number.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {isOffered} from '../core/survey/offered.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 import {say} from './after-change.ts';
 import {allocationMessages} from './allocation.messages.ts';
 import {buttonStyles} from './buttons.styles.ts';
@@ -55,14 +56,14 @@ const wordsOf = (choice: Choice) => (typeof choice === 'string' ? choice : (choi
 
 /** A number with its unit. */
 const amount = ({locale, question, plain}: View, n: number): string =>
-  `${n.toLocaleString(locale)} ${plain(question.unit)}`.trim();
+  `${formatNumber(n, locale)} ${plain(question.unit)}`.trim();
 
 function leftWords(view: View, answer = view.answer): string {
   const {question, t} = view;
   const left = Math.round((question.total - spentOf(question, answer)) * 1e6) / 1e6;
   return left < 0
     ? t('over', {n: amount(view, -left)})
-    : t('leftOf', {n: left.toLocaleString(view.locale), total: amount(view, question.total)});
+    : t('leftOf', {n: formatNumber(left, view.locale), total: amount(view, question.total)});
 }
 
 function renderLeft(view: View): TemplateResult {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {LocalizedText} from '../contract/text.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 import {alertIcon} from '../ui/icons.ts';
 import type {QuestionView} from './question-view.ts';
 
@@ -68,6 +69,6 @@ export function ends(
   steps: readonly number[],
 ): unknown {
   const end = (words: LocalizedText | undefined, i: number) =>
-    html`<span>${words && html`<b>${steps[i]!.toLocaleString(view.locale)} – </b>`}${view.text(words)}</span>`;
+    html`<span>${words && html`<b>${formatNumber(steps[i]!, view.locale)} – </b>`}${view.text(words)}</span>`;
   return low || high ? html`<div class="ends" aria-hidden="true">${end(low, 0)}${end(high, 1)}</div>` : nothing;
 }

@@ -3,6 +3,7 @@ import type {Choice, QuestionOf} from '../contract/question.ts';
 import {moveTo} from '../core/answers/order.ts';
 import {choiceValue} from '../core/survey/question-parts.ts';
 import {isOffered} from '../core/survey/offered.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 import {afterChange, say} from './after-change.ts';
 import {group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
@@ -57,7 +58,7 @@ function renderItem(view: View, choice: Choice, index: number, ranked: string[])
   return html`<li class=${isRanked ? 'ranked' : 'left'} data-value=${value} data-label=${label}>
     <span class="grip" aria-hidden="true" @pointerdown=${grab}>${gripIcon}</span>
     <span class="place" aria-hidden=${isRanked ? nothing : 'true'}
-      >${isRanked ? (index + 1).toLocaleString(view.locale) : '–'}</span
+      >${isRanked ? formatNumber(index + 1, view.locale) : '–'}</span
     >
     <span class="thing"
       >${view.text(words)}${isRanked ? nothing : html`<span class="visually-hidden">, ${view.t('notRanked')}</span>`}</span

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
 import {parseNumber} from '../core/answers/number.ts';
+import {formatNumber} from '../i18n/format-number.ts';
 import {describedBy, ends, group} from './frame.ts';
 import type {QuestionType, QuestionView} from './question-view.ts';
 
@@ -41,7 +42,7 @@ function range(view: View) {
   const {question, id, answer, error, plain, locale, t} = view;
   const {min = 0, max = 100, step = 1} = question;
   const spoken =
-    typeof answer === 'number' ? `${answer.toLocaleString(locale)} ${plain(question.unit)}` : t('sliderEmpty');
+    typeof answer === 'number' ? `${formatNumber(answer, locale)} ${plain(question.unit)}` : t('sliderEmpty');
   const touch = (event: Event) =>
     answer === undefined && view.change(Number((event.currentTarget as HTMLInputElement).value));
   return html`<input
