@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {after, before, test} from 'node:test';
 import type {Page} from 'puppeteer-core';
+import {
+  dragByTouch,
+  findFaults,
+  focused,
+  middleOf,
+  paste,
+  press,
+  pressWords,
+  previewed,
+  said,
+  SLOW,
+  titleOf,
+  titles,
+  write,
+} from '../support/builder-page.ts';
 import {browsers, openPage, startDemo, startSite, Typist, waitFor, type Demo, type Site} from '../support/e2e.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SLOW = {timeout: 15_000, polling: 30} as const;
 const engine = browsers()[0]!;
 let demo: Demo;
 let site: Site;
@@ -19,56 +30,6 @@ after(async () => {
   demo.stop();
   await engine.close();
 });
-
-/** Presses what is there to press. */
-const press = async (page: Page, selector: string): Promise<void> => {
-  const found = await page.waitForSelector(selector, {visible: true, timeout: SLOW.timeout});
-  await found!.evaluate((element) => element.scrollIntoView({block: 'center'}));
-  await found!.click();
-};
-
-/** Presses the first thing of a kind that says these words. */
-const pressWords = (page: Page, selector: string, words: string): Promise<void> =>
-  press(page, `::-p-xpath(//${selector}[contains(normalize-space(.), "${words}")])`);
-
-/** Writes over what stands in a field. */
-async function write(page: Page, id: string, words: string): Promise<void> {
-  const field = (await page.waitForSelector(`[id="${id}"]`, {visible: true, timeout: SLOW.timeout}))!;
-  await field.evaluate((element) => element.scrollIntoView({block: 'center'}));
-  await field.click({count: 3});
-  await page.keyboard.type(words);
-}
-
-/** The words of the widget in the preview. */
-const previewed = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => {
-      const inner = document.querySelector('iframe')?.contentDocument;
-      const root = inner?.querySelector('main > *')?.shadowRoot;
-      return root?.textContent.replaceAll(/\s+/g, ' ').includes(wanted);
-    },
-    SLOW,
-    words,
-  );
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent.trim() || '');
-
-/** What axe has to say about the page as it stands, best practice included. */
-async function findFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const {axe} = window as unknown as {axe: {run(on: unknown, how: object): Promise<{violations: Fault[]}>}};
-    interface Fault {
-      id: string;
-      nodes: {target: unknown; failureSummary: string}[];
-    }
-    const {violations} = await axe.run(document, {iframes: false});
-    return violations.flatMap(({id, nodes}) =>
-      nodes.map((node) => `${id} ${String(node.target)}: ${node.failureSummary}`),
-    );
-  });
-}
 
 const QUESTIONS = [
   {type: 'text', label: 'What should we call you?'},
@@ -202,17 +163,8 @@ const pressKey = async (page: Page, wanted: string | RegExp): Promise<void> => {
   await tabTo(page, wanted);
   await page.keyboard.press('Enter');
 };
-const said = (page: Page, words: string) =>
-  page.waitForFunction(
-    (wanted) => document.querySelector('[role="status"]')?.textContent.includes(wanted),
-    SLOW,
-    words,
-  );
 const isFocused = (page: Page, id: string) =>
   page.waitForFunction((wanted) => document.activeElement?.id === wanted, SLOW, id);
-const titles = (page: Page) =>
-  page.$$eval('.card-title', (all) => all.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim()));
-
 test('P4 the keyboard alone makes a form of two questions, moves, deletes, takes back, and says so', async () => {
   const {page, errors} = await openPage(await engine.launch());
   await page.goto(`${demo.base}/builder/`);
@@ -252,9 +204,140 @@ test('P4 the keyboard alone makes a form of two questions, moves, deletes, takes
   assert.deepEqual(errors, []);
 });
 
+/** Six steps deep: more than can be pointed at. */
+const CHECK_UP = {
+  id: 'check-up',
+  title: 'How are you?',
+  questions: [
+    {id: 'come', type: 'yes-no', label: 'Do you come here?'},
+    {
+      id: 'often',
+      type: 'single-choice',
+      label: 'How often are you alone?',
+      choices: [
+        {value: 'never', label: 'Never'},
+        {value: 'always', label: 'Always'},
+      ],
+    },
+    {
+      id: 'more',
+      type: 'text',
+      label: 'Tell us more',
+      visibleIf: {
+        all: [
+          {question: 'come', is: true},
+          {
+            any: [
+              {question: 'often', is: 'always'},
+              {
+                all: [
+                  {question: 'come', is: true},
+                  {question: 'often', answered: true},
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+};
+
+test('on a phone: deep rules are kept until they are replaced, points have a meaning and an ending, a finger moves questions', async () => {
+  const {page, errors, violations} = await openPage(await engine.launch(), {width: 360, height: 740});
+  await page.setViewport({width: 360, height: 740, hasTouch: true});
+  await page.goto(`${demo.base}/builder/`);
+  await pressWords(page, 'button', 'Bring it along');
+  await page.waitForSelector('#import-text', SLOW);
+  await paste(page, '#import-text', JSON.stringify(CHECK_UP));
+  await pressWords(page, 'button', 'Read it');
+  await pressWords(page, 'button', 'Go on with it');
+
+  // the part that goes too deep is in words; replaced, it comes back with undo
+  await press(page, '[data-path="questions[2]"] .card-open');
+  const kept = await page.waitForSelector('.rule-kept', SLOW);
+  const DEEP = /all of these hold|“Do you come here\?” is “Yes”, and “How often are you alone\?” has an answer/;
+  assert.match(await kept!.evaluate((element) => element.textContent), DEEP);
+  await press(page, '[data-key="replace-rule"]');
+  await page.waitForFunction(() => !document.querySelector('.rule-kept'), SLOW);
+  assert.match(await page.evaluate(() => document.activeElement!.id), /visibleIf-1-1-question$/);
+  await press(page, '[data-key="note-undo"]');
+  await page.waitForSelector('.rule-kept', SLOW);
+  await page.select('[id="questions[2].visibleIf-1-match"]', 'none');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[data-path="questions[2]"] .card-rule')?.textContent.includes('and none of these holds'),
+    SLOW,
+  );
+
+  // points of choices, what so many mean, an ending for whom that is true
+  await press(page, '.tab[data-tab="ends"]');
+  await press(page, '[data-add="score"]');
+  await write(page, 'scores[0].label', 'Alone');
+  await press(page, '[id="scores[0].of-questions[1]"]');
+  await write(page, 'scores[0].points-questions[1]-1', '3');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(
+    () => document.querySelector('[data-reach]')?.textContent.includes('between 0 and 3'),
+    SLOW,
+  );
+  await press(page, '[data-add="band"]');
+  await write(page, 'scores[0].bands[0].label', 'You have company');
+  await press(page, '[data-add="band"]');
+  await write(page, 'scores[0].bands[1].label', 'Come and see us');
+  await press(page, '[id="scores[0].show"]');
+  await write(page, 'endings[0].title', 'Thank you all');
+  await press(page, '[data-add="ending"]');
+  await page.select('[id="endings[0].visibleIf-0-question"]', 'alone');
+  await page.select('[id="endings[0].visibleIf-0-operator"]', 'atLeast');
+  await write(page, 'endings[0].visibleIf-0-value', '2');
+  await write(page, 'endings[0].title', 'We are glad you told us');
+  await write(page, 'endings[0].redirect', 'https://call.example.org/now');
+
+  // a finger moves a question; Escape puts it back
+  await press(page, '.tab[data-tab="questions"]');
+  await press(page, '[data-path="questions[2]"] .card-open');
+  await dragByTouch(page, '[data-path="questions[0]"]', '[data-path="questions[1]"]');
+  await titleOf(page, 1, 'Do you come here?');
+  await said(page, 'It is now question 2 of 3');
+  const grip = await middleOf(page, '[data-path="questions[1]"] .grip');
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x, grip.y - 120, {steps: 3});
+  await page.waitForSelector('.drop-before', SLOW);
+  await page.keyboard.press('Escape');
+  await said(page, 'Put back');
+  await page.mouse.up();
+  assert.match((await titles(page))[1]!, /Do you come here\?/);
+
+  // what is pasted allows the page that an ending leads to, and a test says what people will read
+  await press(page, '[data-key="share"]');
+  const snippet = await page.waitForSelector('[data-snippet]', SLOW);
+  assert.match(await snippet!.evaluate((e) => e.textContent), /redirect-origins="https:\/\/call\.example\.org"/);
+  const preview = (await (await page.waitForSelector('iframe', SLOW))!.contentFrame())!;
+  await preview.evaluate(() =>
+    document.querySelector('main > *')!.shadowRoot!.querySelector<HTMLElement>('[value="3"]')!.click(),
+  );
+  await preview.locator('>>> [part~="form"] button[type="submit"]').click();
+  await previewed(page, 'We are glad you told us');
+  await previewed(page, 'Come and see us');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 360, `${wide} px in a window of 360`);
+  assert.deepEqual([errors, await violations()], [[], []]);
+});
+
+/** Points with a range, and an ending with a group in its rule. */
+async function openEnds(page: Page): Promise<void> {
+  await press(page, '[data-add="score"]');
+  await press(page, '.counted input');
+  await press(page, '[data-add="band"]');
+  await press(page, '[data-add="ending"]');
+  await press(page, '.ending [data-key="add-group"]');
+}
+
 test('P1 axe finds nothing in any part, narrow and wide, light and dark', async () => {
   for (const [width, scheme, tabs] of [
-    [360, 'light', ['languages']],
+    [360, 'light', ['languages', 'ends']],
     [1280, 'dark', ['look', 'ends']],
   ] as const) {
     const {page} = await openPage(await engine.launch(), {width, height: 800});
@@ -267,6 +350,7 @@ test('P1 axe finds nothing in any part, narrow and wide, light and dark', async 
     faults['question'] = await findFaults(page);
     for (const tab of tabs) {
       await press(page, `.tab[data-tab="${tab}"]`);
+      if (tab === 'ends') await openEnds(page);
       faults[tab] = await findFaults(page);
     }
     await press(page, '[data-key="share"]');

@@ -1,4 +1,5 @@
-import {asObject} from '../../../src/core/json-object.ts';
+import type {Condition} from '../../../src/contract/condition.ts';
+import {asList, asObject} from '../../../src/core/json-object.ts';
 import {languagesOf, type Definition} from './definition.ts';
 import {getIn, insertAt, listIn, moveTo, removeAt, setIn, type Path} from './json-path.ts';
 import {freeName, toName} from './names.ts';
@@ -10,6 +11,7 @@ export interface FullChoice {
   value: string;
   label?: unknown;
   none?: boolean;
+  visibleIf?: Condition;
 }
 
 /** Marks that lists bring along from documents and mails: "- ", "• ", "1.", "a)". */
@@ -76,11 +78,17 @@ export function writeChoice(
   const {value, label} = choices[index]!;
   const written = setIn(definition, `${list}[${index}].label`, writeText(label, language, words, languages));
   const before = toName(readText(label, languages[0]!, languages));
-  const isFollowing = /^(option|row)-\d+$/.test(value) || (before !== '' && value.replace(/-\d+$/, '') === before);
-  if (isPublished || language !== languages[0] || !(isFollowing || value === before)) return written;
+  // what is a number counts as points for a score, whatever the choice is called
+  const isPoints = value.trim() !== '' && Number.isFinite(Number(value)) && isScored(definition, question);
+  const isFollowing =
+    !isPoints && (/^(option|row)-\d+$/.test(value) || (before !== '' && value.replace(/-\d+$/, '') === before));
+  if (isPublished || language !== languages[0] || !(isFollowing || (value === before && !isPoints))) return written;
   const next = freeName(toName(words), valuesOf(removeAt(choices, index)), `option-${index + 1}`);
   return setIn(renameValueInRules(written, question, value, next), `${list}[${index}].value`, next);
 }
+
+const isScored = (definition: Definition, question: string): boolean =>
+  listIn(definition, 'scores').some((score) => asList(asObject(score)['of']).includes(question));
 
 /** "None of these": chosen alone. Only one is. */
 export const markNone = (definition: Definition, list: Path, index: number, isNone: boolean): Definition =>

@@ -1,10 +1,10 @@
 import type {CheckFinding, RuleId} from '../../../src/core/check/finding.ts';
 import {asObject} from '../../../src/core/json-object.ts';
-import {spotsOf, type Definition} from './definition.ts';
+import {languagesOf, spotsOf, type Definition} from './definition.ts';
+import {endingsOf, moveEnding, otherwiseAt} from './edit-endings.ts';
 import {addQuestion, idsOf, renameQuestion} from './edit-questions.ts';
-import {getIn, listIn, setIn, type Path} from './json-path.ts';
+import {getIn, listIn, removeAt, setIn, type Path} from './json-path.ts';
 import {freeName} from './names.ts';
-import {languagesOf} from './definition.ts';
 import {showText} from './texts.ts';
 import type {WidgetKind} from './work.ts';
 
@@ -42,6 +42,7 @@ const FIXES: Partial<Record<Notice['rule'], string>> = {
   closed: 'Take the date away',
   'no-consent': 'Add a consent',
   'not-translated': 'Go to the languages',
+  'ending-unreachable': 'Put the one for everybody else last',
 };
 
 /** Remedies in terms of the builder, where the check speaks of JSON. */
@@ -69,13 +70,14 @@ export function toNotices(kind: WidgetKind, definition: Definition, found: reado
         remedy: 'Write what you want to know.',
       };
     });
-  const named = spotsOf(kind, definition).map(
-    ({question}) => [question.id, showText(question.label, languages)] as const,
+  const scores = listIn(definition, 'scores').map(asObject);
+  const named = [...spotsOf(kind, definition).map(({question}) => question), ...scores].map(
+    ({id, label}) => [String(id), showText(label, languages)] as const,
   );
   return [
     ...unworded,
     ...found.map(({rule, severity, path, sentence, remedy}): Notice => {
-      const fix = canFix(definition, rule, path) ? FIXES[rule] : undefined;
+      const fix = canFix(definition, rule, path) ? (COUNTED.test(path) ? COUNTED_FIX : FIXES[rule]) : undefined;
       return {
         rule,
         severity,
@@ -99,6 +101,7 @@ function inWords(sentence: string, path: Path): string {
     return `${missing[1]} ${missing[1] === '1' ? 'text is' : 'texts are'} not translated yet (${missing[2]}).`;
   return sentence
     .replace(path, 'this')
+    .replace(/\bendings\[(\d+)\](?:\.\w+)*/g, (_, n: string) => `ending ${Number(n) + 1}`)
     .replace(
       /(?:pages\[(\d+)\]\.)?(?:questions|fields|consents)\[(\d+)\](?:\.\w+)*/g,
       (_, page: string | undefined, n: string) =>
@@ -109,7 +112,20 @@ function inWords(sentence: string, path: Path): string {
 const RULED = /\.(visibleIf|requiredIf)\b/;
 const isRuleFix = (rule: Notice['rule']): boolean => FIXES[rule] === RULE_FIX;
 
+/** A question that counts for a score. */
+const COUNTED = /^scores\[\d+\]\.of\[\d+\]$/;
+const COUNTED_FIX = 'Take it out of the points';
+
+/** The ending that comes too late because of the one for everybody else, which no other can then do. */
+function isBehindOtherwise(definition: Definition, path: Path): boolean {
+  const index = endingsOf(definition).findIndex((_, i) => path === `endings[${i}]`);
+  const otherwise = otherwiseAt(definition);
+  return otherwise !== -1 && otherwise < index && endingsOf(definition)[index]!.visibleIf !== undefined;
+}
+
 function canFix(definition: Definition, rule: Notice['rule'], path: Path): boolean {
+  if (COUNTED.test(path)) return true;
+  if (rule === 'ending-unreachable') return isBehindOtherwise(definition, path);
   if (isRuleFix(rule)) return ruleAt(definition, path) !== undefined;
   return true;
 }
@@ -125,6 +141,7 @@ function ruleAt(definition: Definition, path: Path): Path | undefined {
 
 /** The definition without what a notice is about; the same definition where a person must decide. */
 export function mend(definition: Definition, {rule, path}: Notice): Definition {
+  if (COUNTED.test(path)) return dropEntry(definition, path);
   if (isRuleFix(rule)) {
     const at = ruleAt(definition, path);
     return at === undefined ? definition : setIn(definition, at, undefined);
@@ -154,9 +171,17 @@ export function mend(definition: Definition, {rule, path}: Notice): Definition {
       return setIn(setIn(definition, 'opensAt', undefined), 'closesAt', undefined);
     case 'no-consent':
       return addConsent(definition);
+    case 'ending-unreachable':
+      return moveEnding(definition, otherwiseAt(definition), endingsOf(definition).length - 1);
     default:
       return definition;
   }
+}
+
+/** The definition without one entry of a list. */
+function dropEntry(definition: Definition, path: Path): Definition {
+  const [, list = '', index = '0'] = /^(.*)\[(\d+)\]$/.exec(path) ?? [];
+  return setIn(definition, list, removeAt(listIn(definition, list), Number(index)));
 }
 
 function mendChoice(definition: Definition, path: Path): Definition {

@@ -91,7 +91,7 @@ const PARTS: Readonly<Record<string, string>> = {
 /** What a text is, in words: "Choice 2", "Hint", "Title of page 1". */
 export function nameOfText(path: Path): string {
   const [, list, index, rest] =
-    /\b(choices|rows|stepLabels|shifts|endings|pages)(?:\[(\d+)\]|\.(?=\d))\.?([^[\]]*)$/.exec(path) ?? [];
+    /\b(choices|rows|stepLabels|shifts|endings|bands|scores|pages)(?:\[(\d+)\]|\.(?=\d))\.?([^[\]]*)$/.exec(path) ?? [];
   const last = path.slice(path.lastIndexOf('.') + 1);
   const part = PARTS[last] ?? last;
   const place = index === undefined ? last : String(Number(index) + 1);
@@ -99,7 +99,9 @@ export function nameOfText(path: Path): string {
   if (list === 'rows') return `Row ${place}`;
   if (list === 'stepLabels') return `Step ${place}`;
   if (list === 'shifts') return `Shift ${place}: ${part.toLowerCase()}`;
-  if (list === 'endings') return `Thank you: ${part.toLowerCase()}`;
+  if (list === 'endings') return `Thank you${place === '1' ? '' : ` ${place}`}: ${part.toLowerCase()}`;
+  if (list === 'bands') return `Range ${place}`;
+  if (list === 'scores') return `Points ${place}`;
   if (list === 'pages') return `Page ${place}: ${part.toLowerCase()}`;
   return part;
 }

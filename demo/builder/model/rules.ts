@@ -6,6 +6,8 @@ import {showText} from './texts.ts';
 export type Operator =
   | 'is'
   | 'isNot'
+  | 'in'
+  | 'notIn'
   | 'includes'
   | 'excludes'
   | 'atLeast'
@@ -15,22 +17,21 @@ export type Operator =
   | 'answered'
   | 'unanswered';
 
+type Scalar = string | number | boolean;
+
 /** One line of a rule, as people put it together. */
 export interface RuleLine {
   question: string;
   operator: Operator;
-  value: string | number | boolean;
-}
-
-/** A rule as a list of lines of which all hold, or any. */
-export interface SimpleRule {
-  match: 'all' | 'any';
-  lines: RuleLine[];
+  /** Several for `in` and `notIn`, one for all others. */
+  value: Scalar | readonly Scalar[];
 }
 
 const WORDS: Readonly<Record<Operator, string>> = {
   is: 'is',
   isNot: 'is not',
+  in: 'is one of',
+  notIn: 'is none of',
   includes: 'includes',
   excludes: 'does not include',
   atLeast: 'is at least',
@@ -46,7 +47,7 @@ const MEASURED: readonly Operator[] = ['is', 'atLeast', 'atMost', 'above', 'belo
 const OPERATORS: Readonly<Record<string, readonly Operator[]>> = {
   'yes-no': ['is', 'answered'],
   consent: ['is'],
-  'single-choice': ['is', 'isNot', 'answered', 'unanswered'],
+  'single-choice': ['is', 'isNot', 'in', 'notIn', 'answered', 'unanswered'],
   'multiple-choice': ['includes', 'excludes', 'answered', 'unanswered'],
   rating: MEASURED,
   scale: MEASURED,
@@ -99,75 +100,35 @@ const firstNumber = (question: Question): string | number => {
   return 'min' in question && typeof question.min === 'number' ? question.min : 1;
 };
 
-/** The rule as a condition; undefined without lines. */
-export function toCondition({match, lines}: SimpleRule): Condition | undefined {
-  const parts = lines.map(({question, operator, value}): Comparison => {
-    if (operator === 'answered') return {question, answered: true};
-    if (operator === 'unanswered') return {question, answered: false};
-    return {question, [operator]: value};
-  });
-  if (parts.length < 2) return parts[0];
-  return match === 'all' ? {all: parts} : {any: parts};
+export const isListed = (operator: Operator): boolean => operator === 'in' || operator === 'notIn';
+
+/** The line with another comparison: its value is kept where that makes sense, else it is the first there is. */
+export function withOperator(
+  line: RuleLine,
+  operator: Operator,
+  asked: Question | undefined,
+  languages: readonly string[],
+): RuleLine {
+  const one = Array.isArray(line.value) ? (line.value as Scalar[])[0] : (line.value as Scalar);
+  const known = one === undefined || one === '' ? asked && newLine(asked, languages).value : one;
+  const value = (known ?? '') as Scalar;
+  return {...line, operator, value: isListed(operator) ? [value] : value};
 }
 
-/** The condition as lines; undefined where it says more than lines can. */
-export function toSimpleRule(condition: Condition): SimpleRule | undefined {
-  if ('all' in condition || 'any' in condition) {
-    const match = 'all' in condition && condition.all ? 'all' : 'any';
-    const parts = (condition as Record<string, Condition[]>)[match] ?? [];
-    const lines = parts.map(toLine);
-    return lines.every((line) => line !== undefined) ? {match, lines} : undefined;
-  }
-  const line = toLine(condition);
-  return line && {match: 'all', lines: [line]};
+/** A line as the comparison it stands for. */
+export function toComparison({question, operator, value}: RuleLine): Comparison {
+  if (operator === 'answered') return {question, answered: true};
+  if (operator === 'unanswered') return {question, answered: false};
+  return {question, [operator]: value};
 }
 
-function toLine(condition: Condition): RuleLine | undefined {
+/** A comparison as a line; undefined for all that is none. */
+export function toLine(condition: Condition): RuleLine | undefined {
   if (!('question' in condition)) return undefined;
   const {question, ...rest} = condition;
   const [[operator, value] = [], ...more] = Object.entries(rest);
   if (operator === undefined || more.length) return undefined;
   if (operator === 'answered') return {question, operator: value ? 'answered' : 'unanswered', value: ''};
-  return Object.hasOwn(WORDS, operator) && !Array.isArray(value)
-    ? {question, operator: operator as Operator, value: value as RuleLine['value']}
-    : undefined;
-}
-
-/** A rule in words: “Where do you live?” is “Here”, or “How old are you?” is at least 60. */
-export function describeRule(
-  condition: Condition,
-  questions: readonly Question[],
-  languages: readonly string[],
-): string {
-  if ('all' in condition && condition.all)
-    return condition.all.map((part) => describePart(part, questions, languages)).join(', and ');
-  if ('any' in condition && condition.any)
-    return condition.any.map((part) => describePart(part, questions, languages)).join(', or ');
-  if ('not' in condition && condition.not) return `not (${describeRule(condition.not, questions, languages)})`;
-  return describeComparison(condition as Comparison, questions, languages);
-}
-
-const describePart = (part: Condition, questions: readonly Question[], languages: readonly string[]): string =>
-  'question' in part ? describeRule(part, questions, languages) : `(${describeRule(part, questions, languages)})`;
-
-function describeComparison(
-  comparison: Comparison,
-  questions: readonly Question[],
-  languages: readonly string[],
-): string {
-  const {question: id, ...rest} = comparison;
-  const asked = questions.find((question) => question.id === id);
-  const name = `“${(asked && showText(asked.label, languages)) || id}”`;
-  const [[key, value] = ['answered', true]] = Object.entries(rest);
-  if (key === 'answered') return `${name} ${value ? WORDS.answered : WORDS.unanswered}`;
-  const known = asked && valuesOf(asked, languages);
-  const inWords = (one: unknown): string => {
-    const words = known?.find((option) => option.value === one)?.words ?? String(one);
-    return typeof one === 'number' ? words : `“${words}”`;
-  };
-  if (key === 'in' || key === 'notIn') {
-    const list = (Array.isArray(value) ? (value as unknown[]) : []).map(inWords).join(' or ');
-    return `${name} ${key === 'in' ? 'is' : 'is not'} ${list}`;
-  }
-  return `${name} ${WORDS[key as Operator] ?? key} ${inWords(value)}`;
+  const isKnown = Object.hasOwn(WORDS, operator) && Array.isArray(value) === isListed(operator as Operator);
+  return isKnown ? {question, operator: operator as Operator, value: value as RuleLine['value']} : undefined;
 }

@@ -1,5 +1,6 @@
 import {toJson} from '../../../src/core/json.ts';
 import {languagesOf, type Definition} from './definition.ts';
+import {originsOf} from './edit-endings.ts';
 import {toProperties} from './look.ts';
 import type {Form} from './recipes.ts';
 import type {Work} from './work.ts';
@@ -29,11 +30,19 @@ const escape = (text: string): string =>
 const attributes = (all: readonly (readonly [string, string | undefined])[], prefix = ''): string =>
   all.map(([name, value]) => (value === undefined ? '' : ` ${prefix}${name}="${escape(value)}"`)).join('');
 
+/** Other sites that endings lead to, which only the page can allow. */
+const redirectOrigins = ({definition}: Work): [string, string | undefined] => [
+  'redirect-origins',
+  originsOf(definition).join(' ') || undefined,
+];
+
 /** What to paste: the script, the look, the widget. */
 export function buildSnippet(work: Work, options: SnippetOptions): string {
   const {form, src, fallback} = options;
-  if (form === 'shortcode' && src !== undefined)
-    return `[kith type="${work.kind}" src="${escape(src)}"]${escape(fallback)}[/kith]`;
+  if (form === 'shortcode' && src !== undefined) {
+    const given = attributes([['type', work.kind], ['src', src], redirectOrigins(work)]);
+    return `[kith${given}]${escape(fallback)}[/kith]`;
+  }
   if (form === 'page') return buildPage(work, options);
   return [buildScript(work, options), buildStyle(work), buildWidget(work, options)].filter(Boolean).join('\n');
 }
@@ -82,6 +91,7 @@ export function buildWidget(work: Work, {src, action, form = 'tag', fallback}: S
     ['action', action?.url || undefined],
     ['enctype', action?.enctype],
     ['format', action?.format],
+    redirectOrigins(work),
   ];
   const inline = src === undefined ? `\n${indent(buildInline(work.definition))}` : '';
   const inner = `${inline}\n  <p>${escape(fallback)}</p>\n`;

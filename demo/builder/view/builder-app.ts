@@ -47,8 +47,6 @@ export class BuilderApp extends LitElement {
   @state() selected: Path | undefined;
   /** The list that a question is about to be added to. */
   @state() adding: Path | undefined;
-  /** The question that is being dragged. */
-  @state() dragged: Path | undefined;
   @state() preview: PreviewState = {device: 'phone', isDark: false, language: 'en'};
   @state() notices: Notice[] = [];
   @state() kept: 'yes' | 'soon' | 'no' = 'yes';

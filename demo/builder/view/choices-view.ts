@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import type {Condition} from '../../../src/contract/condition.ts';
 import type {Question} from '../../../src/contract/question.ts';
 import {
   addChoice,
@@ -12,10 +13,13 @@ import {
   writeChoice,
   type FullChoice,
 } from '../model/edit-choices.ts';
-import type {Path} from '../model/json-path.ts';
+import {spotsOf} from '../model/definition.ts';
+import {setIn, type Path} from '../model/json-path.ts';
+import {describeRule} from '../model/rule-words.ts';
 import {readText} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {iconButton} from './controls.ts';
+import {startDrag} from './dragging.ts';
 import {icon} from './icons.ts';
 
 interface Words {
@@ -66,6 +70,9 @@ function renderChoice(app: BuilderApp, line: Line, question: Question): Template
     void app.focusOn(`[data-choice="${list}[${to}]"] [data-key="${key}"]`);
   };
   return html`<li class="choice" data-choice="${list}[${i}]">
+    <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => drag(app, line, name, event)}
+      >${icon('grip')}</span
+    >
     <input
       id="${list}[${i}]"
       aria-label=${name}
@@ -113,7 +120,36 @@ function renderChoice(app: BuilderApp, line: Line, question: Question): Template
       isOff: count === 1,
       act: () => remove(app, line, words || name),
     })}
+    ${choice.visibleIf ? renderRule(app, line, choice.visibleIf) : nothing}
   </li>`;
+}
+
+/** A rule that a choice brought along: it can be read, and taken away. */
+function renderRule(app: BuilderApp, {list, i}: Line, rule: Condition): TemplateResult {
+  const asked = spotsOf(app.work.kind, app.work.definition).map(({question}) => question);
+  return html`<p class="choice-rule">
+    Only when ${describeRule(rule, asked, app.languages)}.
+    <button
+      type="button"
+      class="link"
+      @click=${() => {
+        app.edit((d) => setIn(d, `${list}[${i}].visibleIf`, undefined));
+        app.tell('The choice is always offered.', true);
+        void app.focusOn(`[id="${list}[${i}]"]`);
+      }}
+    >
+      Offer it always
+    </button>
+  </p>`;
+}
+
+function drag(app: BuilderApp, {list, i, count}: Line, name: string, event: PointerEvent): void {
+  const item = (event.currentTarget as Element).closest<HTMLElement>('.choice')!;
+  const drop = (_: HTMLElement, to: number): void => {
+    app.edit((d) => moveChoice(d, list, i, to));
+    app.say(`${name} is now number ${to + 1} of ${count}.`);
+  };
+  startDrag(app, event, {item, lists: [item.parentElement!], drop});
 }
 
 function remove(app: BuilderApp, {list, i, count}: Line, name: string): void {

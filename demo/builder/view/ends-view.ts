@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {asList} from '../../../src/core/json-object.ts';
 import {getIn, setIn, type Path} from '../model/json-path.ts';
 import {freeName, toName} from '../model/names.ts';
 import {readText, writeOptional} from '../model/texts.ts';
 import {writeTitle} from '../model/title.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {field, pick, segments, tick} from './controls.ts';
+import {renderEndings} from './endings-view.ts';
+import {renderScores} from './scores-view.ts';
 
 /** A text of the definition, in its first language. */
 function words(app: BuilderApp, path: Path, label: string, more: {hint?: string; rows?: number} = {}): TemplateResult {
@@ -79,16 +80,7 @@ const renderEnding = (app: BuilderApp): TemplateResult =>
         hint: 'Afterwards people read that it is over. Empty: for as long as you like.',
       })}
     </section>
-    <section class="group">
-      <h3>Afterwards</h3>
-      ${words(app, 'endings[0].title', 'Thank-you: heading')}
-      ${words(app, 'endings[0].text', 'Thank-you: what happens next', {rows: 3})}
-      ${
-        asList(app.work.definition['endings']).length > 1
-          ? html`<p class="hint">There are more endings with rules of their own; they are kept as they are.</p>`
-          : nothing
-      }
-    </section>`;
+    ${app.work.kind === 'signup' ? nothing : renderScores(app)} ${renderEndings(app)}`;
 
 const renderSurvey = (app: BuilderApp): TemplateResult =>
   html`${choice(app, 'display', 'How it is asked', 'pages', {

@@ -2,6 +2,7 @@ import {html, LitElement, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Shown, Told} from '../preview.ts';
 import type {Definition} from '../model/definition.ts';
+import {endingsOf} from '../model/edit-endings.ts';
 import {toProperties} from '../model/look.ts';
 import type {Work} from '../model/work.ts';
 
@@ -91,8 +92,10 @@ export class PreviewFrame extends LitElement {
   };
 }
 
-/** While one builds no date closes anything, and all pages may be seen at once. */
+/** While one builds no date closes anything, nothing leads away, and all pages may be seen at once. */
 function toSeen(definition: Definition, isWhole: boolean): Definition {
-  const {opensAt: _o, closesAt: _c, links: _l, ...rest} = definition;
+  const {opensAt: _o, closesAt: _c, links: _l, ...open} = definition;
+  const endings = endingsOf(definition).map(({redirect: _, ...ending}) => ending);
+  const rest: Definition = endings.length ? {...open, endings} : open;
   return isWhole && (rest['pages'] || rest['display']) ? {...rest, display: 'all'} : rest;
 }

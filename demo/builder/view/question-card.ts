@@ -4,11 +4,11 @@ import {sectionsOf, spotsOf, type Spot} from '../model/definition.ts';
 import {duplicateQuestion, moveQuestion, neighbour, numberOf, removeQuestion} from '../model/edit-questions.ts';
 import {noticesAt} from '../model/findings.ts';
 import {nameOfType} from '../model/question-kinds.ts';
-import {describeRule} from '../model/rules.ts';
+import {describeRule} from '../model/rule-words.ts';
 import {showText} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {iconButton} from './controls.ts';
-import {endDrag} from './dragging.ts';
+import {startDrag} from './dragging.ts';
 import {icon, typeIcon} from './icons.ts';
 import {renderQuestionForm} from './question-form.ts';
 
@@ -23,18 +23,11 @@ export function renderCard(app: BuilderApp, spot: Spot, spots: readonly Spot[]):
   const number = spots.indexOf(spot) + 1;
   const notices = noticesAt(app.notices, path);
   const title = titleOf(app, question) || 'No words yet';
-  return html`<li
-    class="card ${isOpen ? 'is-open' : ''} ${app.dragged === path ? 'is-dragged' : ''}"
-    data-path=${path}
-    draggable=${isOpen ? 'false' : 'true'}
-    @dragstart=${(event: DragEvent) => {
-      event.dataTransfer?.setData('text/plain', title);
-      app.dragged = path;
-    }}
-    @dragend=${() => endDrag(app)}
-  >
+  return html`<li class="card ${isOpen ? 'is-open' : ''}" data-path=${path}>
     <div class="card-head">
-      <span class="grip" aria-hidden="true">${icon('grip')}</span>
+      <span class="grip" aria-hidden="true" @pointerdown=${(event: PointerEvent) => drag(app, spot, event)}
+        >${icon('grip')}</span
+      >
       <button
         type="button"
         class="card-open"
@@ -129,6 +122,24 @@ function move(app: BuilderApp, spot: Spot, step: -1 | 1, key: string): void {
   const count = spotsOf(kind, next).length;
   app.say(`Moved ${key}. It is now question ${numberOf(kind, next, path)} of ${count}.`);
   void app.focusOn(`[data-path="${path}"] [data-key="${key}"]`);
+}
+
+/** Within its list, and from page to page; what people agree to stays among itself. */
+function drag(app: BuilderApp, spot: Spot, event: PointerEvent): void {
+  const item = (event.currentTarget as Element).closest<HTMLElement>('.card')!;
+  const isConsent = spot.list === 'consents';
+  const lists = [...app.querySelectorAll<HTMLElement>('.cards')].filter(
+    (list) => (list.dataset['list'] === 'consents') === isConsent,
+  );
+  const drop = (list: HTMLElement, index: number): void => {
+    const {kind, definition} = app.work;
+    const {definition: next, path} = moveQuestion(definition, spot, list.dataset['list']!, index);
+    const wasOpen = app.selected === spot.path;
+    app.edit(() => next);
+    app.selected = wasOpen ? path : undefined;
+    app.say(`Moved. It is now question ${numberOf(kind, next, path)} of ${spotsOf(kind, next).length}.`);
+  };
+  startDrag(app, event, {item, lists, drop});
 }
 
 /** Alt and an arrow move a question, as editors do with lines. */

@@ -9,9 +9,9 @@ import {nameOfType, QUESTION_KINDS} from '../model/question-kinds.ts';
 import {readText, writeOptional} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {field, iconButton} from './controls.ts';
-import {dragOver, drop} from './dragging.ts';
 import {icon, typeIcon} from './icons.ts';
 import {renderNotices} from './notices-view.ts';
+import {renderPageRule} from './page-rule-view.ts';
 import {renderCard} from './question-card.ts';
 import {renderShifts} from './shifts-view.ts';
 
@@ -73,13 +73,9 @@ const HEADINGS: Readonly<Record<Section['kind'], string>> = {
 
 function renderSection(app: BuilderApp, section: Section, spots: readonly Spot[]): TemplateResult {
   const own = spots.filter(({list}) => list === section.path);
-  return html`<section class="section" data-list=${section.path}>
-    ${section.page === undefined ? renderHeading(section) : renderPage(app, section.page)}
-    <ol
-      class="cards"
-      @dragover=${(event: DragEvent) => dragOver(app, event)}
-      @drop=${(event: DragEvent) => drop(app, event, section.path)}
-    >
+  return html`<section class="section">
+    ${section.page === undefined ? renderHeading(section) : renderPage(app, section.page, spots)}
+    <ol class="cards" data-list=${section.path}>
       ${own.map((spot) => renderCard(app, spot, spots))}
     </ol>
     ${renderAdd(app, section)}
@@ -88,33 +84,34 @@ function renderSection(app: BuilderApp, section: Section, spots: readonly Spot[]
 
 const renderHeading = ({kind}: Section): unknown => (HEADINGS[kind] ? html`<h3>${HEADINGS[kind]}</h3>` : nothing);
 
-function renderPage(app: BuilderApp, page: Path): TemplateResult {
+function renderPage(app: BuilderApp, page: Path, spots: readonly Spot[]): TemplateResult {
   const index = Number(/\d+/.exec(page)![0]);
   const {languages} = app;
   const text = getIn(app.work.definition, `${page}.title`);
   return html`<div class="page-head">
-    ${field({
-      id: `page-${index}`,
-      label: `Page ${index + 1}`,
-      placeholder: 'A title, if you like',
-      value: readText(text, languages[0]!, languages),
-      onInput: (words) =>
-        app.edit(
-          (d) => setIn(d, `${page}.title`, writeOptional(text, languages[0]!, words, languages)),
-          `${page}.title`,
-        ),
-    })}
-    ${iconButton({
-      words: 'Take this page away, and keep its questions',
-      icon: 'bin',
-      act: () => {
-        app.edit((d) => removePage(d, index));
-        app.selected = undefined;
-        app.tell(`Page ${index + 1} is gone; its questions are kept.`, true);
-        void app.focusOn('[data-key="add-page"]');
-      },
-    })}
-  </div>`;
+      ${field({
+        id: `page-${index}`,
+        label: `Page ${index + 1}`,
+        placeholder: 'A title, if you like',
+        value: readText(text, languages[0]!, languages),
+        onInput: (words) =>
+          app.edit(
+            (d) => setIn(d, `${page}.title`, writeOptional(text, languages[0]!, words, languages)),
+            `${page}.title`,
+          ),
+      })}
+      ${iconButton({
+        words: 'Take this page away, and keep its questions',
+        icon: 'bin',
+        act: () => {
+          app.edit((d) => removePage(d, index));
+          app.selected = undefined;
+          app.tell(`Page ${index + 1} is gone; its questions are kept.`, true);
+          void app.focusOn('[data-key="add-page"]');
+        },
+      })}
+    </div>
+    ${renderPageRule(app, page, spots)}`;
 }
 
 function renderAdd(app: BuilderApp, section: Section): TemplateResult {

@@ -71,3 +71,16 @@ test('WordPress gets a line, and a frame a whole page in the language of the for
   const page = build({form: 'page', src}, {...SURVEY, definition: {...SURVEY.definition, languages: ['es', 'en']}});
   assert.match(page, /^<!doctype html>\n<html lang="es">[^]*<script type="module"[^]*<kith-survey src=[^]*<\/html>$/);
 });
+
+test('a site that an ending leads to is allowed by what is pasted, in each way to write it', () => {
+  const endings = [{redirect: 'https://give.example.org/now?a=1'}, {redirect: '/thanks'}];
+  const work = {...SURVEY, definition: {...SURVEY.definition, endings}};
+  const src = 'https://api.example/surveys/x';
+  for (const [form, attribute] of [
+    ['tag', 'redirect-origins'],
+    ['div', 'data-kith-redirect-origins'],
+    ['shortcode', 'redirect-origins'],
+  ] as const)
+    assert.ok(build({form, src}, work).includes(` ${attribute}="https://give.example.org"`), form);
+  assert.doesNotMatch(build({src}), /redirect-origins/);
+});

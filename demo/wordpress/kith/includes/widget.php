@@ -14,7 +14,7 @@ const KITH_TYPES = array('survey', 'signup', 'calendar', 'pulse', 'priorities', 
 const KITH_ATTRIBUTES = array(
     'src', 'action', 'preset', 'enctype', 'format', 'mode', 'lang', 'dir', 'theme', 'accent', 'heading-level',
     'shared-device', 'confirmation', 'label', 'group', 'wave', 'instrument', 'method', 'total', 'view', 'month',
-    'time-zone', 'subscribe',
+    'time-zone', 'subscribe', 'redirect-origins',
 );
 
 /** Attributes that are addresses. */
