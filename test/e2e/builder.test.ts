@@ -304,7 +304,7 @@ test('on a phone: deep rules are kept until they are replaced, points have a mea
   await page.mouse.move(grip.x, grip.y);
   await page.mouse.down();
   await page.mouse.move(grip.x, grip.y - 120, {steps: 3});
-  await page.waitForSelector('.drop-before', SLOW);
+  await page.waitForSelector('.makes-room', SLOW);
   await page.keyboard.press('Escape');
   await said(page, 'Put back');
   await page.mouse.up();
@@ -315,6 +315,7 @@ test('on a phone: deep rules are kept until they are replaced, points have a mea
   const snippet = await page.waitForSelector('[data-snippet]', SLOW);
   assert.match(await snippet!.evaluate((e) => e.textContent), /redirect-origins="https:\/\/call\.example\.org"/);
   const preview = (await (await page.waitForSelector('iframe', SLOW))!.contentFrame())!;
+  await previewed(page, 'How often are you alone?');
   await preview.evaluate(() =>
     document.querySelector('main > *')!.shadowRoot!.querySelector<HTMLElement>('[value="3"]')!.click(),
   );
@@ -394,5 +395,6 @@ test('what was begun is there after a reload, also when there is no network at a
   assert.match(await report!.evaluate((element) => element.textContent), /2 parts are kept.*Scripts are not run/s);
   await pressWords(page, 'button', 'Go on with it');
   await previewed(page, 'Your name');
+  assert.deepEqual(await titles(page), ['1. Your name', '2. When']);
   assert.deepEqual(errors, []);
 });

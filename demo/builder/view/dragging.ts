@@ -1,4 +1,4 @@
-import {nearestBox, placeAmong, scrollStep} from '../model/drop-place.ts';
+import {nearestBox, placeAmong, scrollStep, type Box} from '../model/drop-place.ts';
 import type {BuilderApp} from './builder-app.ts';
 
 /** What is dragged, and where it may go. */
@@ -10,8 +10,6 @@ export interface Dragged {
   /** Puts it before the entry of an index, counted without itself. */
   drop: (list: HTMLElement, index: number) => void;
 }
-
-const MARKS = ['drop-before', 'drop-after', 'drop-into'];
 
 /** Begins to drag with a finger, a pen or a mouse. The keyboard has buttons for it. */
 export function startDrag(app: BuilderApp, event: PointerEvent, dragged: Dragged): void {
@@ -69,7 +67,7 @@ class Drag {
     document.documentElement.classList.remove('is-dragging');
     this.#dragged.item.classList.remove('is-dragged');
     this.#dragged.item.style.translate = '';
-    this.#unmark();
+    this.#makeRoom(undefined);
   }
 
   #move = ({clientY}: PointerEvent): void => {
@@ -87,23 +85,32 @@ class Drag {
     this.#frame = requestAnimationFrame(this.#scroll);
   };
 
-  /** The item goes along with the pointer, and a line shows where it would come to. */
+  /** The item goes along with the pointer, and the others make room where it would come to. */
   #follow(): void {
     const {item, lists} = this.#dragged;
     item.style.translate = `0 ${this.#y + scrollY - this.#start}px`;
     const list = lists[nearestBox(lists.map(boxOf), this.#y)]!;
-    const others = [...list.children].filter((child) => child !== item);
-    const index = placeAmong(others.map(boxOf), this.#y);
-    this.#to = {list, index};
-    this.#unmark();
-    if (!this.#isMoved()) return;
-    if (!others.length) list.classList.add('drop-into');
-    else if (index < others.length) others[index]!.classList.add('drop-before');
-    else others.at(-1)!.classList.add('drop-after');
+    this.#to = {list, index: placeAmong(this.#othersIn(list).map(boxOf), this.#y)};
+    this.#makeRoom(this.#to);
   }
 
-  #unmark(): void {
-    for (const list of this.#dragged.lists) for (const one of [list, ...list.children]) one.classList.remove(...MARKS);
+  #othersIn = (list: HTMLElement): HTMLElement[] =>
+    [...list.children].filter((child) => child !== this.#dragged.item) as HTMLElement[];
+
+  #makeRoom(to: {list: HTMLElement; index: number} | undefined): void {
+    const {item, lists} = this.#dragged;
+    for (const list of lists) {
+      const isHome = list === item.parentElement;
+      for (const [i, other] of this.#othersIn(list).entries()) {
+        const isAfter = to?.list === list && i >= to.index;
+        // where it stood there is room already
+        const wasAfter = to?.list === list && isHome && i >= this.#from;
+        const places = Number(isAfter) - Number(wasAfter);
+        other.style.translate = places ? `0 calc(${places} * (${item.offsetHeight}px + 0.5rem))` : '';
+        other.classList.toggle('makes-room', places !== 0);
+      }
+      list.classList.toggle('drop-into', to?.list === list && !isHome && !list.children.length);
+    }
   }
 
   #isMoved = (): boolean =>
@@ -131,4 +138,11 @@ class Drag {
   };
 }
 
-const boxOf = (element: Element): {top: number; height: number} => element.getBoundingClientRect();
+/** Where it stands by itself, whether or not it makes room just now. */
+function boxOf(element: HTMLElement): Box {
+  const list = element.parentElement!;
+  const top = element.matches('li')
+    ? list.getBoundingClientRect().top + element.offsetTop - list.offsetTop
+    : element.getBoundingClientRect().top;
+  return {top, height: element.offsetHeight};
+}

@@ -9,7 +9,11 @@ export function renderReceived({share, work}: BuilderApp): unknown {
   if (!received) return nothing;
   const rows = toRows(work, received);
   return html`<div class="received">
-    <p class="notice good">${icon('check')}<span>This is what arrives:</span></p>
+    <p class="notice good">
+      ${icon('check')}<span
+        >${rows.length ? 'This is what arrives:' : 'It arrives without an answer: nothing was filled in.'}</span
+      >
+    </p>
     <table>
       <thead class="unseen">
         <tr>

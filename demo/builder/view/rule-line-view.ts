@@ -30,26 +30,29 @@ export function renderLine(view: RuleView, line: RuleLine, place: Place, remove:
     words: showText(question.label, app.languages) || 'No words yet',
   }));
   return html`<div class="rule-line">
-    ${pick({
-      id: idAt(at, place, 'question'),
-      label: 'Question',
-      isLabelHidden: true,
-      value: line.question,
-      values: about ? known : [{value: line.question, words: 'A question that is not here'}, ...known],
-      onPick: (id) => {
-        const next = asked.find((question) => question.id === id);
-        if (next) put(newLine(next, app.languages));
-      },
-    })}
-    ${pick({
-      id: idAt(at, place, 'operator'),
-      label: 'How it is compared',
-      isLabelHidden: true,
-      value: line.operator,
-      values: operatorsOf(about, line).map((operator) => ({value: operator, words: nameOfOperator(operator)})),
-      onPick: (operator) => put(withOperator(line, operator as Operator, about, app.languages)),
-    })}
-    ${needsValue(line.operator) ? renderValue(view, idAt(at, place, 'value'), about, line, put) : nothing} ${remove}
+    <div class="rule-controls">
+      ${pick({
+        id: idAt(at, place, 'question'),
+        label: 'Question',
+        isLabelHidden: true,
+        value: line.question,
+        values: about ? known : [{value: line.question, words: 'A question that is not here'}, ...known],
+        onPick: (id) => {
+          const next = asked.find((question) => question.id === id);
+          if (next) put(newLine(next, app.languages));
+        },
+      })}
+      ${pick({
+        id: idAt(at, place, 'operator'),
+        label: 'How it is compared',
+        isLabelHidden: true,
+        value: line.operator,
+        values: operatorsOf(about, line).map((operator) => ({value: operator, words: nameOfOperator(operator)})),
+        onPick: (operator) => put(withOperator(line, operator as Operator, about, app.languages)),
+      })}
+      ${needsValue(line.operator) ? renderValue(view, idAt(at, place, 'value'), about, line, put) : nothing}
+    </div>
+    ${remove}
   </div>`;
 }
 

@@ -87,8 +87,8 @@ const renderMatch = (view: RuleView, group: RuleGroup, place: Place): TemplateRe
   html`<div class="rule-match">
     ${pick({
       id: idAt(view.at, place, 'match'),
-      label: place.length ? 'How this group holds' : 'When',
-      isLabelHidden: place.length > 0,
+      label: place.length ? 'How this group holds' : 'How the rule holds',
+      isLabelHidden: true,
       value: group.match,
       values: MATCHES.filter(({value}) => value !== 'notAll' || group.match === 'notAll'),
       onPick: (match) => view.write(setMatch(view.rule, place, match as Match)),

@@ -108,7 +108,7 @@ function groupLabel(input: HTMLInputElement): string {
   const group = input.closest('[role=group],[role=radiogroup]');
   const labelled =
     group?.getAttribute('aria-label') ??
-    document.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent;
+    input.ownerDocument.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent;
   const list = input.closest('ul,ol,.input-group,.mc-field-group,fieldset');
   const before = list?.querySelector('strong,.label,legend') ?? list?.previousElementSibling;
   const words = [

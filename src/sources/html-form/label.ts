@@ -33,7 +33,7 @@ function fromLabels(control: Control): string {
 
 function fromIds(control: Control): string {
   const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  return ids.map((id) => control.ownerDocument.getElementById(id)?.textContent ?? '').join(' ');
 }
 
 /** The words of a label without those of the control inside it. */
@@ -47,10 +47,16 @@ export function ownWords(label: Element): string {
 function wordsBefore(control: Control): string {
   let node = control.previousSibling;
   while (node && (node.nodeName === 'BR' || !node.textContent?.trim())) node = node.previousSibling;
-  if (!node || (node instanceof Element && node.matches('input,select,textarea,button'))) return '';
+  if (!node || (node instanceof Element && isOfAnother(node))) return '';
   const text = node.textContent?.trim() ?? '';
   return text.length <= 120 ? text : '';
 }
+
+/** A control, what holds one, or the label of one. */
+const isOfAnother = (node: Element): boolean =>
+  node.matches('input,select,textarea,button') ||
+  node.querySelector('input:not([type=hidden]),select,textarea') !== null ||
+  (node instanceof HTMLLabelElement && node.control !== null);
 
 /** `first_name` as "First name". */
 export function readable(name: string): string {
