@@ -43,10 +43,13 @@ export function ownWords(label: Element): string {
   return cleanLabel(copy.textContent ?? '');
 }
 
+/** What stands between words and a control without being read. */
+const SILENT = /^(br|script|style|template)$/i;
+
 /** Text right before the control in the same line or paragraph, as hand-written pages have it. */
 function wordsBefore(control: Control): string {
   let node = control.previousSibling;
-  while (node && (node.nodeName === 'BR' || !node.textContent?.trim())) node = node.previousSibling;
+  while (node && (SILENT.test(node.nodeName) || !node.textContent?.trim())) node = node.previousSibling;
   if (!node || (node instanceof Element && isOfAnother(node))) return '';
   const text = node.textContent?.trim() ?? '';
   return text.length <= 120 ? text : '';
