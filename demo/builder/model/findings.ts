@@ -49,6 +49,7 @@ const FIXES: Partial<Record<Notice['rule'], string>> = {
 const REMEDIES: Partial<Record<Notice['rule'], string>> = {
   'unknown-id': 'Choose a question that is there, or take the rule away.',
   'unknown-choice': 'Choose a choice that is there, or take the rule away.',
+  'no-operator': 'Choose how it is compared, or take the rule away.',
   'id-twice': 'Each question needs a name of its own in the data.',
   'not-translated': 'Fill in what is missing under “Languages”.',
   'no-consent': 'Add a consent that says what it is used for and who reads it, or do without it.',
@@ -101,6 +102,7 @@ function inWords(sentence: string, path: Path): string {
     return `${missing[1]} ${missing[1] === '1' ? 'text is' : 'texts are'} not translated yet (${missing[2]}).`;
   return sentence
     .replace(path, 'this')
+    .replace(/^No question has the id "([^"]+)"\.?$/, 'This speaks of a question that is not here any more (“$1”).')
     .replace(/\bendings\[(\d+)\](?:\.\w+)*/g, (_, n: string) => `ending ${Number(n) + 1}`)
     .replace(
       /(?:pages\[(\d+)\]\.)?(?:questions|fields|consents)\[(\d+)\](?:\.\w+)*/g,

@@ -67,6 +67,13 @@ test('questions are called by what they ask', () => {
   assert.match(notice!.sentence, /“Where can we write to\?”/);
 });
 
+test('a rule about a question that is gone says so in words, and where it is mended', () => {
+  const definition = {id: 'x', questions: [text('a', {visibleIf: {question: 'gone', is: 'x'}})]};
+  const notice = findNotices({kind: 'survey', definition, look: {}}).find(({rule}) => rule === 'unknown-id');
+  assert.equal(notice?.sentence, 'This speaks of a question that is not here any more (“gone”).');
+  assert.equal(notice.remedy, 'Choose a question that is there, or take the rule away.');
+});
+
 test('texts that are not translated lead to the languages', () => {
   const definition = {id: 'x', languages: ['en', 'es'], questions: [text('a')]};
   const [notice] = findNotices({kind: 'survey', definition, look: {}}).filter(({rule}) => rule === 'not-translated');
