@@ -1,7 +1,8 @@
 import type {Comments} from './contract-comments.ts';
 import {escapeHtml} from './escape.ts';
 import {formatSentence} from './sentence.ts';
-import {renderHeading, renderTable, type Heading} from './markdown.ts';
+import {renderHeading, type Heading} from './markdown.ts';
+import {renderTable} from './table.ts';
 
 /** A JSON Schema, as far as the contract's use it. */
 export interface Schema {

@@ -46,7 +46,8 @@ export function renderPage(page: PageContent, groups: readonly Group[]): string 
     <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#161d1a" media="(prefers-color-scheme: dark)">
     <link rel="icon" href="${to('mark.svg')}" type="image/svg+xml">
-    <link rel="stylesheet" href="${to('docs.css')}">
+    <link rel="stylesheet" href="${to('base.css')}">
+    <link rel="stylesheet" href="${to('docs.css')}">${page.isWide ? `\n    <link rel="stylesheet" href="${to('home.css')}">` : ''}
     <link rel="stylesheet" href="${to('article.css')}">
     <script type="module" src="${to('docs.js')}"></script>${
       page.isLive ? `\n    <script type="module" src="${to('kith/kith.js')}"></script>` : ''

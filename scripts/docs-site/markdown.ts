@@ -3,6 +3,7 @@ import {escapeHtml, toPlainText} from './escape.ts';
 import {formatCode} from './highlight.ts';
 import {cleanRawHtml} from './raw-html.ts';
 import {buildSlugger} from './slugs.ts';
+import {renderTable} from './table.ts';
 
 export interface Heading {
   /** 2 for a section, 3 for a part of one. */
@@ -85,26 +86,3 @@ const renderCode = (text: string, language: string): string =>
 export const renderExample = (code: string): string =>
   `<div class="example"><div class="stage">${code.replace(/<(kith-(?:survey|signup|pulse|priorities|calendar))\b/g, '<$1 shared-device')}</div>` +
   `<details><summary>The code of this example</summary>${renderCode(code, 'html')}</details></div>\n`;
-
-interface Cell {
-  html: string;
-  align?: 'center' | 'left' | 'right' | null;
-  isHead?: boolean;
-}
-
-/** A table that can be scrolled with the keyboard where it is wider than the page. A head without words is none. */
-export function renderTable(head: readonly Cell[], rows: readonly (readonly Cell[])[], name: string): string {
-  const hasHead = head.some(({html}) => html.trim());
-  const top = `<thead><tr>${head.map(renderCell).join('')}</tr></thead>`;
-  const body = rows.map((row) => `<tr>${row.map(renderCell).join('')}</tr>`).join('\n');
-  return (
-    `<div class="scroll" role="group" aria-label="${escapeHtml(`Table: ${name}`)}" tabindex="0">` +
-    `<table>${hasHead ? top : ''}<tbody>${body}</tbody></table></div>\n`
-  );
-}
-
-function renderCell({html, align, isHead = false}: Cell): string {
-  const tag = isHead && html.trim() ? 'th' : 'td';
-  const scope = tag === 'th' ? ' scope="col"' : '';
-  return `<${tag}${scope}${align && align !== 'left' ? ` class="${align}"` : ''}>${html}</${tag}>`;
-}

@@ -1,7 +1,8 @@
 import {escapeHtml} from './escape.ts';
 import type {ElementFacts, Member} from './manifest.ts';
-import {renderHeading, renderTable, type Heading} from './markdown.ts';
+import {renderHeading, type Heading} from './markdown.ts';
 import {formatSentence} from './sentence.ts';
+import {renderTable} from './table.ts';
 
 /** What HTML gives to every element and the manifest therefore says nothing of. */
 const KNOWN: Readonly<Record<string, string>> = {
