@@ -1,5 +1,6 @@
 import {Marked, type RendererObject, type Tokens} from 'marked';
-import {escapeHtml, toPlainText} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
+import {toPlainText} from './plain-text.ts';
 import {formatCode} from './highlight.ts';
 import {cleanRawHtml} from './raw-html.ts';
 import {buildSlugger} from './slugs.ts';
@@ -62,9 +63,9 @@ function buildRenderer(article: Article, resolve: Resolve): RendererObject {
     link({href, tokens}) {
       const place = resolve(href);
       const html = this.parser.parseInline(tokens);
-      return place === undefined ? html : `<a href="${escapeHtml(place)}">${html}</a>`;
+      return place === undefined ? html : `<a href="${escapeMarkup(place)}">${html}</a>`;
     },
-    image: ({href, text}) => `<img src="${escapeHtml(resolve(href) ?? '')}" alt="${escapeHtml(text)}">`,
+    image: ({href, text}) => `<img src="${escapeMarkup(resolve(href) ?? '')}" alt="${escapeMarkup(text)}">`,
     html: (token) => raw(token),
     table(token) {
       const cells = (row: Tokens.TableCell[]) =>
@@ -75,9 +76,9 @@ function buildRenderer(article: Article, resolve: Resolve): RendererObject {
 }
 
 /** A heading with a link to itself beside it, so that its own name stays what it says. */
-export const renderHeading = ({level, text, id}: Heading, html = escapeHtml(text)): string =>
-  `<div class="heading"><h${level} id="${escapeHtml(id)}">${html}</h${level}>` +
-  `<a class="anchor" href="#${escapeHtml(id)}" aria-label="Link to “${escapeHtml(text)}”">#</a></div>\n`;
+export const renderHeading = ({level, text, id}: Heading, html = escapeMarkup(text)): string =>
+  `<div class="heading"><h${level} id="${escapeMarkup(id)}">${html}</h${level}>` +
+  `<a class="anchor" href="#${escapeMarkup(id)}" aria-label="Link to “${escapeMarkup(text)}”">#</a></div>\n`;
 
 const renderCode = (text: string, language: string): string =>
   `<pre tabindex="0"><code>${formatCode(text, language)}</code></pre>\n`;

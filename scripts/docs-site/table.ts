@@ -1,4 +1,5 @@
-import {escapeHtml, toPlainText} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
+import {toPlainText} from './plain-text.ts';
 
 interface Cell {
   html: string;
@@ -19,7 +20,7 @@ export function renderTable(head: readonly Cell[], rows: readonly (readonly Cell
   const names = head.map(({html}) => toPlainText(html));
   const body = rows.map((row) => toRow(row.map((cell, i) => renderCell(cell, isStacked, names[i])))).join('\n');
   return (
-    `<div class="scroll${isStacked ? ' stacks' : ''}" role="group" aria-label="${escapeHtml(`Table: ${name}`)}" tabindex="0">` +
+    `<div class="scroll${isStacked ? ' stacks' : ''}" role="group" aria-label="${escapeMarkup(`Table: ${name}`)}" tabindex="0">` +
     `<table${toRole('table')}>${hasHead ? top : ''}<tbody${toRole('rowgroup')}>${body}</tbody></table></div>\n`
   );
 }
@@ -30,7 +31,7 @@ function renderCell({html, align, isHead = false}: Cell, isStacked: boolean, nam
   const more = [
     tag === 'th' ? ' scope="col"' : '',
     isStacked ? ` role="${tag === 'th' ? 'columnheader' : 'cell'}"` : '',
-    isStacked && name ? ` data-column="${escapeHtml(name)}"` : '',
+    isStacked && name ? ` data-column="${escapeMarkup(name)}"` : '',
     align && align !== 'left' ? ` class="${align}"` : '',
   ];
   return `<${tag}${more.join('')}>${html}</${tag}>`;

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import type {ElementFacts, Member} from './manifest.ts';
 import {renderHeading, type Heading} from './markdown.ts';
 import {formatSentence} from './sentence.ts';
@@ -88,7 +88,7 @@ const listed = (
   rows: members.map((one) => [code(toName(one.name)), words(one.description)]),
 });
 
-const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
+const code = (text: string): string => `<code>${escapeMarkup(text)}</code>`;
 
 const type = ({type: given, default: value}: Member): string =>
   (given ? code(given.text.replace(' | undefined', '')) : 'text') +
