@@ -38,12 +38,19 @@ const TROUBLE = [
 ];
 const ENDS = {docs: ['docsRendered'], story: ['storyFinished', ...TROUBLE.slice(0, 3)]};
 
+interface Channel {
+  on: (name: string, heard: (detail: Said['detail']) => void) => void;
+  emit: (name: string, detail: object) => void;
+}
+/** What the page has in its window. */
+interface Scope {
+  said: Said[];
+  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
+}
+
 /** In the page, before Storybook starts: keeps what it says. */
 function listen(names: string[]): void {
-  const scope = globalThis as unknown as {
-    said: Said[];
-    __STORYBOOK_ADDONS_CHANNEL__?: {on: (name: string, heard: (detail: Said['detail']) => void) => void};
-  };
+  const scope = globalThis as unknown as Scope;
   scope.said = [];
   const timer = setInterval(() => {
     const channel = scope.__STORYBOOK_ADDONS_CHANNEL__;
@@ -53,8 +60,15 @@ function listen(names: string[]): void {
   }, 1);
 }
 
+/** In the page: goes on to another entry, as the menu of Storybook does. */
+function select(storyId: string, viewMode: string): void {
+  const scope = globalThis as unknown as Required<Scope>;
+  scope.said = [];
+  scope.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode});
+}
+
 const hasEnded = (ends: string[]): boolean =>
-  (globalThis as unknown as {said: Said[]}).said.some(({name}) => ends.includes(name));
+  (globalThis as unknown as Scope).said.some(({name}) => ends.includes(name));
 
 /** What went wrong, in words. */
 function findTrouble({name, detail}: Said): string[] {
@@ -67,30 +81,52 @@ function findTrouble({name, detail}: Said): string[] {
   );
 }
 
-async function visit(browser: Browser, site: string, {id, type}: Entry): Promise<string[]> {
-  // a window each: a tab in the background draws nothing
-  const page = await browser.newPage({type: 'window'});
-  const logs = collectErrors(page);
-  try {
-    await page.evaluateOnNewDocument(listen, [...ENDS.docs, ...ENDS.story, ...TROUBLE]);
-    await page.goto(`${site}/iframe.html?id=${id}&viewMode=${type}`);
-    await page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
-    const said = await page.evaluate(() => (globalThis as unknown as {said: Said[]}).said);
-    return [...said.flatMap(findTrouble), ...logs];
-  } catch (error) {
-    return [String(error), ...logs];
-  } finally {
-    await page.close();
-  }
-}
+/** A window that goes from entry to entry; after trouble there is a new one. */
+class Visitor {
+  readonly #browser: Browser;
+  readonly #site: string;
+  #page: Page | undefined;
+  #logs: string[] = [];
 
-function collectErrors(page: Page): string[] {
-  const logs: string[] = [];
-  page.on('pageerror', (error) => void logs.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico')) logs.push(message.text());
-  });
-  return logs;
+  constructor(browser: Browser, site: string) {
+    this.#browser = browser;
+    this.#site = site;
+  }
+
+  /** @returns what went wrong, in words */
+  async visit(entry: Entry): Promise<string[]> {
+    this.#logs = [];
+    const trouble = [...(await this.#open(entry).catch((error: unknown) => [String(error)])), ...this.#logs];
+    if (trouble.length) await this.#leave();
+    return trouble;
+  }
+
+  async #open({id, type}: Entry): Promise<string[]> {
+    if (this.#page) await this.#page.evaluate(select, id, type);
+    this.#page ??= await this.#start(`${this.#site}/iframe.html?id=${id}&viewMode=${type}`);
+    await this.#page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
+    const said = await this.#page.evaluate(() => (globalThis as unknown as Scope).said);
+    return said.flatMap(findTrouble);
+  }
+
+  async #start(url: string): Promise<Page> {
+    // a window each: a tab in the background draws nothing
+    const page = await this.#browser.newPage({type: 'window'});
+    this.#page = page;
+    page.on('pageerror', (error) => void this.#logs.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico'))
+        this.#logs.push(message.text());
+    });
+    await page.evaluateOnNewDocument(listen, [...ENDS.docs, ...ENDS.story, ...TROUBLE]);
+    await page.goto(url);
+    return page;
+  }
+
+  async #leave(): Promise<void> {
+    await this.#page?.close();
+    this.#page = undefined;
+  }
 }
 
 async function main(wanted = ''): Promise<void> {
@@ -101,8 +137,9 @@ async function main(wanted = ''): Promise<void> {
   const browser = await puppeteer.launch({executablePath: chromePath()!, args: CHROME_ARGS});
   let failed = 0;
   const work = async () => {
+    const visitor = new Visitor(browser, server.url);
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      const trouble = await visit(browser, server.url, entry);
+      const trouble = await visitor.visit(entry);
       if (trouble.length) console.log(`✗ ${entry.id}\n  ${trouble.join('\n  ')}`);
       if (trouble.length) failed++;
     }
