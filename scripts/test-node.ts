@@ -1,6 +1,7 @@
 // The tests that need no page of their own, on Node's runner; with a PostgreSQL where there is one.
 // `npm run test:node -- test/core/…` runs some of them.
 import {globSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {delimiter, dirname, join} from 'node:path';
 import {run} from 'node:test';
 import nodeReporter from '../test/tools/node-reporter.mjs';
@@ -24,6 +25,8 @@ async function main(patterns: readonly string[]): Promise<void> {
   process.env['PATH'] = [join(ROOT, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(
     delimiter,
   );
+  // one for all files: most of what they import is the same
+  process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'kith-tests-compiled');
   const files = orderFiles(globSync(patterns.length ? patterns : [FILES], {cwd: ROOT}));
   // journeys mostly wait, for browsers to start, for a network to come back: two cores carry three of them
   const events = run({files, cwd: ROOT, timeout: 180_000, concurrency: 3});
