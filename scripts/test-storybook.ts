@@ -40,7 +40,6 @@ const ENDS = {docs: ['docsRendered'], story: ['storyFinished', ...TROUBLE.slice(
 
 interface Channel {
   on: (name: string, heard: (detail: Said['detail']) => void) => void;
-  emit: (name: string, detail: object) => void;
 }
 /** What the page has in its window. */
 interface Scope {
@@ -60,13 +59,6 @@ function listen(names: string[]): void {
   }, 1);
 }
 
-/** In the page: goes on to another entry, as the menu of Storybook does. */
-function select(storyId: string, viewMode: string): void {
-  const scope = globalThis as unknown as Required<Scope>;
-  scope.said = [];
-  scope.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', {storyId, viewMode});
-}
-
 const hasEnded = (ends: string[]): boolean =>
   (globalThis as unknown as Scope).said.some(({name}) => ends.includes(name));
 
@@ -81,7 +73,7 @@ function findTrouble({name, detail}: Said): string[] {
   );
 }
 
-/** A window that goes from entry to entry; after trouble there is a new one. */
+/** A window that goes from entry to entry, each loaded anew: Storybook's own script need not be compiled for each. */
 class Visitor {
   readonly #browser: Browser;
   readonly #site: string;
@@ -95,37 +87,28 @@ class Visitor {
 
   /** @returns what went wrong, in words */
   async visit(entry: Entry): Promise<string[]> {
+    this.#page ??= await this.#start();
     this.#logs = [];
-    const trouble = [...(await this.#open(entry).catch((error: unknown) => [String(error)])), ...this.#logs];
-    if (trouble.length) await this.#leave();
-    return trouble;
+    return [...(await this.#open(this.#page, entry).catch((error: unknown) => [String(error)])), ...this.#logs];
   }
 
-  async #open({id, type}: Entry): Promise<string[]> {
-    if (this.#page) await this.#page.evaluate(select, id, type);
-    this.#page ??= await this.#start(`${this.#site}/iframe.html?id=${id}&viewMode=${type}`);
-    await this.#page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
-    const said = await this.#page.evaluate(() => (globalThis as unknown as Scope).said);
+  async #open(page: Page, {id, type}: Entry): Promise<string[]> {
+    await page.goto(`${this.#site}/iframe.html?id=${id}&viewMode=${type}`);
+    await page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
+    const said = await page.evaluate(() => (globalThis as unknown as Scope).said);
     return said.flatMap(findTrouble);
   }
 
-  async #start(url: string): Promise<Page> {
+  async #start(): Promise<Page> {
     // a window each: a tab in the background draws nothing
     const page = await this.#browser.newPage({type: 'window'});
-    this.#page = page;
     page.on('pageerror', (error) => void this.#logs.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico'))
         this.#logs.push(message.text());
     });
     await page.evaluateOnNewDocument(listen, [...ENDS.docs, ...ENDS.story, ...TROUBLE]);
-    await page.goto(url);
     return page;
-  }
-
-  async #leave(): Promise<void> {
-    await this.#page?.close();
-    this.#page = undefined;
   }
 }
 
