@@ -3,6 +3,7 @@ import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import {chromePath, CHROME_ARGS, engines, firefoxPath, QUIET_DOWNLOADS} from './test/tools/browsers.mjs';
 import {mediaPlugin} from './test/tools/media-plugin.mjs';
+import {sideBySide} from './test/tools/side-by-side.mjs';
 import {treePlugin} from './test/tools/tree-plugin.mjs';
 import {webkit} from './test/tools/webkit-launcher.mjs';
 import {summaryReporter} from './test/tools/summary-reporter.mjs';
@@ -20,7 +21,7 @@ const chromium = () =>
     },
   });
 
-const firefox = () =>
+const oneFirefox = () =>
   chromeLauncher({
     puppeteer, // with a puppeteer given, the launcher may drive Firefox, over WebDriver BiDi
     concurrency: 1,
@@ -32,6 +33,8 @@ const firefox = () =>
       extraPrefsFirefox: QUIET_DOWNLOADS,
     },
   });
+// each with one window, which is in front
+const firefox = () => sideBySide([oneFirefox(), oneFirefox()]);
 
 const launchers = {chromium, firefox, webkit};
 const wanted = process.env.BROWSERS?.split(',') ?? engines();
