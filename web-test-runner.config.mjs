@@ -3,7 +3,6 @@ import {defaultReporter} from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import {chromePath, CHROME_ARGS, engines, firefoxPath, QUIET_DOWNLOADS} from './test/tools/browsers.mjs';
 import {mediaPlugin} from './test/tools/media-plugin.mjs';
-import {sideBySide} from './test/tools/side-by-side.mjs';
 import {treePlugin} from './test/tools/tree-plugin.mjs';
 import {webkit} from './test/tools/webkit-launcher.mjs';
 import {summaryReporter} from './test/tools/summary-reporter.mjs';
@@ -21,7 +20,7 @@ const chromium = () =>
     },
   });
 
-const oneFirefox = () =>
+const firefox = () =>
   chromeLauncher({
     puppeteer, // with a puppeteer given, the launcher may drive Firefox, over WebDriver BiDi
     concurrency: 1,
@@ -33,8 +32,6 @@ const oneFirefox = () =>
       extraPrefsFirefox: QUIET_DOWNLOADS,
     },
   });
-// each with one window, which is in front
-const firefox = () => sideBySide([oneFirefox(), oneFirefox()]);
 
 const launchers = {chromium, firefox, webkit};
 const wanted = process.env.BROWSERS?.split(',') ?? engines();
@@ -45,7 +42,9 @@ export default {
   plugins: [mediaPlugin(), treePlugin()],
   browsers: wanted.map((name) => launchers[name]()),
   reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
-  concurrency: 2,
+  // three pages at a time, of as many engines as there are: a third engine that waits for another to end keeps a core idle
+  concurrentBrowsers: 3,
+  concurrency: wanted.length > 2 ? 1 : 2,
   testsFinishTimeout: 400_000,
   testFramework: {config: {timeout: 8000}},
 };
