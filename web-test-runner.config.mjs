@@ -42,7 +42,9 @@ export default {
   plugins: [mediaPlugin(), treePlugin()],
   browsers: wanted.map((name) => launchers[name]()),
   reporters: [defaultReporter({reportTestProgress: false}), summaryReporter()],
-  concurrency: 2,
+  // three pages at a time, of as many engines as there are: a third engine that waits for another to end keeps a core idle
+  concurrentBrowsers: 3,
+  concurrency: wanted.length > 2 ? 1 : 2,
   testsFinishTimeout: 400_000,
   testFramework: {config: {timeout: 8000}},
 };

@@ -30,18 +30,20 @@ interface Outcome extends Counts {
 /** Public calendar test suites, which are not part of the project: run where they are found. */
 const CASES = '../shared/cases/calendar';
 
-const STEPS: readonly Step[] = [
-  {script: 'build', isVital: true},
-  {script: 'types'},
-  {script: 'lint'},
-  {script: 'layers'},
-  {script: 'docs-tags'},
-  {script: 'size'},
-  {script: 'test:node', isCounted: true},
-  ...(existsSync(join(ROOT, CASES)) ? [{script: 'conformance', args: [CASES]}] : []),
-  {script: 'test:browser', isCounted: true},
-  {script: 'storybook:build', isQuiet: true},
-  {script: 'test:stories', isCounted: true},
+/** One stage after the other; within one, rows of steps beside each other: nothing in them is measured by the clock. */
+const STAGES: readonly (readonly (readonly Step[])[])[] = [
+  [[{script: 'build', isVital: true}]],
+  [
+    [
+      {script: 'types'},
+      {script: 'storybook:build', isQuiet: true},
+      ...(existsSync(join(ROOT, CASES)) ? [{script: 'conformance', args: [CASES]}] : []),
+    ],
+    [{script: 'lint'}, {script: 'layers'}, {script: 'docs-tags'}, {script: 'size'}],
+  ],
+  [[{script: 'test:node', isCounted: true}]],
+  [[{script: 'test:browser', isCounted: true}]],
+  [[{script: 'test:stories', isCounted: true}]],
 ];
 
 const LINE = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
@@ -73,34 +75,44 @@ export const sum = (all: readonly Counts[]): Counts =>
 export const formatCounts = ({passed, failed, skipped}: Counts): string =>
   `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 
-async function timed(name: string, act: () => Promise<Counts>): Promise<Outcome> {
-  console.log(`\n── ${name}`);
+async function findBrowsers(): Promise<Outcome> {
+  console.log('\n── browsers');
   const start = performance.now();
-  const counts = await act();
-  return {name, ...counts, seconds: (performance.now() - start) / 1000};
-}
-
-async function findBrowsers(): Promise<Counts> {
   const {missing, skipped} = await ensureBrowsers(process.env['CI'] === 'true');
   for (const name of skipped) console.log(`${name} is not installed: its tests are skipped`);
-  return {passed: 0, failed: missing.length, skipped: skipped.length};
+  return {name: 'browsers', passed: 0, failed: missing.length, skipped: skipped.length, seconds: secondsSince(start)};
 }
 
-async function runStep({script, args = [], isCounted = false, isQuiet = false}: Step): Promise<Counts> {
+const secondsSince = (start: number): number => (performance.now() - start) / 1000;
+
+/** @param isAlone shows what it says while it says it; else at its end, in one piece */
+async function runStep(
+  {script, args = [], isCounted = false, isQuiet = false}: Step,
+  isAlone: boolean,
+): Promise<Outcome> {
+  if (isAlone) console.log(`\n── ${script}`);
+  const start = performance.now();
   const {code, output} = await run('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], {
-    isQuiet,
+    isQuiet: isQuiet || !isAlone,
   });
-  if (isQuiet && code !== 0) console.log(output);
-  return judge(code, readCounts(output), isCounted);
+  if (!isAlone) console.log(`\n── ${script}`);
+  if (isQuiet ? code !== 0 : !isAlone) console.log(output);
+  return {name: script, ...judge(code, readCounts(output), isCounted), seconds: secondsSince(start)};
+}
+
+async function runRow(steps: readonly Step[], isAlone: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of steps) outcomes.push(await runStep(step, isAlone));
+  return outcomes;
 }
 
 async function check(): Promise<Outcome[]> {
-  const outcomes = [await timed('browsers', findBrowsers)];
+  const outcomes = [await findBrowsers()];
   if (outcomes[0]!.failed) return outcomes;
-  for (const step of STEPS) {
-    const outcome = await timed(step.script, () => runStep(step));
-    outcomes.push(outcome);
-    if (outcome.failed && step.isVital) break;
+  for (const rows of STAGES) {
+    outcomes.push(...(await Promise.all(rows.map((steps) => runRow(steps, rows.length === 1)))).flat());
+    const vital = rows.flat().filter(({isVital}) => isVital);
+    if (vital.some(({script}) => outcomes.some(({name, failed}) => name === script && failed))) break;
   }
   return outcomes;
 }

@@ -38,12 +38,18 @@ const TROUBLE = [
 ];
 const ENDS = {docs: ['docsRendered'], story: ['storyFinished', ...TROUBLE.slice(0, 3)]};
 
+interface Channel {
+  on: (name: string, heard: (detail: Said['detail']) => void) => void;
+}
+/** What the page has in its window. */
+interface Scope {
+  said: Said[];
+  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
+}
+
 /** In the page, before Storybook starts: keeps what it says. */
 function listen(names: string[]): void {
-  const scope = globalThis as unknown as {
-    said: Said[];
-    __STORYBOOK_ADDONS_CHANNEL__?: {on: (name: string, heard: (detail: Said['detail']) => void) => void};
-  };
+  const scope = globalThis as unknown as Scope;
   scope.said = [];
   const timer = setInterval(() => {
     const channel = scope.__STORYBOOK_ADDONS_CHANNEL__;
@@ -54,7 +60,7 @@ function listen(names: string[]): void {
 }
 
 const hasEnded = (ends: string[]): boolean =>
-  (globalThis as unknown as {said: Said[]}).said.some(({name}) => ends.includes(name));
+  (globalThis as unknown as Scope).said.some(({name}) => ends.includes(name));
 
 /** What went wrong, in words. */
 function findTrouble({name, detail}: Said): string[] {
@@ -67,30 +73,43 @@ function findTrouble({name, detail}: Said): string[] {
   );
 }
 
-async function visit(browser: Browser, site: string, {id, type}: Entry): Promise<string[]> {
-  // a window each: a tab in the background draws nothing
-  const page = await browser.newPage({type: 'window'});
-  const logs = collectErrors(page);
-  try {
-    await page.evaluateOnNewDocument(listen, [...ENDS.docs, ...ENDS.story, ...TROUBLE]);
-    await page.goto(`${site}/iframe.html?id=${id}&viewMode=${type}`);
-    await page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
-    const said = await page.evaluate(() => (globalThis as unknown as {said: Said[]}).said);
-    return [...said.flatMap(findTrouble), ...logs];
-  } catch (error) {
-    return [String(error), ...logs];
-  } finally {
-    await page.close();
-  }
-}
+/** A window that goes from entry to entry, each loaded anew: Storybook's own script need not be compiled for each. */
+class Visitor {
+  readonly #browser: Browser;
+  readonly #site: string;
+  #page: Page | undefined;
+  #logs: string[] = [];
 
-function collectErrors(page: Page): string[] {
-  const logs: string[] = [];
-  page.on('pageerror', (error) => void logs.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico')) logs.push(message.text());
-  });
-  return logs;
+  constructor(browser: Browser, site: string) {
+    this.#browser = browser;
+    this.#site = site;
+  }
+
+  /** @returns what went wrong, in words */
+  async visit(entry: Entry): Promise<string[]> {
+    this.#page ??= await this.#start();
+    this.#logs = [];
+    return [...(await this.#open(this.#page, entry).catch((error: unknown) => [String(error)])), ...this.#logs];
+  }
+
+  async #open(page: Page, {id, type}: Entry): Promise<string[]> {
+    await page.goto(`${this.#site}/iframe.html?id=${id}&viewMode=${type}`);
+    await page.waitForFunction(hasEnded, {timeout: PATIENCE}, ENDS[type]);
+    const said = await page.evaluate(() => (globalThis as unknown as Scope).said);
+    return said.flatMap(findTrouble);
+  }
+
+  async #start(): Promise<Page> {
+    // a window each: a tab in the background draws nothing
+    const page = await this.#browser.newPage({type: 'window'});
+    page.on('pageerror', (error) => void this.#logs.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.location().url?.endsWith('/favicon.ico'))
+        this.#logs.push(message.text());
+    });
+    await page.evaluateOnNewDocument(listen, [...ENDS.docs, ...ENDS.story, ...TROUBLE]);
+    return page;
+  }
 }
 
 async function main(wanted = ''): Promise<void> {
@@ -101,8 +120,9 @@ async function main(wanted = ''): Promise<void> {
   const browser = await puppeteer.launch({executablePath: chromePath()!, args: CHROME_ARGS});
   let failed = 0;
   const work = async () => {
+    const visitor = new Visitor(browser, server.url);
     for (let entry = queue.shift(); entry; entry = queue.shift()) {
-      const trouble = await visit(browser, server.url, entry);
+      const trouble = await visitor.visit(entry);
       if (trouble.length) console.log(`✗ ${entry.id}\n  ${trouble.join('\n  ')}`);
       if (trouble.length) failed++;
     }

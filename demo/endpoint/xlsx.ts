@@ -1,6 +1,7 @@
 import {Zip, ZipDeflate, strToU8} from 'fflate';
 import type {Question} from '../../src/contract/question.ts';
 import type {Answer} from '../../src/contract/submission.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import {localizeText} from '../../src/core/text/localize.ts';
 import {isFile, toTable} from './csv.ts';
 import {batches} from './export.ts';
@@ -147,18 +148,15 @@ function toText(cell: Answer): string {
     .join('; ');
 }
 
-const ENTITIES: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
-
 /** As much as a cell takes, without what XML cannot say; what looks like one of OOXML's own escapes (`_x0041_`) stays as it is. */
 function escapeXml(text: string): string {
   const whole = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
-  return (
+  return escapeMarkup(
     whole
       .toWellFormed()
       // eslint-disable-next-line no-control-regex -- because XML 1.0 has no way to write these
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-      .replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'),
   );
 }
 

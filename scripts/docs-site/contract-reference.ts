@@ -1,7 +1,8 @@
 import type {Comments} from './contract-comments.ts';
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import {formatSentence} from './sentence.ts';
-import {renderHeading, renderTable, type Heading} from './markdown.ts';
+import {renderHeading, type Heading} from './markdown.ts';
+import {renderTable} from './table.ts';
 
 /** A JSON Schema, as far as the contract's use it. */
 export interface Schema {
@@ -66,7 +67,7 @@ const renderKeys = (rows: readonly Row[], name: string): string =>
   renderTable(
     HEADS,
     rows.map(({path, type, isNeeded, meaning}) => [
-      {html: `<code>${escapeHtml(path)}</code>${isNeeded ? ' <strong class="needed">needed</strong>' : ''}`},
+      {html: `<code>${escapeMarkup(path)}</code>${isNeeded ? ' <strong class="needed">needed</strong>' : ''}`},
       {html: type},
       {html: formatSentence(meaning)},
     ]),
@@ -100,7 +101,7 @@ function renderVariants(name: string, variants: readonly Schema[], comments: Com
     const kind = String(variant.properties?.['type']?.const);
     const rows = toRows(pick(variant, false), name, comments);
     const keys = rows.filter(({path}) => !/[.[]/.test(path)).map(({path, type}) => `<code>${path}</code> ${type}`);
-    return [{html: `<code>${escapeHtml(kind)}</code>`}, {html: keys.join('; ') || 'nothing more'}];
+    return [{html: `<code>${escapeMarkup(kind)}</code>`}, {html: keys.join('; ') || 'nothing more'}];
   });
   const heads = ['Type', 'What it has besides'].map((html) => ({html, isHead: true}));
   return (
@@ -154,4 +155,4 @@ function formatBounds({minimum, maximum}: Schema): string {
 
 const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const quote = (value: unknown): string => `<code>${escapeHtml(JSON.stringify(value))}</code>`;
+const quote = (value: unknown): string => `<code>${escapeMarkup(JSON.stringify(value))}</code>`;

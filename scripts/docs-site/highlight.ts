@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 
 /** What a piece of code is, for its colour: the style sheet knows `.tag`, `.string`, `.note` and `.word`. */
 type Rule = readonly [name: string, pattern: RegExp];
@@ -30,14 +30,14 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 /** Code as HTML, with what carries meaning in spans. Languages that it does not know stay plain. */
 export function formatCode(code: string, language: string): string {
   const rules = RULES[language === 'astro' ? 'html' : language];
-  if (!rules) return escapeHtml(code);
+  if (!rules) return escapeMarkup(code);
   const any = new RegExp(rules.map(([, {source}]) => `(${source})`).join('|'), 'g');
   let html = '';
   let end = 0;
   for (const found of code.matchAll(any)) {
     const [name] = rules[found.slice(1).findIndex((group) => group !== undefined)]!;
-    html += `${escapeHtml(code.slice(end, found.index))}<span class="${name}">${escapeHtml(found[0])}</span>`;
+    html += `${escapeMarkup(code.slice(end, found.index))}<span class="${name}">${escapeMarkup(found[0])}</span>`;
     end = found.index + found[0].length;
   }
-  return html + escapeHtml(code.slice(end));
+  return html + escapeMarkup(code.slice(end));
 }

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import type {Group} from './layout.ts';
 
 /** What a first visitor can try, and copy: a list in a page is all that this widget needs. */
@@ -45,13 +45,13 @@ export function renderHome(
 
 const renderDoor = ({title, about, pages: [first, ...rest]}: Group): string => `
           <li>
-            <h2><a href="${escapeHtml(first!.path)}">${escapeHtml(title)}</a></h2>
-            <p>${escapeHtml(about)}</p>
+            <h2><a href="${escapeMarkup(first!.path)}">${escapeMarkup(title)}</a></h2>
+            <p>${escapeMarkup(about)}</p>
             <p class="more">${rest
               .slice(0, 3)
-              .map(({path, label}) => `<a href="${escapeHtml(path)}">${escapeHtml(label)}</a>`)
+              .map(({path, label}) => `<a href="${escapeMarkup(path)}">${escapeMarkup(label)}</a>`)
               .join('')}</p>
           </li>`;
 
 const renderCard = ({path, tag, summary}: WidgetCard): string =>
-  `<li><h3><a href="${escapeHtml(path)}">&lt;${escapeHtml(tag)}&gt;</a></h3><p>${escapeHtml(summary)}</p></li>`;
+  `<li><h3><a href="${escapeMarkup(path)}">&lt;${escapeMarkup(tag)}&gt;</a></h3><p>${escapeMarkup(summary)}</p></li>`;

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import {toRelative} from './links.ts';
 import type {Heading} from './markdown.ts';
 
@@ -33,20 +33,21 @@ const POLICY =
 
 /** A whole page around its content. */
 export function renderPage(page: PageContent, groups: readonly Group[]): string {
-  const to = (path: string) => escapeHtml(toRelative(page.path, path));
+  const to = (path: string) => escapeMarkup(toRelative(page.path, path));
   return `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="content-security-policy" content="${POLICY}">
-    <title>${escapeHtml(page.path === 'index.html' ? 'Kith: the guide' : `${page.title} · Kith`)}</title>
-    <meta name="description" content="${escapeHtml(page.description)}">
+    <title>${escapeMarkup(page.path === 'index.html' ? 'Kith: the guide' : `${page.title} · Kith`)}</title>
+    <meta name="description" content="${escapeMarkup(page.description)}">
     <meta name="color-scheme" content="light dark">
     <meta name="theme-color" content="#fbf6ec" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#161d1a" media="(prefers-color-scheme: dark)">
     <link rel="icon" href="${to('mark.svg')}" type="image/svg+xml">
-    <link rel="stylesheet" href="${to('docs.css')}">
+    <link rel="stylesheet" href="${to('base.css')}">
+    <link rel="stylesheet" href="${to('docs.css')}">${page.isWide ? `\n    <link rel="stylesheet" href="${to('home.css')}">` : ''}
     <link rel="stylesheet" href="${to('article.css')}">
     <script type="module" src="${to('docs.js')}"></script>${
       page.isLive ? `\n    <script type="module" src="${to('kith/kith.js')}"></script>` : ''
@@ -77,10 +78,10 @@ ${renderMenu(page, groups)}
 
 function renderMenu(page: PageContent, groups: readonly Group[]): string {
   const link = ({path, label}: Entry) =>
-    `<li><a href="${escapeHtml(toRelative(page.path, path))}"${path === page.path ? ' aria-current="page"' : ''}>${escapeHtml(label)}</a></li>`;
+    `<li><a href="${escapeMarkup(toRelative(page.path, path))}"${path === page.path ? ' aria-current="page"' : ''}>${escapeMarkup(label)}</a></li>`;
   const parts = groups.map(({title, pages}) => {
     const isHere = pages.some(({path}) => path === page.path);
-    return `<details${isHere ? ' open' : ''}><summary>${escapeHtml(title)}</summary><ul>${pages.map(link).join('')}</ul></details>`;
+    return `<details${isHere ? ' open' : ''}><summary>${escapeMarkup(title)}</summary><ul>${pages.map(link).join('')}</ul></details>`;
   });
   return `      <details class="menu"><summary>Menu</summary><nav aria-label="Pages">${parts.join('\n')}</nav></details>`;
 }
@@ -89,8 +90,8 @@ function renderArticle(page: PageContent, groups: readonly Group[]): string {
   const group = groups.find(({pages}) => pages.some(({path}) => path === page.path));
   return `
         <article>
-          ${group ? `<p class="where">${escapeHtml(group.title)}</p>` : ''}
-          <h1>${escapeHtml(page.title)}</h1>
+          ${group ? `<p class="where">${escapeMarkup(group.title)}</p>` : ''}
+          <h1>${escapeMarkup(page.title)}</h1>
           ${renderContents(page.headings)}
           ${page.html}
         </article>
@@ -104,7 +105,7 @@ function renderContents(headings: readonly Heading[]): string {
   if (shown.length < 2) return '';
   const items = shown.map(
     ({level, text, id}) =>
-      `<li${level > 2 ? ' class="inner"' : ''}><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+      `<li${level > 2 ? ' class="inner"' : ''}><a href="#${escapeMarkup(id)}">${escapeMarkup(text)}</a></li>`,
   );
   return `<details class="contents"><summary>On this page</summary><nav aria-label="On this page"><ul>${items.join('')}</ul></nav></details>`;
 }
@@ -115,7 +116,7 @@ function renderNeighbours(page: PageContent, groups: readonly Group[]): string {
   if (at < 0) return '';
   const link = (name: string, entry: Entry | undefined) =>
     entry
-      ? `<a class="${name.toLowerCase()}" href="${escapeHtml(toRelative(page.path, entry.path))}" rel="${name === 'Next' ? 'next' : 'prev'}"><span>${name}</span> ${escapeHtml(entry.label)}</a>`
+      ? `<a class="${name.toLowerCase()}" href="${escapeMarkup(toRelative(page.path, entry.path))}" rel="${name === 'Next' ? 'next' : 'prev'}"><span>${name}</span> ${escapeMarkup(entry.label)}</a>`
       : '';
   return `<nav class="neighbours" aria-label="Previous and next page">${link('Previous', all[at - 1])}${link('Next', all[at + 1])}</nav>`;
 }

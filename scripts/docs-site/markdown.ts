@@ -1,8 +1,10 @@
 import {Marked, type RendererObject, type Tokens} from 'marked';
-import {escapeHtml, toPlainText} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
+import {toPlainText} from './plain-text.ts';
 import {formatCode} from './highlight.ts';
 import {cleanRawHtml} from './raw-html.ts';
 import {buildSlugger} from './slugs.ts';
+import {renderTable} from './table.ts';
 
 export interface Heading {
   /** 2 for a section, 3 for a part of one. */
@@ -61,9 +63,9 @@ function buildRenderer(article: Article, resolve: Resolve): RendererObject {
     link({href, tokens}) {
       const place = resolve(href);
       const html = this.parser.parseInline(tokens);
-      return place === undefined ? html : `<a href="${escapeHtml(place)}">${html}</a>`;
+      return place === undefined ? html : `<a href="${escapeMarkup(place)}">${html}</a>`;
     },
-    image: ({href, text}) => `<img src="${escapeHtml(resolve(href) ?? '')}" alt="${escapeHtml(text)}">`,
+    image: ({href, text}) => `<img src="${escapeMarkup(resolve(href) ?? '')}" alt="${escapeMarkup(text)}">`,
     html: (token) => raw(token),
     table(token) {
       const cells = (row: Tokens.TableCell[]) =>
@@ -74,9 +76,9 @@ function buildRenderer(article: Article, resolve: Resolve): RendererObject {
 }
 
 /** A heading with a link to itself beside it, so that its own name stays what it says. */
-export const renderHeading = ({level, text, id}: Heading, html = escapeHtml(text)): string =>
-  `<div class="heading"><h${level} id="${escapeHtml(id)}">${html}</h${level}>` +
-  `<a class="anchor" href="#${escapeHtml(id)}" aria-label="Link to “${escapeHtml(text)}”">#</a></div>\n`;
+export const renderHeading = ({level, text, id}: Heading, html = escapeMarkup(text)): string =>
+  `<div class="heading"><h${level} id="${escapeMarkup(id)}">${html}</h${level}>` +
+  `<a class="anchor" href="#${escapeMarkup(id)}" aria-label="Link to “${escapeMarkup(text)}”">#</a></div>\n`;
 
 const renderCode = (text: string, language: string): string =>
   `<pre tabindex="0"><code>${formatCode(text, language)}</code></pre>\n`;
@@ -85,26 +87,3 @@ const renderCode = (text: string, language: string): string =>
 export const renderExample = (code: string): string =>
   `<div class="example"><div class="stage">${code.replace(/<(kith-(?:survey|signup|pulse|priorities|calendar))\b/g, '<$1 shared-device')}</div>` +
   `<details><summary>The code of this example</summary>${renderCode(code, 'html')}</details></div>\n`;
-
-interface Cell {
-  html: string;
-  align?: 'center' | 'left' | 'right' | null;
-  isHead?: boolean;
-}
-
-/** A table that can be scrolled with the keyboard where it is wider than the page. A head without words is none. */
-export function renderTable(head: readonly Cell[], rows: readonly (readonly Cell[])[], name: string): string {
-  const hasHead = head.some(({html}) => html.trim());
-  const top = `<thead><tr>${head.map(renderCell).join('')}</tr></thead>`;
-  const body = rows.map((row) => `<tr>${row.map(renderCell).join('')}</tr>`).join('\n');
-  return (
-    `<div class="scroll" role="group" aria-label="${escapeHtml(`Table: ${name}`)}" tabindex="0">` +
-    `<table>${hasHead ? top : ''}<tbody>${body}</tbody></table></div>\n`
-  );
-}
-
-function renderCell({html, align, isHead = false}: Cell): string {
-  const tag = isHead && html.trim() ? 'th' : 'td';
-  const scope = tag === 'th' ? ' scope="col"' : '';
-  return `<${tag}${scope}${align && align !== 'left' ? ` class="${align}"` : ''}>${html}</${tag}>`;
-}

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 
 /** The HTML that a Markdown file may hold: a picture with a dark variant, and line breaks. Everything else is shown as it is written. */
 const ALLOWED =
@@ -9,9 +9,9 @@ export function cleanRawHtml(html: string, toPlace: (src: string) => string): st
   return html
     .replace(/<!--[^]*?-->/g, '')
     .split(/(<[^>]*>)/)
-    .map((piece) => (ALLOWED.test(piece.replace(/\s+/g, ' ')) ? moveSources(piece, toPlace) : escapeHtml(piece)))
+    .map((piece) => (ALLOWED.test(piece.replace(/\s+/g, ' ')) ? moveSources(piece, toPlace) : escapeMarkup(piece)))
     .join('');
 }
 
 const moveSources = (tag: string, toPlace: (src: string) => string): string =>
-  tag.replace(/\b(src|srcset)="([^"]*)"/g, (_, name: string, src: string) => `${name}="${escapeHtml(toPlace(src))}"`);
+  tag.replace(/\b(src|srcset)="([^"]*)"/g, (_, name: string, src: string) => `${name}="${escapeMarkup(toPlace(src))}"`);

@@ -1,4 +1,4 @@
-import {toPlainText} from './escape.ts';
+import {toPlainText} from './plain-text.ts';
 import type {PageContent} from './layout.ts';
 
 /** One section of a page, as the search knows it. Keys are short, since a reader downloads them. */

@@ -1,4 +1,4 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import type {Group} from './layout.ts';
 
 /** The page of the search: every page in its group, which the script puts what it has found above. */
@@ -9,6 +9,6 @@ export const renderSiteMap = (groups: readonly Group[]): string => `
       `;
 
 const renderGroup = ({title, pages}: Group): string => `
-          <section><h2>${escapeHtml(title)}</h2><ul>${pages
-            .map(({path, label}) => `<li><a href="${escapeHtml(path)}">${escapeHtml(label)}</a></li>`)
+          <section><h2>${escapeMarkup(title)}</h2><ul>${pages
+            .map(({path, label}) => `<li><a href="${escapeMarkup(path)}">${escapeMarkup(label)}</a></li>`)
             .join('')}</ul></section>`;

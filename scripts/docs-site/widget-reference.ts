@@ -1,7 +1,8 @@
-import {escapeHtml} from './escape.ts';
+import {escapeMarkup} from '../../src/core/text/escape-markup.ts';
 import type {ElementFacts, Member} from './manifest.ts';
-import {renderHeading, renderTable, type Heading} from './markdown.ts';
+import {renderHeading, type Heading} from './markdown.ts';
 import {formatSentence} from './sentence.ts';
+import {renderTable} from './table.ts';
 
 /** What HTML gives to every element and the manifest therefore says nothing of. */
 const KNOWN: Readonly<Record<string, string>> = {
@@ -87,7 +88,7 @@ const listed = (
   rows: members.map((one) => [code(toName(one.name)), words(one.description)]),
 });
 
-const code = (text: string): string => `<code>${escapeHtml(text)}</code>`;
+const code = (text: string): string => `<code>${escapeMarkup(text)}</code>`;
 
 const type = ({type: given, default: value}: Member): string =>
   (given ? code(given.text.replace(' | undefined', '')) : 'text') +

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {basename, extname, join} from 'node:path';
+import {escapeScript} from '../../src/core/text/escape-markup.ts';
 import {ROOT} from '../source-files.ts';
 import {EXHIBITS, type Language} from './exhibits.ts';
 
@@ -28,9 +29,7 @@ export const toQuery = (scene: Scene): string => `/page?${new URLSearchParams({.
 function toPage({exhibit, look, tone, lang, dir}: Scene): string {
   const {tag, attributes = {}, document} = EXHIBITS[exhibit]!;
   const written = Object.entries({...attributes, action: '/none'}).map(([name, value]) => ` ${name}="${value}"`);
-  const json = document
-    ? `<script type="application/json">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>`
-    : '';
+  const json = document ? `<script type="application/json">${escapeScript(JSON.stringify(document))}</script>` : '';
   return `<!doctype html><html lang="${lang}" dir="${dir ?? (RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr')}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${exhibit}</title><link rel="icon" href="data:,">
 ${look === 'default' ? '' : `<link rel="stylesheet" href="/kith/looks/${look}.css">`}

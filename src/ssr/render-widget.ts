@@ -2,6 +2,7 @@ import {LitElementRenderer} from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import {collectResult} from '@lit-labs/ssr/lib/render-result.js';
 import {renderValue} from '@lit-labs/ssr/lib/render-value.js';
 import type {CSSResult} from 'lit';
+import {escapeMarkup, escapeScript} from '../core/text/escape-markup.ts';
 import type {Catalog} from '../i18n/catalog.ts';
 import {loadCatalog} from '../i18n/locale.ts';
 import type {KithElement, WidgetState} from '../ui/kith-element.ts';
@@ -42,7 +43,7 @@ async function draw(tag: ServedTag, {document, attributes = {}, page, nonce}: Se
   const drawn = await prepare(tag, document, attributes);
   const inner = drawn.phase === 'loading' || drawn.phase === 'broken' ? '' : await renderShadow(drawn, nonce);
   const isInline = document !== undefined && !attributes['src'];
-  const inline = isInline ? `<script type="application/json">${toInlineJson(document)}</script>` : '';
+  const inline = isInline ? `<script type="application/json">${escapeScript(JSON.stringify(document))}</script>` : '';
   return `<${tag}${Object.entries(attributes).map(toAttribute).join('')}>${inner}${inline}</${tag}>`;
 }
 
@@ -135,9 +136,4 @@ class Sheets {
   }
 }
 
-const ESCAPES: Record<string, string> = {'&': '&amp;', '"': '&quot;', '<': '&lt;'};
-const toAttribute = ([name, value]: [string, string]): string =>
-  ` ${name}="${value.replaceAll(/[&"<]/g, (sign) => ESCAPES[sign]!)}"`;
-
-/** JSON that ends no script and begins no comment. */
-const toInlineJson = (document: unknown): string => JSON.stringify(document).replaceAll('<', '\\u003c');
+const toAttribute = ([name, value]: [string, string]): string => ` ${name}="${escapeMarkup(value)}"`;

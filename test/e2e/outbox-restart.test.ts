@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {after, before, describe, test} from 'node:test';
 import type {Browser, Page} from 'puppeteer-core';
 import {openPage, waitFor} from '../support/e2e.ts';
 import {
   accept,
   answer,
   fleet,
+  type Fleet,
   kill,
   mark,
   pause,
@@ -25,7 +26,12 @@ const HOUR = 3_600_000;
 /** Moments of one submission at which its browser dies. */
 const POINTS = 20;
 
-for (const {name: engine, launch} of fleet()) {
+// most of it is waiting, for browsers to write down what they keep, and for the next try: the engines wait side by side
+describe('one record each', {concurrency: 2}, () => {
+  for (const {name: engine, launch} of fleet()) describe(engine, {concurrency: 1}, () => testEngine(engine, launch));
+});
+
+function testEngine(engine: string, launch: Fleet['launch']): void {
   const inBrowser = async (act: (browser: Browser) => Promise<void>, profile?: string) => {
     const browser = await launch(profile);
     try {
@@ -35,7 +41,7 @@ for (const {name: engine, launch} of fleet()) {
     }
   };
 
-  test(`${engine}: the network is gone for three tries, the browser is closed and started again on another page: one record`, () =>
+  test('the network is gone for three tries, the browser is closed and started again on another page: one record', () =>
     withProfile(async (profile) => {
       const place = shore.at(`${engine}-gone`);
       place.missed = 0;
@@ -57,7 +63,7 @@ for (const {name: engine, launch} of fleet()) {
       }, profile);
     }));
 
-  test(`${engine}: F15 a tab that is closed at any moment of sending, then another page: one record`, () =>
+  test('F15 a tab that is closed at any moment of sending, then another page: one record', () =>
     inBrowser(async (browser) => {
       const round = async (i: number) => {
         const name = `${engine}-tab-${i}`;
@@ -87,7 +93,7 @@ for (const {name: engine, launch} of fleet()) {
       await Promise.all(people);
     }));
 
-  test(`${engine}: F15 the whole browser is killed at ${POINTS} points of the send path, then started again: one record each`, () =>
+  test(`F15 the whole browser is killed at ${POINTS} points of the send path, then started again: one record each`, () =>
     withProfile(async (profile) => {
       // each point on a host of its own: 20 storages, one crash
       const hosts = Array.from({length: POINTS}, (_, i) => shore.site.base.replace('127.0.0.1', `127.0.0.${i + 1}`));
@@ -138,7 +144,7 @@ for (const {name: engine, launch} of fleet()) {
       );
     }));
 
-  test(`${engine}: F17 48 hours offline with a crash between, told lies about the network: delivered within 60 s, without a reload`, () =>
+  test('F17 48 hours offline with a crash between, told lies about the network: delivered within 60 s, without a reload', () =>
     withProfile(async (profile) => {
       const name = `${engine}-two-days`;
       const place = shore.at(name);
@@ -177,7 +183,7 @@ for (const {name: engine, launch} of fleet()) {
     }));
 
   for (const hasLocks of [true, false])
-    test(`${engine}: F16 five tabs, 50 waiting records, ${hasLocks ? 'with' : 'without'} Web Locks: 50 records`, () =>
+    test(`F16 five tabs, 50 waiting records, ${hasLocks ? 'with' : 'without'} Web Locks: 50 records`, () =>
       inBrowser(async (browser) => {
         const name = `${engine}-tabs-${String(hasLocks)}`;
         const place = shore.at(name);
@@ -201,7 +207,7 @@ for (const {name: engine, launch} of fleet()) {
         assert.deepEqual([new Set(place.stored).size, place.stored.length], [51, 51]);
       }));
 
-  test(`${engine}: F9 what was refused is shown after a reload, and goes back into its form: corrected, one record`, () =>
+  test('F9 what was refused is shown after a reload, and goes back into its form: corrected, one record', () =>
     inBrowser(async (browser) => {
       const name = `${engine}-refused`;
       const place = shore.at(name);
@@ -228,7 +234,7 @@ for (const {name: engine, launch} of fleet()) {
       assert.deepEqual(errors, []);
     }));
 
-  test(`${engine}: F9 what was refused goes when the person says so twice`, () =>
+  test('F9 what was refused goes when the person says so twice', () =>
     inBrowser(async (browser) => {
       const name = `${engine}-discard`;
       shore.at(name).next = [answer(403)];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatCounts, judge, readCounts, sum} from '../../scripts/check.ts';
+import {orderFiles} from '../../scripts/test-node.ts';
 
 test('the last countable line counts', () => {
   assert.deepEqual(readCounts('1 passed, 0 failed\nmore\n12 passed, 1 failed, 2 skipped\n'), {
@@ -28,4 +29,9 @@ for (const [what, code, counts, isCounted, expected] of [
 test('all steps are added up', () => {
   const one = {passed: 1, failed: 2, skipped: 3};
   assert.deepEqual(sum([one, one]), {passed: 2, failed: 4, skipped: 6});
+});
+
+test('a file that takes a core for a minute begins first, the others follow by name', () => {
+  const files = ['test/e2e/signup.test.ts', 'test/cli/form.test.ts', 'test/tools/scaffold.test.ts'];
+  assert.deepEqual(orderFiles(files), [files[2], files[1], files[0]]);
 });

@@ -17,6 +17,7 @@ const {search} = (await import(join(ROOT, 'scripts/docs-site/static/search.js'))
 const {files, copies} = buildSite();
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const place = (href: string): string => href;
+const SHEETS = ['base.css', 'docs.css', 'home.css', 'article.css'];
 
 function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
   for (const child of node.childNodes)
@@ -50,7 +51,7 @@ test('each page has a language, a title and a description of its own, one first 
 
 test('every link of a page leads to a page, a heading or a file that is there', () => {
   const copied = new Set([...copies].map(toFilePlace));
-  const own = new Set(['mark.svg', 'docs.css', 'article.css', 'docs.js', 'kith/kith.js']);
+  const own = new Set(['mark.svg', ...SHEETS, 'docs.js', 'kith/kith.js']);
   const ids = new Map([...trees].map(([path, all]) => [path, new Set(all.map((one) => valueOf(one, 'id')))]));
   const dead = [...trees].flatMap(([path, elements]) =>
     elements
@@ -118,7 +119,7 @@ test('the contract is told from the schemas, in the words of their sources', () 
   const page = files.get('contract.html')!;
   assert.ok(page.includes('<code>pages[].questions</code>'));
   assert.ok(page.includes('Questions of which a high answer means little'));
-  assert.match(page, /<code>id<\/code> <strong class="needed">needed<\/strong><\/td><td><a href="#id">Id<\/a>/);
+  assert.match(page, /<code>id<\/code> <strong class="needed">needed<\/strong><\/td><td[^>]*><a href="#id">Id<\/a>/);
   const comments = readComments(
     '/** A pot. */\nexport const Pot = z.object({\n  /** How wide,\n   * in cm. */\n  width: z.number(),\n});\n',
   );
@@ -133,6 +134,17 @@ test('Markdown makes no markup of HTML that it holds, but for pictures; comments
   const picture =
     '<picture><source media="(prefers-color-scheme: dark)" srcset="a.png"><img src="b.png" alt="B" width="1" height="1"></picture>';
   assert.equal(buildArticle(`# T\n\n${picture}`, place).html.trim(), `<p>${picture}</p>`);
+});
+
+test('a table of up to four columns tells each value its column; the roles say that it stays a table', () => {
+  const toTable = (head: string) =>
+    buildArticle(`# T\n\n${head}\n${head.replace(/\w+/g, '---')}\n${head.replace(/\w+/g, '`x`')}`, place).html;
+  const four = toTable('| Name | Type | Default | What |');
+  assert.match(four, /<div class="scroll stacks" role="group" aria-label="Table: T" tabindex="0"><table role="table">/);
+  assert.match(four, /<td role="cell" data-column="Default"><code>x<\/code><\/td>/);
+  const five = toTable('| Name | Type | Default | What | Since |');
+  assert.match(five, /<div class="scroll" role="group" aria-label="Table: T" tabindex="0"><table><thead>/);
+  assert.doesNotMatch(five, /data-column|role="cell"/);
 });
 
 test('a code block shows what it says, whatever it says, with colours for what has meaning', () => {
@@ -180,6 +192,6 @@ test('what people look for is found in the guide', () => {
 });
 
 test('the script of the guide is where its pages look for it', () => {
-  for (const name of ['docs.js', 'search.js', 'docs.css', 'article.css', 'mark.svg'])
+  for (const name of ['docs.js', 'search.js', ...SHEETS, 'mark.svg'])
     assert.ok(existsSync(join(ROOT, 'scripts/docs-site/static', name)), name);
 });

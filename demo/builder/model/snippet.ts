@@ -1,4 +1,5 @@
 import {toJson} from '../../../src/core/json.ts';
+import {escapeMarkup, escapeScript} from '../../../src/core/text/escape-markup.ts';
 import {languagesOf, type Definition} from './definition.ts';
 import {originsOf} from './edit-endings.ts';
 import {toProperties} from './look.ts';
@@ -24,11 +25,8 @@ export interface SnippetOptions {
   fallback: string;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const attributes = (all: readonly (readonly [string, string | undefined])[], prefix = ''): string =>
-  all.map(([name, value]) => (value === undefined ? '' : ` ${prefix}${name}="${escape(value)}"`)).join('');
+  all.map(([name, value]) => (value === undefined ? '' : ` ${prefix}${name}="${escapeMarkup(value)}"`)).join('');
 
 /** Other sites that endings lead to, which only the page can allow. */
 const redirectOrigins = ({definition}: Work): [string, string | undefined] => [
@@ -41,7 +39,7 @@ export function buildSnippet(work: Work, options: SnippetOptions): string {
   const {form, src, fallback} = options;
   if (form === 'shortcode' && src !== undefined) {
     const given = attributes([['type', work.kind], ['src', src], redirectOrigins(work)]);
-    return `[kith${given}]${escape(fallback)}[/kith]`;
+    return `[kith${given}]${escapeMarkup(fallback)}[/kith]`;
   }
   if (form === 'page') return buildPage(work, options);
   return [buildScript(work, options), buildStyle(work), buildWidget(work, options)].filter(Boolean).join('\n');
@@ -67,15 +65,15 @@ export function buildScript({kind}: Work, {kith, loading, hashes}: SnippetOption
     const file = `single/${fileOf(kind)}.js`;
     const hash = hashes[file];
     const check = hash === undefined ? '' : ` integrity="${hash}" crossorigin`;
-    return `<script type="module" src="${escape(`${kith}/${file}`)}"${check}></script>`;
+    return `<script type="module" src="${escapeMarkup(`${kith}/${file}`)}"${check}></script>`;
   }
-  if (loading === 'script') return `<script type="module" src="${escape(`${kith}/kith.js`)}"></script>`;
+  if (loading === 'script') return `<script type="module" src="${escapeMarkup(`${kith}/kith.js`)}"></script>`;
   const files = Object.entries(hashes).filter(([file]) => !file.startsWith('single/'));
   const lines = files.map(([file, hash]) => `  ${toScript(`${kith}/${file}`)}: ${toScript(hash)}`).join(',\n');
   const own = hashes['kith.js'];
   return (
     `<script type="importmap">\n{"integrity": {\n${lines}\n}}\n</script>\n` +
-    `<script type="module" src="${escape(`${kith}/kith.js`)}"${own === undefined ? '' : ` integrity="${own}" crossorigin`}></script>`
+    `<script type="module" src="${escapeMarkup(`${kith}/kith.js`)}"${own === undefined ? '' : ` integrity="${own}" crossorigin`}></script>`
   );
 }
 
@@ -94,7 +92,7 @@ export function buildWidget(work: Work, {src, action, form = 'tag', fallback}: S
     redirectOrigins(work),
   ];
   const inline = src === undefined ? `\n${indent(buildInline(work.definition))}` : '';
-  const inner = `${inline}\n  <p>${escape(fallback)}</p>\n`;
+  const inner = `${inline}\n  <p>${escapeMarkup(fallback)}</p>\n`;
   if (form === 'tag' || form === 'page') return `<kith-${work.kind}${attributes(given)}>${inner}</kith-${work.kind}>`;
   return `<div data-kith="${work.kind}"${attributes(given, 'data-kith-')}>${inner}</div>`;
 }
@@ -104,7 +102,7 @@ const buildInline = (definition: Definition): string =>
   `<script type="application/json">\n${toScript(definition)}\n</script>`;
 
 /** JSON that can end no script. */
-const toScript = (value: unknown): string => toJson(value).replaceAll('<', '\\u003c');
+const toScript = (value: unknown): string => escapeScript(toJson(value));
 
 const indent = (text: string): string =>
   text

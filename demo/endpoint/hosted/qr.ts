@@ -1,5 +1,6 @@
 import {crc32, deflateSync} from 'node:zlib';
 import encodeQR from 'qr';
+import {escapeMarkup} from '../../../src/core/text/escape-markup.ts';
 
 /** Light modules around the code: fewer, and cameras do not find it (ISO/IEC 18004, quiet zone). */
 const QUIET = 4;
@@ -9,8 +10,6 @@ const SCALE = 10;
 /** The modules of a code for an address, quiet zone included; level M mends 15 % of damage. */
 const modulesOf = (address: string): boolean[][] => encodeQR(address, 'raw', {ecc: 'medium', border: QUIET});
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** As a picture that can be printed at any size. The title is for people who hear it. */
 export function drawQrSvg(address: string, title: string): string {
   const modules = modulesOf(address);
@@ -18,7 +17,7 @@ export function drawQrSvg(address: string, title: string): string {
   const runs = modules.flatMap((row, y) => toRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * SCALE}" height="${size * SCALE}" ` +
-    `role="img" aria-labelledby="title" shape-rendering="crispEdges"><title id="title">${escapeText(title)}</title>` +
+    `role="img" aria-labelledby="title" shape-rendering="crispEdges"><title id="title">${escapeMarkup(title)}</title>` +
     `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path fill="#000" d="${runs.join('')}"/></svg>`
   );
 }

@@ -4,6 +4,7 @@ import {dayOf, formatDay} from '../../core/calendar/civil.ts';
 import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
+import {escapeScript} from '../../core/text/escape-markup.ts';
 import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import {toJson} from '../../core/json.ts';
@@ -72,6 +73,6 @@ export function writeJsonLd(host: Element, index: EventIndex, text: Text): void 
   if (!occurrences.length) return;
   const script = makeDataBlock();
   const events = occurrences.map((occurrence) => toEvent(occurrence, text, document.baseURI));
-  script.append(document.createTextNode(toJson(events).replaceAll('<', '\\u003c')));
+  script.append(document.createTextNode(escapeScript(toJson(events))));
   host.append(script);
 }

@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {Marked, type Token, type Tokens} from 'marked';
-import {toPlainText} from '../../../scripts/docs-site/escape.ts';
+import {toPlainText} from '../../../scripts/docs-site/plain-text.ts';
 import {buildSlugger} from '../../../scripts/docs-site/slugs.ts';
 import {ROOT} from '../../../scripts/source-files.ts';
 import {readDoc} from './blocks.ts';

@@ -1,0 +1,3 @@
+import type {TestEvent} from 'node:test/reporters';
+
+export default function nodeReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string, void>;
