@@ -19,9 +19,10 @@ interface TrustedTypes {
  * on pages that do not allow the name.
  *
  * Browsers give each name once: a further copy of Kith (another version, a second single file) takes what the first one left for it.
- * Any script of the page can take that, too, so it makes no addresses of scripts, and nothing out of text in which something could
- * run: whoever has it gets no further than without. Text that comes into a page cannot name it, since it stands under a symbol. And
- * whoever puts something else there before us could as well have made a policy of our name.
+ * Any script of the page can take that, too. So it makes no addresses of scripts, and nothing out of text in which something could
+ * run: text that is handed on without care gets no further than without it. Who sets out to get around that (in pieces, through
+ * `document.write`) is code that runs on the page already, and could have made a policy of our name before us. Text that comes into a
+ * page cannot name what stands under a symbol, nor put anything in its place.
  */
 export const policy: Policy | undefined = (() => {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
