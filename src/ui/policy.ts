@@ -27,10 +27,13 @@ interface TrustedTypes {
 export const policy: Policy | undefined = (() => {
   const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
   try {
+    // asked first: a name that is taken would be reported as a violation
+    const shared = trustedTypes![SHARED];
+    if (shared) return shared;
     const own = trustedTypes!.createPolicy('kith', {createHTML: (text) => text, createScriptURL: (url) => url});
     trustedTypes![SHARED] = {createHTML: (text) => own.createHTML(ACTIVE.test(text) ? '' : text)};
     return own;
   } catch {
-    return trustedTypes?.[SHARED];
+    return undefined;
   }
 })();
