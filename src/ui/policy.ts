@@ -4,9 +4,9 @@ interface Policy {
   createScriptURL?(url: string): string;
 }
 
-const SHARED = Symbol.for('kith.policy');
-/** What may run or bring what runs, in any way of writing HTML or XML: no template of ours has it. */
-const ACTIVE = /[<:](script|iframe|object|embed|base)|\bon\w+\s*=/i;
+const SHARED = Symbol.for('kith');
+/** What may run or bring what runs, in any way of writing HTML or XML: no template of ours has it. Data for search engines never runs. */
+export const ACTIVE = /[<:](script(?! type="application\/ld)|iframe|object|embed|base)|\bon\w+\s*=/i;
 
 /** The browser's Trusted Types, as far as we need them. */
 interface TrustedTypes {

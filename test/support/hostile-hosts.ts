@@ -115,12 +115,7 @@ export const HOSTS: readonly Host[] = [
     script: `${KITH}<script type="module" src="/older.js"></script>`,
     lines: 1,
   },
-  {
-    name: 'H1 H4 the single files of all widgets, under the strictest policies',
-    policy: STRICT,
-    script: singles,
-    lines: SPECIMENS.length - 1,
-  },
+  {name: 'H1 the single files of all widgets', script: singles, lines: SPECIMENS.length - 1},
   {name: 'H2 put in after load, as a classic script', script: '<script src="/later.js"></script>'},
   {name: 'H16 what Prototype 1.6 does to the language', head: run(actLikePrototype)},
   {
