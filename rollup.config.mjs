@@ -41,14 +41,25 @@ const CONNECTION = [
 const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''];
 const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
 const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
+/** Nothing of ours writes properties into attributes, reads JSON out of them, or has a template with a script in it. */
+const ATTRIBUTES = [/toAttribute\(.*?\}return \w\},(?=fromAttribute)/, ''];
+const JSON_ATTRIBUTES = [/case Object:case Array:try\{.*?\}catch\(\w\)\{\w=null\}/, ''];
+const EMPTY_SCRIPT = [/\w=\w\.trustedTypes,\w=\w\?\w\.emptyScript:"",/, ''];
+const SCRIPT_TEXT = [/\w\?\w\.emptyScript:""/, '""'];
+const TYPES = [/\w=\w\.trustedTypes,/, ''];
+const REMOVAL = [/removeController\(\w\)\{[^}]+\}/, ''];
+const UNKNOWN = /\b(removeController|reflect: true|type: (Object|Array)\b)/;
 /** What is wrong with a style or a template is found by its author, long before visitors come. */
 const OWN_FAULT = [/Error\("CSSResult[^"]+"\)/, 'Error()'];
 const NO_STYLE = [/Error\("Value passed to[^"]+"\+(\w+)\+"[^"]+"\)/, 'Error($1)'];
 const NO_TEMPLATE = [/Error\("invalid template strings array"\)/, 'Error()'];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, OWN_POLICY, NO_TEMPLATE, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-html/lit-html': [POLICY, OWN_POLICY, SCRIPT_TEXT, TYPES, NO_TEMPLATE, VERSIONS, POLYFILLS, TRANSLATED],
   'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
-  'reactive-element/reactive-element': [VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
+  'reactive-element/reactive-element': [
+    ...[VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],
+    ...[ATTRIBUTES, JSON_ATTRIBUTES, EMPTY_SCRIPT, REMOVAL],
+  ],
   'reactive-element/css-tag': [SHEETS, OWN_FAULT, NO_STYLE],
 };
 
@@ -57,6 +68,7 @@ const guest = () => ({
   name: 'kith-guest',
   transform(code, id) {
     const file = /node_modules\/(?:@lit\/)?([\w-]+\/[\w-]+)\.js$/.exec(id)?.[1];
+    if (id.includes('/build/') && UNKNOWN.test(code)) throw new Error(`${id} uses what we take out of Lit: ${UNKNOWN}`);
     let out = code;
     for (const [found, instead] of CHANGES[file] ?? []) {
       if (!found.test(out)) throw new Error(`${file} no longer has what we change: ${found}`);

@@ -1,3 +1,4 @@
+import {collectProperties} from './collect-properties.ts';
 import type {PageFacts, StorageFacts} from './facts.ts';
 
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/;
@@ -18,6 +19,7 @@ export function collectPage(): PageFacts {
     isQuirky: compatMode === 'BackCompat',
     frame: self === top ? 'none' : frameElement ? 'own' : 'foreign',
     rootSize: parseFloat(getComputedStyle(documentElement).fontSize),
+    registered: collectProperties(),
   };
 }
 

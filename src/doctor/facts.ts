@@ -28,6 +28,8 @@ export interface PageFacts {
   frame: 'none' | 'own' | 'foreign';
   /** Font size of `<html>`, in pixels. */
   rootSize: number;
+  /** Names of Kith's styles that `@property` of the page keeps from working. */
+  registered: string[];
 }
 
 export interface ScriptFacts {

@@ -9,6 +9,7 @@ export function judgePage(page: PageFacts): Finding[] {
     ...judgeLanguage(page),
     ...judgeViewport(page.viewport),
     ...judgeDocument(page),
+    ...judgeProperties(page),
   ];
   if (findings.length) return findings;
   const root = Math.round(page.rootSize * 10) / 10;
@@ -107,4 +108,20 @@ function judgeDocument({charset, isQuirky}: PageFacts): Finding[] {
       line: '<!doctype html>',
     });
   return findings;
+}
+
+/** Names of custom properties are everybody's (CSS Properties and Values API, §3: registrations hold for the document). */
+function judgeProperties({registered}: PageFacts): Finding[] {
+  const [first] = registered;
+  if (!first) return [];
+  return [
+    {
+      rule: 'registered-property',
+      severity: 'problem',
+      title: `The page registers ${registered.join(', ')}, by which Kith’s styles go.`,
+      cause: 'Names in @property hold inside widgets as well: colours, borders and places that go by them are lost.',
+      cure: 'Give the page’s own property another name, where it is registered and where it is used.',
+      line: `@property ${first.replace('--', '--site-')} { … }`,
+    },
+  ];
 }

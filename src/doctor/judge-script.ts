@@ -1,4 +1,4 @@
-import type {PageFacts, ScriptFacts, ScriptFile} from './facts.ts';
+import type {Facts, PageFacts, ScriptFile} from './facts.ts';
 import type {Finding} from './finding.ts';
 import {findBlockedWord} from './known.ts';
 
@@ -7,24 +7,16 @@ const SLOW = 2000;
 const SCRIPT = /^(text|application)\/(x-)?(java|ecma)script\b/i;
 
 /** How Kith's own script comes to the page. */
-export function judgeScript({version, files}: ScriptFacts, page: PageFacts): Finding[] {
-  const findings = [...judgeCopies(files, version), ...files.flatMap((file) => judgeFile(file, page))];
+export function judgeScript({script: {version, files}, page, widgets}: Facts): Finding[] {
+  const isDead = widgets.some(({isDefined}) => !isDefined);
+  const findings = [...judgeCopies(files, version, isDead), ...files.flatMap((file) => judgeFile(file, page))];
   if (findings.length) return findings;
   const from = files[0] ? `from ${new URL(files[0].url).origin}` : 'as a part of another script';
   return [{rule: 'script', severity: 'fine', title: `Kith${version ? ` ${version}` : ''} is loaded once, ${from}.`}];
 }
 
-function judgeCopies(files: readonly ScriptFile[], version = ''): Finding[] {
-  if (files.length > 1)
-    return [
-      {
-        rule: 'script-twice',
-        severity: 'problem',
-        title: `Kith is loaded from ${files.length} addresses.`,
-        cause: `The first one${version && ` (${version})`} stays; the others are downloaded for nothing, and after an update two versions meet.`,
-        cure: `Keep one of these tags: ${files.map(({url}) => url).join(' · ')}`,
-      },
-    ];
+function judgeCopies(files: readonly ScriptFile[], version: string | undefined, isDead: boolean): Finding[] {
+  if (files.length > 1) return [judgeSeveral(files, version, isDead)];
   const [file] = files;
   return file && file.tags > 1
     ? [
@@ -38,6 +30,27 @@ function judgeCopies(files: readonly ScriptFile[], version = ''): Finding[] {
         },
       ]
     : [];
+}
+
+/** Several copies work beside each other, but where the first one does not know what the page asks for. */
+function judgeSeveral(files: readonly ScriptFile[], version: string | undefined, isDead: boolean): Finding {
+  const urls = files.map(({url}) => url);
+  if (urls.every((url) => url.includes('/single/')))
+    return {
+      rule: 'single-files',
+      severity: 'advice',
+      title: `Kith comes in ${files.length} single files.`,
+      cause: 'Each of them brings along what all widgets share, so that visitors download it again and again.',
+      cure: 'One kith.js in their place is less. It can be vouched for as well, by the import map beside it.',
+    };
+  const first = version ? `The first one (${version})` : 'The first one';
+  return {
+    rule: 'script-twice',
+    severity: isDead ? 'problem' : 'advice',
+    title: `Kith is loaded from ${files.length} addresses.`,
+    cause: `${first} stays and may not know a widget that another has; the others are downloaded for nothing.`,
+    cure: `Keep one of these tags: ${urls.join(' · ')}`,
+  };
 }
 
 function judgeFile(file: ScriptFile, page: PageFacts): Finding[] {

@@ -9,8 +9,8 @@ import {judgeWidgets} from './judge-widgets.ts';
 
 /** All that there is to say about a page, the worst first. Pure: facts in, findings out. */
 export function judge(facts: Facts): Finding[] {
-  const {page, script, storage} = facts;
-  const causes = [...judgeScript(script, page), ...judgePolicy(facts)];
+  const {page, storage} = facts;
+  const causes = [...judgeScript(facts), ...judgePolicy(facts)];
   const addresses = judgeAddresses(facts);
   return sortFindings([
     ...causes,

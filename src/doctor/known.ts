@@ -26,3 +26,15 @@ const BLOCKED = /(?:^|[/_.-])(surveys?|track(?:er|ing)?|feedback|analytics|polls
 
 /** The word for which content blockers may refuse a script of this path. */
 export const findBlockedWord = (path: string): string | undefined => BLOCKED.exec(path)?.[1];
+
+/**
+ * Custom properties without `--kith-` that widgets use inside themselves, by a value that they could have, as browsers write it; a test
+ * compares them with the styles.
+ */
+export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  'rgb(1, 2, 3)':
+    'accent action chip edge error hair hollow line muted on-action paper sheet success tint today warning'.split(' '),
+  '3px': ['arrow', 'gap', 'hour', 'radius'],
+  '3%': ['lift', 'strength'],
+  '3': 'at column days from hours lane length level of span top turn'.split(' '),
+};

@@ -64,6 +64,7 @@ export const HEALTHY: Facts = {
     isQuirky: false,
     frame: 'none',
     rootSize: 16,
+    registered: [],
   },
   script: {version: '0.1.0', files: [FILE]},
   policy: {policies: ["default-src 'self'; connect-src https://api.example.org"], isComplete: true, violations: []},

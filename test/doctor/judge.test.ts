@@ -42,6 +42,13 @@ const CASES: readonly [what: string, facts: Partial<Facts>, rule: string, severi
   ['forbids to zoom by a maximum', page({viewport: 'maximum-scale=1.0'}), 'no-zoom', 'advice', /enlarge/],
   ['is in Latin-1', page({charset: 'windows-1252'}), 'not-utf-8', 'advice', /windows-1252/],
   ['has no doctype', page({isQuirky: true}), 'quirks', 'advice', /<!doctype html>/],
+  [
+    'registers names that widgets use',
+    page({registered: ['--line', '--turn']}),
+    'registered-property',
+    'problem',
+    /--line, --turn[^]*--site-line/,
+  ],
   ['is in a sandbox', page({origin: 'null', frame: 'foreign'}), 'sandbox', 'advice', /allow-same-origin/],
   ['is framed by another site', page({frame: 'foreign'}), 'storage-parted', 'advice', /frame/],
   [
@@ -56,8 +63,20 @@ const CASES: readonly [what: string, facts: Partial<Facts>, rule: string, severi
     'loads two copies',
     {script: {version: '0.1.0', files: [FILE, {...FILE, url: 'https://other.example/kith.js'}]}},
     'script-twice',
-    'problem',
+    'advice',
     /https:\/\/other\.example\/kith\.js/,
+  ],
+  [
+    'loads the single files of two widgets',
+    {
+      script: {
+        version: '0.1.0',
+        files: ['signup', 'pulse'].map((name) => ({...FILE, url: `https://cdn.example.org/kith/single/${name}.js`})),
+      },
+    },
+    'single-files',
+    'advice',
+    /One kith\.js/,
   ],
   ['has the tag twice', file({tags: 2}), 'script-twice', 'advice', /2 times/],
   ['gets a script of the wrong type', file({contentType: 'text/plain'}), 'script-type', 'problem', /text\/javascript/],

@@ -3,7 +3,7 @@ import {globSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {LANGUAGES as SPOKEN} from '../../src/i18n/languages.ts';
-import {findBlockedWord, isAnywhere, LANGUAGES, TAGS} from '../../src/doctor/known.ts';
+import {findBlockedWord, isAnywhere, LANGUAGES, PROPERTIES, TAGS} from '../../src/doctor/known.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,6 +12,14 @@ test('the doctor knows every tag, and every language', () => {
   assert.deepEqual(TAGS, defined.map((file) => `kith-${file.slice(0, -3)}`).toSorted());
   const spoken = new Set(['en', 'fil', ...SPOKEN.map((tag) => tag.split('-')[0]!)]);
   assert.deepEqual(LANGUAGES.toSorted(), [...spoken].toSorted());
+});
+
+test('the doctor knows every name that widgets’ styles go by', () => {
+  const files = globSync('src/{ui,questions,widgets}/**/*.ts', {cwd: ROOT});
+  const used = files.flatMap((file) =>
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/var\(--(?!kith-)([\w-]+)/g)].map(([, name]) => name!),
+  );
+  assert.deepEqual(Object.values(PROPERTIES).flat().toSorted(), [...new Set(used)].toSorted());
 });
 
 test('every finding is explained in the docs', () => {

@@ -65,6 +65,13 @@ const lineOf = (page: Page, rule: string): Promise<string> =>
     rule,
   );
 
+const wordsOf = (page: Page, rule: string): Promise<string> =>
+  page.evaluate(
+    (name) =>
+      document.querySelector('[data-kith-panel]')!.shadowRoot!.querySelector(`[data-rule=${name}]`)?.textContent ?? '',
+    rule,
+  );
+
 for (const {name, launch} of engines) {
   test(`P1 P4 ${name}: on a sick page the doctor finds what is wrong, shows where, and touches nothing of it`, async () => {
     const {page, requests, errors, violations} = await consult(await launch(), `${demo.base}/doctor.html`);
@@ -158,8 +165,14 @@ for (const {name, launch} of engines) {
     other.pages.set('/secret', {html: json, headers: type});
     other.pages.set('/simple', {html: json, headers: {...type, 'access-control-allow-origin': '*'}});
     other.pages.set('/simple/submissions', {html: '{}', headers: {...type, 'access-control-allow-origin': '*'}});
+    // a type that colours cannot have, no inheritance, and one that does no harm
+    const registered = `<style>
+      @property --line {syntax: '<length>'; inherits: true; initial-value: 0px}
+      @property --turn {syntax: '*'; inherits: false}
+      @property --tint {syntax: '<color>'; inherits: true; initial-value: red}
+      * {--muted: red}</style>`;
     site.pages.set('/servers', {
-      html: `${head}${widget(`${other.base}/secret`)}${widget(`${other.base}/simple`)}${widget('http://127.0.0.1:9/x')}`,
+      html: `${head}${registered}${widget(`${other.base}/secret`)}${widget(`${other.base}/simple`)}${widget('http://127.0.0.1:9/x')}`,
     });
     site.pages.set('/policies', {
       html: `${head}${widget(`${demo.base}/api/surveys/street`)}`,
@@ -169,7 +182,13 @@ for (const {name, launch} of engines) {
     });
     const browser = await launch();
     const servers = (await consult(browser, `${site.base}/servers`)).page;
-    assert.deepEqual(await rules(servers, 'problem'), ['no-cors', 'no-preflight', 'unreachable']);
+    assert.deepEqual(await rules(servers, 'problem'), [
+      'no-cors',
+      'no-preflight',
+      'registered-property',
+      'unreachable',
+    ]);
+    assert.match(await wordsOf(servers, 'registered-property'), /registers --line, --turn, by/);
     assert.equal(await lineOf(servers, 'no-cors'), `Access-Control-Allow-Origin: ${site.base}`);
     assert.match(await lineOf(servers, 'no-preflight'), /^Access-Control-Allow-Headers: content-type$/m);
     await servers.browserContext().close();

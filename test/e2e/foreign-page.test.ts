@@ -47,16 +47,48 @@ const lit = join(dirname(createRequire(import.meta.url).resolve('lit-html')), 'l
 /** A page of somebody else's site that shows the survey, under a policy as strict as policies get. */
 function servePage(
   path: string,
-  {own = '', head = '', policy = ''}: {own?: string; head?: string; policy?: string} = {},
+  {
+    own = '',
+    head = '',
+    policy = '',
+    scripts = '',
+    more = '',
+  }: Partial<Record<'own' | 'head' | 'policy' | 'scripts' | 'more', string>> = {},
 ): void {
   const csp =
     `default-src 'none'; script-src ${demo.base} ${own}; style-src 'self'; connect-src ${demo.base}; ` +
     `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; ${policy || 'trusted-types kith'}`;
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Our street</title>${head}
-    <script type="module" src="${demo.base}/kith/kith.js"></script>
+    ${scripts || `<script type="module" src="${demo.base}/kith/kith.js"></script>`}
     <body><h1>Our street</h1><main id="own"></main>
-    <kith-survey src="${demo.base}/api/surveys/street"><p>Write to us</p></kith-survey>`;
+    <kith-survey src="${demo.base}/api/surveys/street"><p>Write to us</p></kith-survey>${more}`;
   site.pages.set(path, {html, headers: {'content-security-policy': csp}});
+}
+
+const CALENDAR = `<kith-calendar><script type="application/json">{"id": "a", "timeZone": "Europe/London", "events": []}</script></kith-calendar>`;
+
+/** In the page: what somebody who takes the shared policy gets out of it that they should not. */
+function abuse(): string[] {
+  type Shared = Record<string, (text: string) => {toString(): string}>;
+  const {trustedTypes} = globalThis as {trustedTypes?: Record<symbol, Shared>};
+  if (!trustedTypes) return [];
+  const shared = trustedTypes[Symbol.for('kith')]!;
+  const texts = [
+    '<script src="/x.js"></script>',
+    '<script type="application/javascript">alert(1)</script>',
+    '<script type="application/ld+json"></script><script src="/x.js"></script>',
+    '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload\n= alert(1)>',
+    '<i title="a"OnClick="alert(1)">',
+    '<iframe srcdoc="&lt;script>alert(1)&lt;/script>">',
+    '<embed src=x>',
+    '<object data=x>',
+    '<base href="https://evil.example/">',
+  ];
+  const made = texts.map((text) => String(shared['createHTML']!(text))).filter(Boolean);
+  const works = String(shared['createHTML']!('<i part="base"></i>')) === '<i part="base"></i>';
+  return [...made, ...Object.keys(shared).filter((key) => key !== 'createHTML'), ...(works ? [] : ['nothing at all'])];
 }
 
 for (const {name, launch} of engines) {
@@ -115,6 +147,31 @@ for (const {name, launch} of engines) {
     await waitFor(page);
     assert.equal(await page.evaluate(() => document.getElementById('own')!.textContent), 'Ours');
     assert.deepEqual([await violations(), errors], [[], []]);
+  });
+
+  test(`H1 H4 ${name}: two copies share the one policy that the page allows, and what is shared lets nothing run`, async () => {
+    const other = `${demo.base}/kith`;
+    for (const [first, second] of [
+      ['/copy/kith.js', `${other}/kith.js`],
+      ['/copy/kith.js', `${other}/single/survey.js`],
+      [`${other}/single/survey.js`, '/copy/single/calendar.js'],
+    ] as const) {
+      const tags = [first, second].map((src) => `<script src="${src}"></script>`).join('');
+      servePage('/twice', {own: "'self'", scripts: tags, more: CALENDAR});
+      const {page, errors, violations, console: lines} = await openPage(await launch());
+      await page.goto(`${site.base}/twice`);
+      await page.waitForFunction(
+        () =>
+          [...document.querySelectorAll('kith-survey, kith-calendar')].every(
+            (one) => 'state' in one && one.state === 'ready',
+          ),
+        {polling: 20, timeout: 10_000},
+      );
+      assert.deepEqual([await violations(), errors], [[], []], `${first} ${second}`);
+      assert.equal(lines.filter((line) => line.includes('the first one stays')).length, 1, lines.join('\n'));
+      assert.deepEqual(await page.evaluate(abuse), [], `${first} ${second}`);
+      await page.browserContext().close();
+    }
   });
 
   test(`H4 ${name}: where the page allows no policy at all, the fallback stays and nothing is thrown`, async () => {

@@ -31,7 +31,7 @@ const EVERY_TYPE: Specimen = {tag: 'kith-survey', json: everyType, acts: [], end
 describe('widgets in a language a good deal longer than English, 320 px wide', () => {
   for (const specimen of [...SPECIMENS, EVERY_TYPE])
     for (const language of ['en-XA', 'ar-XB'] as const)
-      it(`P6 ${specimen.tag}${specimen === EVERY_TYPE ? ', every type' : ''} cuts no word off (${language})`, async () => {
+      it(`P5 ${specimen.tag}${specimen === EVERY_TYPE ? ', every type' : ''} cuts no word off (${language})`, async () => {
         const widget = await mountPseudo(specimen, language);
         expect(lost(widget)).to.deep.equal([]);
       });
