@@ -38,6 +38,7 @@ const CONNECTION = [
   /connectedCallback\(\)\{super\.connectedCallback\(\),this\.[^}]+\}disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\.[^}]+\}(?=render)/,
   '',
 ];
+const CONNECTED = [/setConnected\((\w)\)\{void 0===this\._\$AM&&\([^}]+\}/, ''];
 const HYDRATION = [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''];
 const INITIALIZERS = [/static addInitializer\(\w\)\{[^}]+\}/, ''];
 const INITIALIZED = [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''];
@@ -54,7 +55,10 @@ const OWN_FAULT = [/Error\("CSSResult[^"]+"\)/, 'Error()'];
 const NO_STYLE = [/Error\("Value passed to[^"]+"\+(\w+)\+"[^"]+"\)/, 'Error($1)'];
 const NO_TEMPLATE = [/Error\("invalid template strings array"\)/, 'Error()'];
 const CHANGES = {
-  'lit-html/lit-html': [POLICY, OWN_POLICY, SCRIPT_TEXT, TYPES, NO_TEMPLATE, VERSIONS, POLYFILLS, TRANSLATED],
+  'lit-html/lit-html': [
+    ...[POLICY, OWN_POLICY, SCRIPT_TEXT, TYPES, CONNECTED],
+    ...[NO_TEMPLATE, VERSIONS, POLYFILLS, TRANSLATED],
+  ],
   'lit-element/lit-element': [VERSIONS, POLYFILLS, CONNECTION, HYDRATION],
   'reactive-element/reactive-element': [
     ...[VERSIONS, POLYFILLS, METADATA, OWN_METADATA, INITIALIZERS, INITIALIZED],

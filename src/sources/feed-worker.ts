@@ -7,9 +7,6 @@ import type {SourceReading} from './reading.ts';
 /** Events in one answer: some milliseconds to copy. */
 const PART = 300;
 
-// the first use of `Intl` takes ten milliseconds, once for all threads of a page: better here than where the visitor waits
-new Intl.DateTimeFormat();
-
 let rest: SourceReading['rest'];
 
 const answer = (message: FeedAnswer): void => postMessage(message);

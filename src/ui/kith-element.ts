@@ -174,10 +174,12 @@ export abstract class KithElement extends LitElement {
 
   /** Shows the fallback and one plain sentence; the author finds all that is wrong in the console. */
   protected fail(trouble: string | readonly Mistake[]): void {
-    const told = import('./trouble.ts').then(({tellAuthor}) => tellAuthor(this.localName, trouble));
+    const told: Promise<{words: string; render?: RenderTrouble}> = import('./trouble.ts').then(({tellAuthor}) =>
+      tellAuthor(this.localName, trouble),
+    );
     void told
-      .catch(() => ({words: 'the document cannot be read', render: undefined}))
-      .then(({words, render}) => {
+      .catch(() => ({words: 'the document cannot be read'}))
+      .then(({words, render}: Awaited<typeof told>) => {
         this.trouble = render;
         this.phase = 'broken';
         this.dispatchEvent(new KithErrorEvent(words));

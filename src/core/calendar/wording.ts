@@ -55,9 +55,6 @@ interface WeekLocale extends Intl.Locale {
   getWeekInfo?(): {firstDay: number};
 }
 
-/** Whether the engine tells on which day weeks start. */
-export const tellsWeeks = 'getWeekInfo' in Intl.Locale.prototype;
-
-/** ISO weekday on which the weeks of a locale start, 1 Monday … 7 Sunday; Monday in engines that do not tell. */
-export const firstWeekdayOf = (tag: string): number =>
-  (new Intl.Locale(tag) as WeekLocale).getWeekInfo?.().firstDay ?? 1;
+/** ISO weekday on which the weeks of a locale start, 1 Monday … 7 Sunday; undefined in engines that do not tell. */
+export const firstWeekdayOf = (tag: string): number | undefined =>
+  (new Intl.Locale(tag) as WeekLocale).getWeekInfo?.().firstDay;

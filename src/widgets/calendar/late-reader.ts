@@ -1,7 +1,7 @@
 import {gregorianMonths, otherCalendarOf} from '../../core/calendar/months.ts';
 import {readerMonths} from '../../core/calendar/reader-months.ts';
 import {weekStartIn} from '../../core/calendar/week-starts.ts';
-import {firstWeekdayOf, tellsWeeks} from '../../core/calendar/wording.ts';
+import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 import type {Reader} from './reader-calendar.ts';
 
 export {lateReaderStyles as styles} from './late-reader.styles.ts';
@@ -9,6 +9,6 @@ export {lateReaderStyles as styles} from './late-reader.styles.ts';
 /** Months and weeks of any language. */
 export const readerOf = (locale: string): Reader => ({
   months: otherCalendarOf(locale) === undefined ? gregorianMonths : readerMonths(locale),
-  firstWeekday: tellsWeeks ? firstWeekdayOf(locale) : weekStartIn(locale),
+  firstWeekday: firstWeekdayOf(locale) ?? weekStartIn(locale),
   locale,
 });

@@ -1,5 +1,5 @@
 import {gregorianMonths, otherCalendarOf, type Months} from '../../core/calendar/months.ts';
-import {firstWeekdayOf, tellsWeeks} from '../../core/calendar/wording.ts';
+import {firstWeekdayOf} from '../../core/calendar/wording.ts';
 
 type Late = typeof import('./late-reader.ts');
 
@@ -26,18 +26,16 @@ export class ReaderCalendar {
   ): Promise<void> | undefined {
     if (locale === this.#asked) return this.#coming;
     this.#asked = locale;
+    const firstWeekday = firstWeekdayOf(locale);
     const isOther = otherCalendarOf(locale) !== undefined;
     // until the other months are there, or where they cannot be had, dates are Gregorian ones
     this.reader = {
       months: gregorianMonths,
-      // asked once a month is drawn: the first use of `Intl` takes a page's thread ten milliseconds, unless a worker has done it before
-      get firstWeekday() {
-        return firstWeekdayOf(locale);
-      },
+      firstWeekday: firstWeekday ?? 1,
       locale: isOther ? `${locale}-u-ca-gregory` : locale,
     };
     this.#coming =
-      tellsWeeks && !isOther
+      firstWeekday && !isOther
         ? undefined
         : fetch(() => import('./late-reader.ts')).then((late) => {
             if (!late || locale !== this.#asked) return;
