@@ -18,21 +18,21 @@ interface Prefetching extends Element {
 
 interface Stamp extends CustomElementConstructor {
   version: string;
+  /** How many widgets it starts: the file of a single one starts no other. */
+  count: number;
 }
 
 /**
  * Finds the widgets of the page, now and later, also in open shadow roots; starts fetching their documents at once and
- * imports only what is used. Where two copies of Kith are loaded, the first one stays and one warning names both.
+ * imports only what is used. Where two copies of Kith are loaded, the first one stays and one warning names both; beside the file of a
+ * single widget the others are started all the same.
  */
 export function startLoader(widgets: WidgetTable, version: string): void {
   const first = customElements.get(STAMP) as Stamp | undefined;
-  if (first) return console.warn(`Kith ${version} was loaded after Kith ${first.version}: the first one stays.`);
-  customElements.define(
-    STAMP,
-    class extends HTMLElement {
-      static version = version;
-    },
-  );
+  const count = Object.keys(widgets).length;
+  if (first && first.count >= count)
+    return console.warn(`Kith ${version} was loaded after Kith ${first.version}: the first one stays.`);
+  if (!first) customElements.define(STAMP, Object.assign(class extends HTMLElement {}, {version, count}));
   const seen = new WeakSet<Node>();
   const asked = new Set<string>();
 
@@ -71,8 +71,9 @@ export function startLoader(widgets: WidgetTable, version: string): void {
   const use = (element: Element): void => {
     const {localName} = element;
     const load = widgets[localName.slice(5)];
-    if (load && !customElements.get(localName)) prefetch(element);
-    if (!load || asked.has(localName)) return;
+    if (!load || customElements.get(localName)) return;
+    prefetch(element);
+    if (asked.has(localName)) return;
     asked.add(localName);
     load(localName).catch((error: unknown) => {
       asked.delete(localName);
@@ -82,7 +83,7 @@ export function startLoader(widgets: WidgetTable, version: string): void {
 
   watch(document);
   // storage is slow to open, and nothing on screen waits for it
-  setTimeout(remind, 500);
+  if (!first) setTimeout(remind, 500);
   visit(document.documentElement);
 }
 

@@ -89,6 +89,7 @@ const GROUPS: readonly PageGroup[] = [
       file('README.md', 'project.html', 'Kith in one page'),
       page('sizes', 'What a visitor downloads'),
       page('how-fast', 'How fast it is'),
+      page('where-it-goes', 'Where the bytes go'),
       page('commands'),
       file('CONTRIBUTING.md', 'contributing.html', 'Contributing'),
       file('CHANGELOG.md', 'changelog.html', 'What changed'),

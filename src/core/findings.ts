@@ -28,6 +28,10 @@ const EXAMPLES: [start: string, words: string][] = [
   ['^[A-Za-z]{2,3}', 'a language like en or pt-BR'],
 ];
 
+/** Findings as lines of text: where, and what is wrong there. */
+export const formatFindings = (findings: readonly Finding[]): string[] =>
+  findings.map(({path, message}) => `${path || 'the document'}: ${message}`);
+
 /** Words for mistakes. Fetched by a page only when there is something to say. */
 export const toFindings = (mistakes: readonly Mistake[]): Finding[] =>
   mistakes.map(({path, code, about}) => ({path, message: WORDS[code](about as never)}));

@@ -21,7 +21,8 @@ export const beginningStyles = css`
     padding-block: 0.25em;
   }
   @supports (overflow-clip-margin: 1em) {
-    .entry {
+    .entry:nth-child(n + 20),
+    .section:nth-child(n + 5) > .entry {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 9em;
       overflow-clip-margin: 1em;

@@ -134,18 +134,12 @@ function drawQuestion(
   const {id} = question;
   const trouble = issues.length ? view.tools!.troubleOf(issues, id, type, view) : NONE;
   const questionView: QuestionView = {
+    ...view,
     ...own,
     question,
     id: `q-${id}`,
-    answers: view.answers,
     ...trouble,
     change: (answer, part) => view.onAnswer(id, answer, part),
-    order: view.order,
-    locale: view.locale,
-    t: view.t,
-    text: view.text,
-    plain: view.plain,
-    prose: view.prose,
   };
   return html`<div class="entry ${trouble.issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {QuestionOf} from '../contract/question.ts';
-import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../core/answers/parts.ts';
+import {NEEDED, PART_AUTOCOMPLETE, partsFor} from '../core/answers/parts.ts';
 import {isRecord} from '../core/answers/record.ts';
 import {alertIcon} from '../ui/icons.ts';
 import {autofill, group} from './frame.ts';
@@ -16,7 +16,7 @@ export const partsType: QuestionType<QuestionOf<'name' | 'address'>> = {
     group(
       view,
       html`<div class="parts ${view.question.type}">
-        ${PARTS[view.question.type].map((part) => field(view, part))}
+        ${partsFor(view.question.type, view.locale).map((part) => field(view, part))}
       </div>`,
     ),
   read(root) {

@@ -5,8 +5,8 @@ interface Policy {
 }
 
 const SHARED = Symbol.for('kith');
-/** What may run or bring what runs, in any way of writing HTML: no template of ours has it. Data for search engines never runs. */
-export const ACTIVE = /<(script(?! type="application\/ld)|iframe|object|embed|base)|\bon\w+\s*=/i;
+/** What may run or bring what runs, in any way of writing HTML or XML: no template of ours has it. Data for search engines never runs. */
+export const ACTIVE = /[<:](script(?! type="application\/ld)|iframe|object|embed|base)|\bon\w+\s*=/i;
 
 /** The browser's Trusted Types, as far as we need them. */
 interface TrustedTypes {

@@ -40,8 +40,8 @@ export async function tellAuthor(
 
 async function explain(mistakes: readonly Mistake[]): Promise<string[]> {
   try {
-    const {toFindings} = await import('../core/findings.ts');
-    return toFindings(mistakes).map(({path, message}) => `${path || 'the document'}: ${message}`);
+    const {formatFindings, toFindings} = await import('../core/findings.ts');
+    return formatFindings(toFindings(mistakes));
   } catch {
     return [UNREADABLE];
   }

@@ -143,7 +143,8 @@ ${actTable(results)}
 
 ## What we aim for
 
-Ratios are to the leanest script.
+Ratios are to the leanest script. Where a goal is not reached: [where the bytes and milliseconds go](where-it-goes.md), what was tried, and
+what a visitor would lose.
 
 ${goalTable(results)}
 

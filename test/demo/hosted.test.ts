@@ -396,7 +396,7 @@ describe('pictures of an address', () => {
 
   test('as SVG it has a title for those who hear it, and no markup of others', () => {
     const svg = drawQrSvg(ADDRESS, 'A <b> & c');
-    assert.match(svg, /role="img" aria-labelledby="title".*<title id="title">A &lt;b> &amp; c<\/title>/);
+    assert.match(svg, /role="img" aria-labelledby="title".*<title id="title">A &lt;b&gt; &amp; c<\/title>/);
   });
 });
 

@@ -54,7 +54,7 @@ const WRONG: readonly (readonly [
   text: string,
   said: RegExp,
 ])[] = [
-  ['a tag', (block) => judgeHtml(block, elements).complaints, '<kith-poll></kith-poll>', /no <kith-poll>/],
+  ['a tag', (block) => judgeHtml(block, elements).complaints, '<kith-nothing></kith-nothing>', /no <kith-nothing>/],
   [
     'an attribute',
     (block) => judgeHtml(block, elements).complaints,

@@ -5,15 +5,15 @@ import {isAnswered} from '../survey/condition.ts';
 import {formatAnswer, type AnswerWords, type Format, type Formats} from './format.ts';
 import {answerInWords} from './in-words.ts';
 import {joinFacts} from './join-facts.ts';
-import {PARTS} from './parts.ts';
+import {partsFor} from './parts.ts';
 import {isRecord} from './record.ts';
 import {isDrawing} from './signature.ts';
 
 const list = (locale: string, parts: string[]): string => new Intl.ListFormat(locale).format(parts.filter(Boolean));
 
-const partsOf = (type: 'name' | 'address', answer: Answer): string[] =>
+const partsOf = (type: 'name' | 'address', answer: Answer, locale: string): string[] =>
   isRecord(answer)
-    ? PARTS[type]
+    ? partsFor(type, locale)
         .map((part) => answer[part])
         .filter((value): value is string => typeof value === 'string' && value !== '')
     : [];
@@ -71,8 +71,8 @@ const formatSignature = (_: unknown, answer: Answer, {yes}: AnswerWords): string
 
 /** How the structured answers of Kith's own types are written; for `formatAnswer`. */
 export const FORMATS: Formats = {
-  name: (_: unknown, answer) => partsOf('name', answer).join(' '),
-  address: (_: unknown, answer, {locale}) => joinFacts(partsOf('address', answer), locale),
+  name: (_: unknown, answer, {locale}) => partsOf('name', answer, locale).join(' '),
+  address: (_: unknown, answer, {locale}) => joinFacts(partsOf('address', answer, locale), locale),
   matrix: formatMatrix as Format,
   allocation: formatAllocation as Format,
   file: formatFiles as Format,

@@ -6,11 +6,18 @@ import type {Finding} from './validate.ts';
 /** Longest part, in UTF-16 units. */
 const MAX_PART = 200;
 
-/** The parts of a name and of an address, in the order in which they are asked for. */
+/** The parts of a name and of an address. */
 export const PARTS: Record<'name' | 'address', readonly string[]> = {
   name: ['given', 'family'],
   address: ['line1', 'line2', 'city', 'region', 'postalCode', 'country'],
 };
+
+/** In whose languages a family's name comes first (CLDR, person names: `surnameFirst`). */
+const FAMILY_FIRST = /^(hu|ja|ko|vi|zh)\b/;
+
+/** The parts in the order in which they are asked for and written. `locale`: a BCP 47 tag. */
+export const partsFor = (type: 'name' | 'address', locale: string): readonly string[] =>
+  type === 'name' && FAMILY_FIRST.test(locale) ? [...PARTS.name].reverse() : PARTS[type];
 
 /** What browsers know each part by (WHATWG HTML, "Autofill"). */
 export const PART_AUTOCOMPLETE: Readonly<Record<string, string>> = {

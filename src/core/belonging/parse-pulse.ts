@@ -5,6 +5,8 @@ import {toFindings, type Finding} from '../findings.ts';
 import {buildInstrument, validateInstrument} from './instrument.ts';
 import type {Question} from '../../contract/question.ts';
 
+export {formatFindings} from '../findings.ts';
+
 /** Types of background question that say nothing of who somebody is. */
 const BACKGROUND = new Set(['single-choice', 'multiple-choice', 'yes-no', 'scale', 'rating', 'slider', 'statement']);
 

@@ -24,6 +24,20 @@ export function writeWhen({start, end, allDay}: Times, locale: string): {date: s
   return {date: writeDay(first, locale), time};
 }
 
+/** Date and time in one line, as `writeWhen` gives them; `more` stands behind them. */
+export function formatWhen(times: Times, locale: string, more = ''): string {
+  const {date, time} = writeWhen(times, locale);
+  return [date, time, more].filter(Boolean).join(commaOf(locale));
+}
+
+/** What stands between the parts of a line in the script of a locale. */
+const commaOf = (locale: string): string => COMMAS.find(([languages]) => languages.test(locale))?.[1] ?? ', ';
+const COMMAS = [
+  [/^zh/, '，'],
+  [/^ja/, '、'],
+  [/^(ar|fa|ur)/, '، '],
+] as const;
+
 /** An occurrence's start and end on another clock; undefined where that clock shows the same, or there is no zone to go by. */
 export function onOtherClock(
   {startsAt, endsAt, start, allDay, timeZone}: Occurrence,

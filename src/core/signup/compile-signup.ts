@@ -9,6 +9,8 @@ import {englishWords} from './preset-words.ts';
 import {toInstant} from './shifts.ts';
 import {signupToSurvey} from './to-survey.ts';
 
+export {formatFindings} from '../findings.ts';
+
 /** A sign-up that was found right, and the survey that it is. */
 export interface CompiledSignup {
   readonly signup: Signup;

@@ -1,5 +1,5 @@
 import type {QuestionOf} from '../../contract/question.ts';
-import {NEEDED, PART_AUTOCOMPLETE, PARTS} from '../../core/answers/parts.ts';
+import {NEEDED, PART_AUTOCOMPLETE, partsFor} from '../../core/answers/parts.ts';
 import {judgePattern} from '../../core/check/judge-pattern.ts';
 import {field, group, type Draw} from './frame.ts';
 import {tag} from './markup.ts';
@@ -73,7 +73,7 @@ export const drawMoment: Draw<QuestionOf<'date' | 'time' | 'date-time'>> = (ques
 
 /** `name address`: a field for each part. */
 export const drawParts: Draw<QuestionOf<'name' | 'address'>> = (question, place, scene) => {
-  const parts = PARTS[question.type].map((part) => {
+  const parts = partsFor(question.type, scene.lang).map((part) => {
     const required = place.required && NEEDED[question.type].includes(part);
     const name = question.names?.[part] ?? `${place.name}.${part}`;
     const entry = {id: part, type: 'text', label: scene.t(`part.${part}`)} as const;

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {nameZone, onOtherClock, writeWhen} from '../../core/calendar/when.ts';
+import {formatWhen, nameZone, onOtherClock} from '../../core/calendar/when.ts';
 import {readerZone, writeDay} from '../../core/calendar/wording.ts';
 import {findZone, type Zone} from '../../core/calendar/zones.ts';
 import {toGoogleUrl, toMapUrl, toOutlookUrl, type EventText} from '../../core/calendar/event-links.ts';
@@ -129,15 +129,12 @@ function renderWhen(occurrence: Occurrence, {locale, t}: Scene, clock: Zone): un
   const yours = onOtherClock(occurrence, here) ?? (venue ? occurrence : undefined);
   const isSame = !yours || yours.start === times.start;
   const name = isSame ? '' : ` (${nameZone((venue ?? clock).id, locale)})`;
-  const write = (at: typeof times) => {
-    const {date, time} = writeWhen(at, locale);
-    return time ? `${date}, ${time}` : date;
-  };
+  const more = occurrence.allDay ? t('allDay').toLocaleLowerCase(locale) : '';
   return html`<li>
     ${clockIcon}
     <div>
-      <b>${write(times)}</b>${name}${occurrence.allDay ? `, ${t('allDay').toLocaleLowerCase(locale)}` : ''}
-      ${isSame ? nothing : html`<br /><span class="muted">${t('whenYou', {when: write(yours)})}</span>`}
+      <b>${formatWhen(times, locale, more)}</b>${name}
+      ${isSame ? nothing : html`<br /><span class="muted">${t('whenYou', {when: formatWhen(yours, locale)})}</span>`}
     </div>
   </li>`;
 }

@@ -5,7 +5,7 @@ import {dayOf} from '../../core/calendar/civil.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {findEngagement, type Coming, type Engagement} from '../../core/calendar/rsvp.ts';
 import {compileRsvp, DATES, GUESTS} from '../../core/calendar/rsvp-survey.ts';
-import {writeWhen} from '../../core/calendar/when.ts';
+import {formatWhen} from '../../core/calendar/when.ts';
 import {writeDay} from '../../core/calendar/wording.ts';
 import type {Places} from '../../core/signup/shifts.ts';
 import {toPlaces, type NamedPlace} from '../../delivery/take-back.ts';
@@ -225,8 +225,7 @@ export class RsvpForm extends KithFormElement {
 
   #outcome(): string {
     const {date, event} = this.#invitation;
-    const {date: day, time} = writeWhen(date, this.locale);
-    const values = {title: this.textOf(event.title), when: [day, time].filter(Boolean).join(', ')};
+    const values = {title: this.textOf(event.title), when: formatWhen(date, this.locale)};
     const answer = this.#answer;
     if (answer !== 'yes') return this.t(`rsvp.is.${answer}`, values);
     const given = this.#given;

@@ -153,10 +153,10 @@ export class KithPulse extends KithFormElement {
   /** What came from attributes is right; a document is checked by code that is fetched for it. */
   async #parse(document: unknown): Promise<Pulse> {
     if (document === undefined) return this.#fromAttributes();
-    const {parsePulse} = await import('../../core/belonging/parse-pulse.ts');
+    const {formatFindings, parsePulse} = await import('../../core/belonging/parse-pulse.ts');
     const parsed = parsePulse(document);
     if ('pulse' in parsed) return parsed.pulse;
-    throw new LoadError(parsed.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '));
+    throw new LoadError(formatFindings(parsed.findings).join('\n  '));
   }
 
   protected override finish(submission: Submission): Submission {

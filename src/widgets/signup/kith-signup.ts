@@ -114,12 +114,9 @@ export class KithSignup extends KithFormElement {
       PRESETS.includes(trusted.preset ?? '') &&
       Object.keys(trusted).length === 1;
     if (!isOurs) {
-      const {compileSignup} = await import('../../core/signup/compile-signup.ts');
+      const {compileSignup, formatFindings} = await import('../../core/signup/compile-signup.ts');
       const compiled = compileSignup(document);
-      if ('findings' in compiled)
-        return this.fail(
-          compiled.findings.map(({path, message}) => `${path || 'the document'}: ${message}`).join('\n  '),
-        );
+      if ('findings' in compiled) return this.fail(formatFindings(compiled.findings).join('\n  '));
     }
     await this.#show(trusted);
   }

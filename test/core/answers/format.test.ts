@@ -18,6 +18,8 @@ const CHOICES = [{value: 'a', label: {en: 'Apples', es: 'Manzanas'}}, 'Pears'];
 const TABLE: [question: object, answer: Answer, locale: string, text: string][] = [
   [{type: 'name'}, {family: 'Ruiz', given: 'Ana'}, 'en', 'Ana Ruiz'],
   [{type: 'name'}, {given: 'Sukarno'}, 'en', 'Sukarno'],
+  [{type: 'name'}, {given: '小明', family: '王'}, 'zh-Hans', '王 小明'],
+  [{type: 'name'}, {given: 'Lan', family: 'Nguyễn'}, 'vi', 'Nguyễn Lan'],
   [{type: 'address'}, {city: 'Oak Hill', line1: '1 Elm St', country: 'USA'}, 'en', '1 Elm St, Oak Hill, USA'],
   [{type: 'address'}, {city: 'حلب', line1: 'شارع ١'}, 'ar-SY', 'شارع ١، حلب'],
   [{type: 'address'}, {city: '横浜', line1: '港町1'}, 'ja', '港町1、横浜'],
