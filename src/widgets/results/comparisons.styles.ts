@@ -39,10 +39,11 @@ export const comparisonStyles = css`
   .multiples {
     display: grid;
     gap: 1.25em;
-    grid-template-columns: repeat(auto-fill, minmax(10.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(10.5em, 100%), 1fr));
   }
   .trends {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.5em 2em;
     align-items: start;
   }
@@ -53,7 +54,7 @@ export const comparisonStyles = css`
   }
   .trend {
     display: grid;
-    grid-template: auto 9em auto / auto 1fr;
+    grid-template: auto 9em auto / auto minmax(0, 1fr);
     gap: 0.25em 0.5em;
   }
   .multiples .trend {
@@ -76,6 +77,7 @@ export const comparisonStyles = css`
   }
   .waves {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 0.5em;
     color: var(--muted);
