@@ -34,3 +34,8 @@ for (const [name, now, lines, expected] of TABLE)
   test(`the changelog has to name a change of size: ${name}`, () => {
     assert.deepEqual(findUnnamed({survey: 20_000}, now, changelog(lines)), expected);
   });
+
+test('a change of a hundred bytes need not be named, however small the file', () => {
+  assert.deepEqual(findUnnamed({loader: 1000}, {loader: 1100}, changelog('')), []);
+  assert.deepEqual(findUnnamed({loader: 1000}, {loader: 1101}, changelog('')), ['- Size: `loader` from 1.0 to 1.1 kB']);
+});
