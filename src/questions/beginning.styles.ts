@@ -21,8 +21,7 @@ export const beginningStyles = css`
     padding-block: 0.25em;
   }
   @supports (overflow-clip-margin: 1em) {
-    .entry:nth-child(n + 20),
-    .section:nth-child(n + 5) > .entry {
+    .far {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 9em;
       overflow-clip-margin: 1em;

@@ -76,11 +76,20 @@ const isRightToLeft = (tag: string): boolean =>
 /** Questions that look at other answers while they are drawn. */
 const looksAround = new WeakMap<Question, boolean>();
 
-/** Draws a question anew only when what it is drawn from has changed: of long pages, an answer touches what waits for it. */
-export function keep(from: unknown[], draw: () => unknown, answers: Answers, question: Question): unknown {
+/**
+ * Draws a question anew only when what it is drawn from has changed: of long pages, an answer touches what waits for it. From the
+ * twentieth place on it is marked as far, with a class: `:nth-child()` would have every question's style looked at for each one shown.
+ */
+export function keep(
+  from: unknown[],
+  draw: (far: string) => unknown,
+  answers: Answers,
+  question: Question,
+  place: number,
+): unknown {
   if (!looksAround.has(question)) {
     const inside = toJson({...question, visibleIf: 0, requiredIf: 0});
     looksAround.set(question, question.type in DEFINED.kinds || /\{\{|"(?:visibleIf|requiredIf)":\{/.test(inside));
   }
-  return guard(looksAround.get(question) ? [...from, answers] : from, draw);
+  return guard(looksAround.get(question) ? [...from, answers] : from, () => draw(place < 19 ? '' : 'far '));
 }

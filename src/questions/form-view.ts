@@ -53,7 +53,7 @@ function renderStep(session: Session, view: FormView): unknown {
   const {definition, steps} = session.survey;
   const level = (i: number) => view.headingLevel + (i || definition.title ? 1 : 0);
   const drawn = html`<fieldset class="asked" role="none" ?disabled=${view.busy}>
-    ${steps[session.step]!.map((section, i) => renderSection(section, session, view, level(i)))}
+    ${steps[session.step]!.map((section, i) => renderSection(section, session, view, level(i), i))}
   </fieldset>`;
   return view.isOdd ? drawn : [drawn];
 }
@@ -92,7 +92,7 @@ function renderHead(session: Session, view: FormView): TemplateResult {
   `;
 }
 
-function renderSection(section: Page, session: Session, view: FormView, level: number): TemplateResult {
+function renderSection(section: Page, session: Session, view: FormView, level: number, at: number): TemplateResult {
   const anyShown = section.questions.some((q) => session.shown.has(q.id));
   return html`<div class="section">
     ${
@@ -103,13 +103,14 @@ function renderSection(section: Page, session: Session, view: FormView, level: n
         : nothing
     }
     ${section.description && anyShown ? html`<div class="prose">${view.prose(section.description)}</div>` : nothing}
-    ${section.questions.map((question) => renderQuestion(question, session, view))}
+    ${section.questions.map((question, i) => renderQuestion(question, session, view, at * 5 + i))}
   </div>`;
 }
 
 const NONE = {error: '', issues: []};
 
-function renderQuestion(question: Question, session: Session, view: FormView): unknown {
+/** @param place about how many questions stand above it */
+function renderQuestion(question: Question, session: Session, view: FormView, place: number): unknown {
   const {id} = question;
   const type = questionType(question);
   if (!type || !session.shown.has(id)) return nothing;
@@ -117,10 +118,15 @@ function renderQuestion(question: Question, session: Session, view: FormView): u
   const answer = view.answers[id];
   const other = session.answers[`${id}.other`];
   const required = isRequired(question, session);
-  const draw = () => drawQuestion({answer, other, required}, question, type, session, view);
+  const draw = (far = '') => drawQuestion({answer, other, required}, question, type, session, view, far);
   return (
-    view.keep?.([answer, other, required, issues.length ? issues : '', ...view.words], draw, view.answers, question) ??
-    draw()
+    view.keep?.(
+      [answer, other, required, issues.length ? issues : '', ...view.words],
+      draw,
+      view.answers,
+      question,
+      place,
+    ) ?? draw()
   );
 }
 
@@ -130,6 +136,7 @@ function drawQuestion(
   type: QuestionType,
   {issues}: Session,
   view: FormView,
+  far: string,
 ): TemplateResult {
   const {id} = question;
   const trouble = issues.length ? view.tools!.troubleOf(issues, id, type, view) : NONE;
@@ -141,7 +148,7 @@ function drawQuestion(
     ...trouble,
     change: (answer, part) => view.onAnswer(id, answer, part),
   };
-  return html`<div class="entry ${trouble.issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
+  return html`<div class="entry ${far}${trouble.issues.length ? 'wrong' : ''}" part="question" data-q=${id}>
     ${type.render(questionView)}
   </div>`;
 }
