@@ -35,6 +35,8 @@ const COMMON: Readonly<Record<string, Loader>> = {
   rating: common,
   scale: common,
   statement: common,
+  matrix: () => import('./matrix.ts'),
+  'multiple-choice:shifts': () => import('./shifts.ts'),
 };
 
 /** Types that few definitions ask for; they stand on the code for answers. */
@@ -47,9 +49,7 @@ const LATE: Readonly<Record<string, Loader>> = {
   'rating:faces': more,
   'single-choice:long': long,
   'multiple-choice:long': long,
-  'multiple-choice:shifts': () => import('./shifts.ts'),
   group: () => import('./group.ts'),
-  matrix: () => import('./matrix.ts'),
   ranking: () => import('./ranking.ts'),
   allocation: () => import('./allocation.ts'),
   file: () => import('./file.ts'),

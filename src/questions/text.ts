@@ -3,8 +3,8 @@ import type {QuestionOf} from '../contract/question.ts';
 import {autofill, describedBy, field} from './frame.ts';
 import type {QuestionType} from './question-view.ts';
 
-const INPUT_MODE = {text: nothing, email: 'email', tel: 'tel', url: 'url'} as const;
-const AUTOCOMPLETE = {text: undefined, email: 'email', tel: 'tel', url: 'url'} as const;
+/** The keyboard that fits, and what fills it where the author does not say: HTML has the same words for both. */
+const KIND = {text: undefined, email: 'email', tel: 'tel', url: 'url'} as const;
 
 /** `text email tel url`: one line, with the keyboard and the autofill that fit. */
 export const textType: QuestionType<QuestionOf<'text' | 'email' | 'tel' | 'url'>> = {
@@ -18,9 +18,9 @@ export const textType: QuestionType<QuestionOf<'text' | 'email' | 'tel' | 'url'>
         id=${id}
         type=${type}
         name=${question.name ?? question.id}
-        inputmode=${INPUT_MODE[type]}
+        inputmode=${KIND[type] ?? nothing}
         dir=${type === 'text' ? nothing : 'ltr'}
-        autocomplete=${autofill(question.autocomplete ?? AUTOCOMPLETE[type])}
+        autocomplete=${autofill(question.autocomplete ?? KIND[type])}
         placeholder=${plain(question.placeholder) || nothing}
         aria-required=${required ? 'true' : nothing}
         aria-invalid=${error ? 'true' : nothing}

@@ -17,6 +17,7 @@ import {
   write,
 } from '../support/builder-page.ts';
 import {browsers, openPage, startDemo, startSite, Typist, waitFor, type Demo, type Site} from '../support/e2e.ts';
+import {until} from '../support/shore.ts';
 
 const engine = browsers()[0]!;
 let demo: Demo;
@@ -246,12 +247,7 @@ const CHECK_UP = {
 test('on a phone: deep rules are kept until they are replaced, points have a meaning and an ending, a finger moves questions', async () => {
   const {page, errors, violations} = await openPage(await engine.launch(), {width: 360, height: 740});
   await page.setViewport({width: 360, height: 740, hasTouch: true});
-  await page.goto(`${demo.base}/builder/`);
-  await pressWords(page, 'button', 'Bring it along');
-  await page.waitForSelector('#import-text', SLOW);
-  await paste(page, '#import-text', JSON.stringify(CHECK_UP));
-  await pressWords(page, 'button', 'Read it');
-  await pressWords(page, 'button', 'Go on with it');
+  await bring(page, CHECK_UP);
 
   // the part that goes too deep is in words; replaced, it comes back with undo
   await press(page, '[data-path="questions[2]"] .card-open');
@@ -325,6 +321,46 @@ test('on a phone: deep rules are kept until they are replaced, points have a mea
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(wide <= 360, `${wide} px in a window of 360`);
   assert.deepEqual([errors, await violations()], [[], []]);
+});
+
+/** Brings a definition along and goes on with it. */
+async function bring(page: Page, definition: object): Promise<void> {
+  await page.goto(`${demo.base}/builder/`);
+  await pressWords(page, 'button', 'Bring it along');
+  await page.waitForSelector('#import-text', SLOW);
+  await paste(page, '#import-text', JSON.stringify(definition));
+  await pressWords(page, 'button', 'Read it');
+  await pressWords(page, 'button', 'Go on with it');
+}
+
+test('a choice is offered only to whom it concerns, by pointing', async () => {
+  const {page, errors} = await openPage(await engine.launch());
+  await bring(page, CHECK_UP);
+  await previewed(page, 'Always');
+  await press(page, '[data-path="questions[1]"] .card-open');
+  await page.waitForSelector('[id="questions[1].choices-rule"]', SLOW);
+  await page.select('[id="questions[1].choices-rule"]', '1');
+  await page.waitForFunction(() => document.activeElement?.id === 'questions[1].choices[1].visibleIf-0-question', SLOW);
+  assert.deepEqual(
+    await page.$$eval('[id="questions[1].choices-rule"] option', (options) => options.map(({text}) => text)),
+    ['Offer a choice only when …', 'Never'],
+  );
+  assert.deepEqual(await findFaults(page), []);
+
+  const preview = (await (await page.$('iframe'))!.contentFrame())!;
+  const offers = () =>
+    preview.evaluate(() => {
+      const {shadowRoot} = document.querySelector('main > *')!;
+      return [...shadowRoot!.querySelectorAll('[data-q=often] .option')].map(({textContent}) => textContent.trim());
+    });
+  await until(async () => (await offers()).join() === 'Never', 'it is not offered before that');
+  await preview.locator('>>> [data-q=come] [value=yes]').click();
+  await until(async () => (await offers()).join() === 'Never,Always', 'it is offered after "Yes"');
+
+  await pressWords(page, 'button', 'Offer it always');
+  await said(page, 'The choice is always offered');
+  assert.equal(await focused(page), 'questions[1].choices[1]');
+  assert.deepEqual(errors, []);
 });
 
 /** Points with a range, and an ending with a group in its rule. */

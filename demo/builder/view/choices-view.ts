@@ -15,12 +15,13 @@ import {
 } from '../model/edit-choices.ts';
 import {spotsOf} from '../model/definition.ts';
 import {setIn, type Path} from '../model/json-path.ts';
-import {describeRule} from '../model/rule-words.ts';
+import {canDecide} from '../model/rules.ts';
 import {readText} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
-import {iconButton} from './controls.ts';
+import {iconButton, pick} from './controls.ts';
 import {startDrag} from './dragging.ts';
 import {icon} from './icons.ts';
+import {firstRule, renderRule} from './rule-view.ts';
 
 interface Words {
   label: string;
@@ -30,11 +31,12 @@ interface Words {
 /** The list one chooses from: a line each; Enter makes the next, and a pasted list fills them. */
 export function renderChoices(app: BuilderApp, list: Path, {label, one}: Words, question: Question): TemplateResult {
   const choices = choicesOf(app.work.definition, list);
+  const asked = askedBefore(app, question);
   return html`<fieldset class="choices">
     <legend>${label}</legend>
     <p class="hint">Paste a list to fill them all at once; Enter adds a line.</p>
     <ol>
-      ${choices.map((choice, i) => renderChoice(app, {list, i, choice, count: choices.length, one}, question))}
+      ${choices.map((choice, i) => renderChoice(app, {list, i, choice, count: choices.length, one}, question, asked))}
     </ol>
     <button
       type="button"
@@ -47,8 +49,50 @@ export function renderChoices(app: BuilderApp, list: Path, {label, one}: Words, 
     >
       ${icon('plus')}Add a ${one.toLowerCase()}
     </button>
+    ${asked.length ? renderRuleBegin(app, {list, one}, choices, asked) : nothing}
   </fieldset>`;
 }
+
+/** What can decide about a choice: what was asked before its question. */
+function askedBefore(app: BuilderApp, {id}: Question): Question[] {
+  const all = spotsOf(app.work.kind, app.work.definition).map(({question}) => question);
+  return all
+    .slice(
+      0,
+      all.findIndex((question) => question.id === id),
+    )
+    .filter(canDecide);
+}
+
+/** Somebody says which choice is to depend on an answer; its rule then stands below it. */
+function renderRuleBegin(
+  app: BuilderApp,
+  {list, one}: Pick<Line, 'list' | 'one'>,
+  choices: readonly FullChoice[],
+  asked: readonly Question[],
+): unknown {
+  const free = choices.flatMap(({visibleIf}, i) => (visibleIf ? [] : [i]));
+  if (!free.length) return nothing;
+  const begin = (i: number): void => {
+    const at = `${list}[${i}].visibleIf`;
+    app.edit((d) => setIn(d, at, firstRule(app, asked)));
+    app.say(`${one} ${i + 1} has a rule.`);
+    void app.focusOn(`[data-rule="${at}"] select`);
+  };
+  const words = `Offer a ${one.toLowerCase()} only when …`;
+  return pick({
+    id: `${list}-rule`,
+    label: words,
+    isLabelHidden: true,
+    value: '',
+    values: [{value: '', words}, ...free.map((i) => ({value: String(i), words: nameOf(app, choices[i]!, one, i)}))],
+    onPick: (i) => i && begin(Number(i)),
+  });
+}
+
+/** The words of a choice in the first language, or its number. */
+const nameOf = ({languages}: BuilderApp, {label, value}: FullChoice, one: string, i: number): string =>
+  readText(label ?? value, languages[0]!, languages) || `${one} ${i + 1}`;
 
 interface Line {
   list: Path;
@@ -58,7 +102,7 @@ interface Line {
   one: string;
 }
 
-function renderChoice(app: BuilderApp, line: Line, question: Question): TemplateResult {
+function renderChoice(app: BuilderApp, line: Line, question: Question, asked: readonly Question[]): TemplateResult {
   const {list, i, choice, count, one} = line;
   const {languages} = app;
   const first = languages[0]!;
@@ -120,27 +164,33 @@ function renderChoice(app: BuilderApp, line: Line, question: Question): Template
       isOff: count === 1,
       act: () => remove(app, line, words || name),
     })}
-    ${choice.visibleIf ? renderRule(app, line, choice.visibleIf) : nothing}
+    ${choice.visibleIf ? renderChoiceRule(app, line, choice.visibleIf, asked) : nothing}
   </li>`;
 }
 
-/** A rule that a choice brought along: it can be read, and taken away. */
-function renderRule(app: BuilderApp, {list, i}: Line, rule: Condition): TemplateResult {
-  const asked = spotsOf(app.work.kind, app.work.definition).map(({question}) => question);
-  return html`<p class="choice-rule">
-    Only when ${describeRule(rule, asked, app.languages)}.
+/** When a choice is offered: in words, and by pointing. */
+function renderChoiceRule(
+  app: BuilderApp,
+  {list, i, one}: Line,
+  rule: Condition,
+  asked: readonly Question[],
+): TemplateResult {
+  const at = `${list}[${i}].visibleIf`;
+  return html`<div class="choice-rule">
+    <p class="rule-lead">Only when …</p>
+    ${renderRule(app, at, rule, asked, `When ${one.toLowerCase()} ${i + 1} is offered`)}
     <button
       type="button"
       class="link"
       @click=${() => {
-        app.edit((d) => setIn(d, `${list}[${i}].visibleIf`, undefined));
-        app.tell('The choice is always offered.', true);
+        app.edit((d) => setIn(d, at, undefined));
+        app.tell(`The ${one.toLowerCase()} is always offered.`, true);
         void app.focusOn(`[id="${list}[${i}]"]`);
       }}
     >
       Offer it always
     </button>
-  </p>`;
+  </div>`;
 }
 
 function drag(app: BuilderApp, {list, i, count}: Line, name: string, event: PointerEvent): void {

@@ -30,13 +30,13 @@ export const monthStyles = css`
     border-block-end: 1px solid var(--hair);
     border-inline-start: 1px solid var(--hair);
     cursor: pointer;
-    transition: background-color 0.15s;
   }
   .day:last-child {
     border-inline-end: 1px solid var(--hair);
   }
   .day:hover {
     background: color-mix(in srgb, currentColor 3%, transparent);
+    transition: background-color 0.15s; /* not with every month: each frame of it would look at all days anew */
   }
   .day:focus-visible {
     outline-offset: -3px;
