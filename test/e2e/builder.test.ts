@@ -363,6 +363,31 @@ test('a choice is offered only to whom it concerns, by pointing', async () => {
   assert.deepEqual(errors, []);
 });
 
+test('a group asks one more for each, by pointing', async () => {
+  const {page, errors} = await openPage(await engine.launch(), {width: 360, height: 740});
+  const questions = [{id: 'child', type: 'text', label: 'First name'}];
+  await bring(page, {
+    id: 'home',
+    questions: [{id: 'children', type: 'group', label: 'Children', repeat: {min: 1}, questions}],
+  });
+  await press(page, '[data-path="questions[0]"] .card-open');
+  await page.waitForSelector('[id="questions[0].questions-more"]', SLOW);
+  await page.select('[id="questions[0].questions-more"]', 'number');
+  await page.waitForFunction(() => document.activeElement?.id === 'questions[0].questions[1].label', SLOW);
+  await page.keyboard.type('Age');
+  assert.deepEqual(await findFaults(page), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 360, `${wide} px in a window of 360`);
+  await press(page, '[aria-label="Delete: First name"]');
+  await said(page, '“First name” is deleted');
+  assert.equal(await focused(page), 'questions[0].questions[0].label');
+  // the last one stays
+  assert.equal(await page.$eval('[aria-label="Delete: Age"]', (e) => e.getAttribute('aria-disabled')), 'true');
+  await press(page, '.tab[data-tab="preview"]');
+  await previewed(page, 'Age');
+  assert.deepEqual(errors, []);
+});
+
 /** Points with a range, and an ending with a group in its rule. */
 async function openEnds(page: Page): Promise<void> {
   await press(page, '[data-add="score"]');

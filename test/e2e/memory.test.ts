@@ -151,6 +151,25 @@ for (const guest of GUESTS)
     assert.deepEqual(errors, []);
   });
 
+test('calendars that are gone before their code for events has come leave nothing', async () => {
+  const guest = GUESTS.find(({tag}) => tag === 'kith-calendar')!;
+  const slow = {offline: false, downloadThroughput: -1, uploadThroughput: -1};
+  await page.reload();
+  await page.evaluate(comeAndGo, {tag: guest.tag, markup: guest.markup}, 2, 2);
+  await new Promise((done) => setTimeout(done, 1000));
+  const first = await settle();
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {...slow, latency: 500});
+  await page.evaluate(comeAndGo, guest, AT_ONCE, AT_ONCE);
+  await new Promise((done) => setTimeout(done, 4000));
+  await cdp.send('Network.emulateNetworkConditions', {...slow, latency: 0});
+  // what was focused last is kept by the browser itself, until something else is
+  await page.evaluate(comeAndGo, guest, AT_ONCE, AT_ONCE);
+  await new Promise((done) => setTimeout(done, 2000));
+  const more = (await measure()).nodes - first.nodes;
+  assert.ok(more < 10 * AT_ONCE, `${more} more nodes`);
+});
+
 test('a widget that stays is found: one that listens to the window and never stops', async () => {
   await page.evaluate(() => {
     class Leaky extends HTMLElement {

@@ -2,16 +2,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Question, QuestionType} from '../../../src/contract/question.ts';
 import {asObject, isJsonObject} from '../../../src/core/json-object.ts';
 import type {Spot} from '../model/definition.ts';
-import {renameQuestion, retypeQuestion, writeLabel, idsOf} from '../model/edit-questions.ts';
+import {addQuestion, renameQuestion, retypeQuestion, writeLabel, idsOf} from '../model/edit-questions.ts';
 import {noticesAt} from '../model/findings.ts';
-import {getIn, setIn, type Path} from '../model/json-path.ts';
+import {getIn, removeAt, setIn, type Path} from '../model/json-path.ts';
 import {freeName, toName} from '../model/names.ts';
 import {nameOfType, QUESTION_KINDS} from '../model/question-kinds.ts';
 import {canBeRequired, listsFor, optionsFor, type OptionField} from '../model/question-options.ts';
 import {readText, writeOptional} from '../model/texts.ts';
 import type {BuilderApp} from './builder-app.ts';
 import {renderChoices} from './choices-view.ts';
-import {field, pick, tick} from './controls.ts';
+import {field, iconButton, pick, tick} from './controls.ts';
 import {renderNotices} from './notices-view.ts';
 import {renderRules} from './rules-view.ts';
 
@@ -198,30 +198,70 @@ const tidySteps = <T>(definition: T, path: Path): T => {
     : definition;
 };
 
-/** Questions in a group: their words can be changed here. */
+/** Questions in a group: worded, added and taken away. */
 function renderInner(app: BuilderApp, path: Path, questions: readonly Question[]): TemplateResult {
   const first = app.languages[0]!;
+  const list = `${path}.questions`;
+  const ids = idsOf(app.work.definition);
+  const isAlone = (id: string): boolean => ids.filter((one) => one === id).length < 2;
   return html`<fieldset class="inner">
     <legend>Asked for each</legend>
     ${questions.map((question, i) => {
-      const at = `${path}.questions[${i}]`;
-      return html`${field({
-        id: `${at}.label`,
-        label: nameOfType(question.type),
-        lang: first,
-        value: readText(question.label, first, app.languages),
-        onInput: (words) => app.edit((d) => writeLabel(d, at, words, first, true), `${at}.label`),
-      })}
-      ${
-        canBeRequired(question.type)
-          ? tick({
-              id: `${at}.required`,
-              label: 'Must be answered',
-              isOn: question.required === true,
-              onChange: (isOn) => app.edit((d) => setIn(d, `${at}.required`, isOn || undefined)),
-            })
-          : nothing
-      }`;
+      const at = `${list}[${i}]`;
+      const words = readText(question.label, first, app.languages);
+      const isKept = app.isPublished || !isAlone(question.id);
+      return html`<div class="inner-question">
+        ${field({
+          id: `${at}.label`,
+          label: nameOfType(question.type),
+          lang: first,
+          value: words,
+          onInput: (next) => app.edit((d) => writeLabel(d, at, next, first, isKept), `${at}.label`),
+        })}
+        ${iconButton({
+          words: 'Delete',
+          name: `Delete: ${words || nameOfType(question.type)}`,
+          icon: 'close',
+          isOff: questions.length === 1,
+          act: () => {
+            app.edit((d) => setIn(d, list, removeAt(questions, i)));
+            app.tell(`“${words}” is deleted.`, true);
+            void app.focusOn(`[id="${list}[${Math.min(i, questions.length - 2)}].label"]`);
+          },
+        })}
+        ${
+          canBeRequired(question.type)
+            ? tick({
+                id: `${at}.required`,
+                label: 'Must be answered',
+                isOn: question.required === true,
+                onChange: (isOn) => app.edit((d) => setIn(d, `${at}.required`, isOn || undefined)),
+              })
+            : nothing
+        }
+      </div>`;
     })}
+    ${renderInnerBegin(app, list, questions.length)}
   </fieldset>`;
+}
+
+/** What can be asked for each, of what needs no more than words. */
+const INNER = ['text', 'long-text', 'number', 'date', 'time', 'yes-no', 'email', 'tel'] as const;
+
+function renderInnerBegin(app: BuilderApp, list: Path, count: number): TemplateResult {
+  const words = 'Ask one more for each …';
+  const kinds = INNER.map((type) => ({value: type, words: nameOfType(type)}));
+  return pick({
+    id: `${list}-more`,
+    label: words,
+    isLabelHidden: true,
+    value: '',
+    values: [{value: '', words}, ...kinds],
+    onPick: (type) => {
+      if (!type) return;
+      app.edit((d) => addQuestion(d, list, type as QuestionType).definition);
+      app.say('A question is added.');
+      void app.focusOn(`[id="${list}[${count}].label"]`);
+    },
+  });
 }

@@ -116,9 +116,9 @@ export function formatCivil(civil: number): string {
   return `${formatDay(dayOf(civil))}T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 }
 
-/** Seconds east of UTC of `Z`, `+02`, `+0200`, `+02:00` or `-045602`. */
+/** Seconds east of UTC of `Z`, `+2`, `+02`, `+0200`, `+02:00` or `-045602`. */
 export function parseOffset(text: string): number {
-  const [, sign, hours, minutes, seconds] = /^([+-])(\d\d):?(\d\d)?:?(\d\d)?/.exec(text) ?? [];
+  const [, sign, hours, minutes, seconds] = /^([+-])(\d\d?):?(\d\d)?:?(\d\d)?/.exec(text) ?? [];
   const size = Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
   return sign === '-' ? -size : size;
 }

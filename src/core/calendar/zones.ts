@@ -23,7 +23,7 @@ function intlOffsets(id: string): ((instant: number) => number) | undefined {
 function makeZone(id: string): Zone | undefined {
   const fixed = FIXED.exec(id);
   if (fixed) {
-    const offset = parseOffset(`${(fixed[1] ?? '+0').replace(/^(.)(\d)$/, '$10$2')}${fixed[2] ?? ''}`);
+    const offset = parseOffset(`${fixed[1] ?? ''}:${fixed[2] ?? ''}`);
     return {id, offsetAt: () => offset};
   }
   const read = intlOffsets(id);
@@ -35,7 +35,8 @@ function makeZone(id: string): Zone | undefined {
  * itself defines is found by custom-zones.ts. Zones are remembered.
  */
 export function findZone(id: string): Zone | undefined {
-  if (!known.has(id)) known.set(id, makeZone(id));
+  // made apart from whoever asks: what is remembered would remember them, too, where a minifier puts one into the other
+  if (!known.has(id)) known.set(id, /* @__NOINLINE__ */ makeZone(id));
   return known.get(id);
 }
 
