@@ -1,4 +1,3 @@
-import {formatOf, FULL} from './wording.ts';
 import {civilFromDays, daysFromCivil, daysInMonth} from './civil.ts';
 
 /** Months as a calendar has them. Days are day numbers. */
@@ -30,9 +29,3 @@ export const gregorianMonths: Months = {
   },
   dateOf: (day) => civilFromDays(day).day,
 };
-
-/** The calendar that readers of a language go by (CLDR's name, such as `persian`), as far as it is not Gregorian. */
-export function otherCalendarOf(locale: string): string | undefined {
-  const {calendar} = formatOf(locale, FULL).resolvedOptions();
-  return calendar === 'gregory' || calendar === 'iso8601' ? undefined : calendar;
-}

@@ -1,6 +1,6 @@
 import {DAY} from './civil.ts';
 import type {Months} from './months.ts';
-import {writeDay, writeDays} from './wording.ts';
+import {MONTH, writeDay, writeDays} from './wording.ts';
 
 /**
  * Months of whatever calendar a locale writes dates in, worked out from what `Intl` writes: no tables, and so never another date
@@ -40,7 +40,7 @@ export function readerMonths(locale: string): Months {
       const isFirst = Number(new Date(day * DAY * 1000).getUTCDate()) === 1 || dateOf(day) === 1;
       return isFirst ? writeDay(day, gregorian, {day: 'numeric', month: 'short'}) : date;
     },
-    otherTitle: (first, end) => writeDays(first, end - 1, gregorian, {month: 'long', year: 'numeric'}),
+    otherTitle: (first, end) => writeDays(first, end - 1, gregorian, MONTH),
   };
 }
 

@@ -1,5 +1,5 @@
-import {DAY} from './civil.ts';
-import {findZone, type Zone} from './zones.ts';
+import {civilFromDays, DAY, dayOf, modulo, weekdayOf} from './civil.ts';
+import {findZone, localZone, type Zone} from './zones.ts';
 import {toJson} from '../json.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -15,12 +15,44 @@ export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): I
   return format;
 }
 
-export const FULL: Intl.DateTimeFormatOptions = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'};
-export const CLOCK: Intl.DateTimeFormatOptions = {hour: 'numeric', minute: '2-digit'};
+/** Parts of a date, as `Intl.DateTimeFormat` takes them. */
+type Parts = Intl.DateTimeFormatOptions;
+
+export const FULL: Parts = {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'};
+export const CLOCK: Parts = {hour: 'numeric', minute: '2-digit'};
+export const MONTH: Parts = {month: 'long', year: 'numeric'};
+export const WEEKDAY: Parts = {weekday: 'long'};
+export const SHORT_WEEKDAY: Parts = {weekday: 'short'};
+
+/** The English of most pages, which needs no `Intl`: to begin with, that takes a page some twenty milliseconds. */
+const ENGLISH = /^en(-US)?$/;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Mon Tues Wednes Thurs Fri Satur Sun'.split(' ');
+
+/** What `Intl` writes in that English; undefined for other parts than the first month needs. */
+function writeEnglish(civil: number, parts: Parts): string | undefined {
+  const {year, month, day} = civilFromDays(dayOf(civil));
+  const weekday = `${WEEKDAYS[weekdayOf(dayOf(civil)) - 1]}day`;
+  const hour = Math.floor(modulo(civil, DAY) / 3600);
+  const minute = `${Math.floor(modulo(civil, 3600) / 60)}`.padStart(2, '0');
+  switch (parts) {
+    case FULL:
+      return `${weekday}, ${MONTHS[month - 1]} ${day}, ${year}`;
+    case MONTH:
+      return `${MONTHS[month - 1]} ${year}`;
+    case WEEKDAY:
+      return weekday;
+    case SHORT_WEEKDAY:
+      return weekday.slice(0, 3);
+    case CLOCK:
+      return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'A' : 'P'}M`;
+  }
+  return undefined;
+}
 
 /** A civil time (seconds) with the given parts, as the locale writes it. */
-export const writeCivil = (civil: number, locale: string, options: Intl.DateTimeFormatOptions): string =>
-  formatOf(locale, options).format(civil * 1000);
+export const writeCivil = (civil: number, locale: string, parts: Parts): string =>
+  (ENGLISH.test(locale) && writeEnglish(civil, parts)) || formatOf(locale, parts).format(civil * 1000);
 
 /** A day number with the given parts. Default: weekday and full date, "Tuesday 3 March 2026". */
 export function writeDay(day: number, locale: string, options = FULL): string {
@@ -49,7 +81,7 @@ let reader: Zone | undefined;
 
 /** The visitor's own zone. */
 export const readerZone = (): Zone =>
-  (reader ??= findZone(new Intl.DateTimeFormat('en').resolvedOptions().timeZone) ?? findZone('UTC')!);
+  (reader ??= findZone(localZone()) ?? findZone('UTC')!);
 
 interface WeekLocale extends Intl.Locale {
   getWeekInfo?(): {firstDay: number};
@@ -57,4 +89,10 @@ interface WeekLocale extends Intl.Locale {
 
 /** ISO weekday on which the weeks of a locale start, 1 Monday … 7 Sunday; undefined in engines that do not tell. */
 export const firstWeekdayOf = (tag: string): number | undefined =>
-  (new Intl.Locale(tag) as WeekLocale).getWeekInfo?.().firstDay;
+  ENGLISH.test(tag) ? 7 : (new Intl.Locale(tag) as WeekLocale).getWeekInfo?.().firstDay;
+
+/** The calendar that readers of a language go by (CLDR's name, such as `persian`), as far as it is not Gregorian. */
+export function otherCalendarOf(locale: string): string | undefined {
+  const {calendar} = ENGLISH.test(locale) ? {calendar: 'gregory'} : formatOf(locale, FULL).resolvedOptions();
+  return calendar === 'gregory' || calendar === 'iso8601' ? undefined : calendar;
+}

@@ -10,9 +10,27 @@ export interface Zone {
 const FIXED = /^(?:UTC|GMT)?([+-]\d\d?)(?::?(\d\d))?$|^(?:UTC|GMT|Z)$/i;
 const known = new Map<string, Zone | undefined>();
 
-/** The offset that Intl knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
-function intlOffsets(id: string): ((instant: number) => number) | undefined {
+/** As much of Temporal as tells offsets. */
+interface Clocks {
+  Instant: {fromEpochMilliseconds(at: number): {toZonedDateTimeISO(zone: string): {offsetNanoseconds: number}}};
+  Now: {timeZoneId(): string};
+}
+/** To begin with, it takes a page one millisecond, and `Intl` some twenty. */
+const clocks = (globalThis as {Temporal?: Clocks}).Temporal;
+
+/** The id of the visitor's own zone. */
+export const localZone = (): string =>
+  clocks ? clocks.Now.timeZoneId() : new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The offset that the browser knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
+function knownOffsets(id: string): ((instant: number) => number) | undefined {
   try {
+    if (clocks) {
+      const read = (instant: number) =>
+        clocks.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(id).offsetNanoseconds / 1e9;
+      read(0);
+      return read;
+    }
     const format = new Intl.DateTimeFormat('en', {timeZone: id, timeZoneName: 'longOffset'});
     return (instant) => parseOffset(format.format(instant * 1000).split('GMT')[1] ?? '');
   } catch {
@@ -26,7 +44,7 @@ function makeZone(id: string): Zone | undefined {
     const offset = parseOffset(`${fixed[1] ?? ''}:${fixed[2] ?? ''}`);
     return {id, offsetAt: () => offset};
   }
-  const read = intlOffsets(id);
+  const read = knownOffsets(id);
   return read && {id, offsetAt: cacheOffsets(read)};
 }
 

@@ -4,7 +4,7 @@ import {formatDay} from '../../core/calendar/civil.ts';
 import {firstDayOf, lastDayOf} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import {writeWhen} from '../../core/calendar/when.ts';
-import {writeDay, writeDays} from '../../core/calendar/wording.ts';
+import {SHORT_WEEKDAY, writeDay, writeDays} from '../../core/calendar/wording.ts';
 import {formatNumber} from '../../i18n/format-number.ts';
 import {daySpeech, eventClass, stateOf} from './event-words.ts';
 import {monthView} from './month-view.ts';
@@ -49,7 +49,7 @@ export function renderAgendaDay({day, occurrences}: AgendaDay, scene: Scene): Te
       aria-level=${Math.min(6, scene.headingLevel + 1)}
       aria-label=${daySpeech(day, occurrences.length, scene)}
     >
-      <span>${writeDay(day, locale, {weekday: 'short'})}</span>
+      <span>${writeDay(day, locale, SHORT_WEEKDAY)}</span>
       <b>${formatNumber(months.dateOf(day), locale)}</b>
     </div>
     <ul>

@@ -1,7 +1,7 @@
-import {gregorianMonths, otherCalendarOf} from '../../core/calendar/months.ts';
+import {gregorianMonths} from '../../core/calendar/months.ts';
 import {readerMonths} from '../../core/calendar/reader-months.ts';
 import {weekStartIn} from '../../core/calendar/week-starts.ts';
-import {firstWeekdayOf} from '../../core/calendar/wording.ts';
+import {firstWeekdayOf, otherCalendarOf} from '../../core/calendar/wording.ts';
 import type {Reader} from './reader-calendar.ts';
 
 export {lateReaderStyles as styles} from './late-reader.styles.ts';

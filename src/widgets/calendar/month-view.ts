@@ -2,7 +2,7 @@ import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {formatDay, weekStartOf} from '../../core/calendar/civil.ts';
 import {buildMonthGrid, firstDayOf, lastDayOf, layoutWeekBars, type WeekBar} from '../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
-import {writeDay} from '../../core/calendar/wording.ts';
+import {MONTH, SHORT_WEEKDAY, WEEKDAY, writeDay} from '../../core/calendar/wording.ts';
 import {formatNumber} from '../../i18n/format-number.ts';
 import {daySpeech, renderChip} from './event-words.ts';
 import type {Place, Scene, View} from './scene.ts';
@@ -12,7 +12,7 @@ export const monthView: View = {
   render: renderMonth,
   rangeOf: ({day, months}) => months.around(day),
   titleOf({day, locale, months}) {
-    const title = writeDay(day, locale, {month: 'long', year: 'numeric'});
+    const title = writeDay(day, locale, MONTH);
     return months.otherTitle ? `${title} (${months.otherTitle(...months.around(day))})` : title;
   },
   step: ({day, months}, by) => months.add(day, by),
@@ -37,7 +37,7 @@ function renderMonth(scene: Scene): TemplateResult {
     >
       <div class="week head" role="row">
         ${weeks[0]!.map((d) => {
-          const [long, short] = [writeDay(d, locale, {weekday: 'long'}), writeDay(d, locale, {weekday: 'short'})];
+          const [long, short] = [writeDay(d, locale, WEEKDAY), writeDay(d, locale, SHORT_WEEKDAY)];
           // some languages do not shorten
           const written = isNarrow && short.length > 4 ? writeDay(d, locale, {weekday: 'narrow'}) : short;
           return html`<div role="columnheader" aria-label=${long}>${written}</div>`;

@@ -1,5 +1,5 @@
-import {gregorianMonths, otherCalendarOf, type Months} from '../../core/calendar/months.ts';
-import {firstWeekdayOf} from '../../core/calendar/wording.ts';
+import {gregorianMonths, type Months} from '../../core/calendar/months.ts';
+import {firstWeekdayOf, otherCalendarOf} from '../../core/calendar/wording.ts';
 
 type Late = typeof import('./late-reader.ts');
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dayOf, formatDay, parseWritten} from '../../../src/core/calendar/civil.ts';
-import {gregorianMonths, otherCalendarOf} from '../../../src/core/calendar/months.ts';
+import {gregorianMonths} from '../../../src/core/calendar/months.ts';
 import {readerMonths} from '../../../src/core/calendar/reader-months.ts';
 import {yearOf} from '../../../src/core/calendar/year-of.ts';
-import {writeDay} from '../../../src/core/calendar/wording.ts';
+import {otherCalendarOf, writeDay} from '../../../src/core/calendar/wording.ts';
 
 const day = (date: string): number => dayOf(parseWritten(date)!.civil);
 const words = ([first, end]: [number, number]): [string, string] => [formatDay(first), formatDay(end)];

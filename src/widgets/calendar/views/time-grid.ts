@@ -4,7 +4,7 @@ import {weekStartOf} from '../../../core/calendar/civil.ts';
 import {firstDayOf, lastDayOf, layoutWeekBars} from '../../../core/calendar/month-grid.ts';
 import {isBar, layoutDay, type DayBox} from '../../../core/calendar/week-layout.ts';
 import {writeWhen} from '../../../core/calendar/when.ts';
-import {writeClock, writeDay, writeDays} from '../../../core/calendar/wording.ts';
+import {SHORT_WEEKDAY, writeClock, writeDay, writeDays} from '../../../core/calendar/wording.ts';
 import {formatNumber} from '../../../i18n/format-number.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
 import {renderAgendaDay, styles as agendaStyles} from '../agenda-view.ts';
@@ -112,7 +112,7 @@ function renderColumn(
       aria-level=${Math.min(6, headingLevel + 1)}
       aria-label=${daySpeech(day, onDay(all, day).length, scene)}
     >
-      <span>${writeDay(day, locale, {weekday: 'short'})}</span>
+      <span>${writeDay(day, locale, SHORT_WEEKDAY)}</span>
       <b>${formatNumber(months.dateOf(day), locale)}</b>
     </div>
     <div class="lines" role="list">${boxes.map((box) => renderBox(box, scene))}</div>

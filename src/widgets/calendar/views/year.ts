@@ -3,7 +3,7 @@ import {formatDay} from '../../../core/calendar/civil.ts';
 import {groupByDay} from '../../../core/calendar/group-by-day.ts';
 import {buildMonthGrid} from '../../../core/calendar/month-grid.ts';
 import type {Occurrence} from '../../../core/calendar/occurrence.ts';
-import {writeDay} from '../../../core/calendar/wording.ts';
+import {MONTH, writeDay} from '../../../core/calendar/wording.ts';
 import {formatNumber} from '../../../i18n/format-number.ts';
 import {yearOf} from '../../../core/calendar/year-of.ts';
 import type {Scene, View} from '../scene.ts';
@@ -39,7 +39,7 @@ function renderSmallMonth(
   const {locale, t, firstWeekday, today, onGo, months} = scene;
   const found = new Set<string>();
   for (let day = first; day < end; day++) for (const {key} of days.get(day) ?? []) found.add(key);
-  const name = writeDay(first, locale, {month: 'long', year: 'numeric'});
+  const name = writeDay(first, locale, MONTH);
   const count = found.size ? t('events', {n: found.size}) : t('noEvents');
   const to = first <= today && today < end ? today : first;
   return html`<button
