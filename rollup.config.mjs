@@ -10,12 +10,19 @@ const WIDGETS = readdirSync('build/define')
   .filter((f) => f.endsWith('.js') && f !== 'all.js')
   .map((f) => f.slice(0, -3));
 
+/** The same file is in many builds, and made smaller once. */
+const once = (work) => {
+  const done = new Map();
+  return (code, ...more) => done.get(code) ?? done.set(code, work(code, ...more)).get(code);
+};
+
+const withoutSpace = once((code, id) => minifyHTMLLiterals(code, {fileName: id}));
 /** Drops white space and comments inside html`` and css`` literals. */
 const literals = () => ({
   name: 'kith-literals',
   async transform(code, id) {
     if (id.includes('/node_modules/') || !/\b(html|css|svg)\s*`/.test(code)) return null;
-    const out = await minifyHTMLLiterals(code, {fileName: id});
+    const out = await withoutSpace(code, id);
     return out && {code: out.code, map: out.map};
   },
 });
@@ -102,7 +109,7 @@ const feedWorker = () => ({
  * What a page needs before it shows anything is compiled while it arrives, off the page's thread, and not function by function once
  * it runs: a fifth of the script's time in Chromium, for 25 bytes a file.
  */
-const EAGER = ['base', 'survey', 'kith-calendar'];
+const EAGER = ['base', 'survey', 'kith-calendar', 'calendar', 'pulse', 'signup'];
 const eager = () => ({
   name: 'kith-eager',
   renderChunk: (code, {name}) =>
@@ -110,15 +117,15 @@ const eager = () => ({
 });
 
 /** What a lazy chunk itself imports starts with it, not a round trip later. */
-const parallel = () => ({
+const parallel = (entry = 'kith.js') => ({
   name: 'kith-parallel',
   generateBundle(_options, bundle) {
-    const loader = bundle['kith.js'];
-    if (!loader) return;
+    const loader = bundle[entry];
     // the base comes with what registers an element
     const closure = (file, seen = new Set()) => {
       for (const dependency of bundle[file]?.imports ?? [])
-        if (bundle[dependency].name !== 'base' && !seen.has(dependency)) closure(dependency, seen.add(dependency));
+        if (dependency !== entry && bundle[dependency].name !== 'base' && !seen.has(dependency))
+          closure(dependency, seen.add(dependency));
       return seen;
     };
     loader.code = loader.code.replace(/import\((\w+)\("\.\/(c\/[^"]+)"\)\)/g, (_, here, file) => {
@@ -136,8 +143,8 @@ const HERE =
   'const here=(s=>p=>s instanceof HTMLScriptElement&&s.src?new URL(p,s.src).href:p)(document.currentScript);';
 const absolute = {
   name: 'kith-absolute',
-  renderDynamicImport: ({moduleId}) =>
-    moduleId.endsWith('/build/kith.js') ? {left: 'import(here(', right: '))'} : null,
+  renderDynamicImport: ({chunk}) =>
+    chunk.isEntry && chunk.name !== 'doctor' ? {left: 'import(here(', right: '))'} : null,
 };
 
 /** As one function, so that a classic script leaves nothing in the page's global scope. */
@@ -211,20 +218,26 @@ const COPIED =
   /(build\/(ui\/prose\.styles|core\/(check-shape|calendar\/(civil|duration|offsets|zones))|questions\/(scale|options|steps\.styles|common\.messages))|\/(lit|lit-html)\/directive(-helpers|s\/keyed)?)\.js$/;
 const COPIERS =
   /build\/(questions\/beginning|widgets\/(results|loop|pulse)\b|sources\/ics\/write|core\/signup\/shifts)|\?copy$/;
-/** Who gets copies, of what, under which name. The first that fits holds. */
-const COPIES = [
-  // a matrix, which is drawn at once, needs little of what otherwise comes with the first answer: 20 kB less to wait for
+/** Who gets copies, of what, under which name: what is drawn at once, of the little that it needs of what comes later. */
+const DRAWN = [
   [/build\/questions\/matrix\.js$/, /build\/(questions\/issues-inside|core\/answers\/record)\.js$/, '?else'],
+  [/build\/questions\/dropdown\.js$/, /build\/questions\/dropdown\.styles\.js$/, '?else'],
+  [/build\/questions\/beginning\.js$/, /build\/core\/text\/(format-date|language-name)\.js$/, '?else'],
+];
+const COPIES = [
+  ...DRAWN,
   [/build\/(widgets\/calendar\/(placed|event-dialog)|sources\/shape-faults)|\?else$/, COPIED, '?else'],
   [COPIERS, COPIED, '?copy'],
 ];
-const copies = () => ({
+const copies = (rules = COPIES) => ({
   name: 'kith-copies',
   async resolveId(source, importer) {
-    const [, what, name] = COPIES.find(([who]) => importer && who.test(importer)) ?? [];
-    if (!what) return null;
-    const found = await this.resolve(source, importer, {skipSelf: true});
-    return found && what.test(found.id) ? {...found, id: found.id + name} : null;
+    for (const [who, what, name] of importer ? rules : []) {
+      if (!who.test(importer)) continue;
+      const found = await this.resolve(source, importer, {skipSelf: true});
+      if (found && what.test(found.id)) return {...found, id: found.id + name};
+    }
+    return null;
   },
   load: (id) => (/\?(copy|else)$/.test(id) ? readFileSync(id.slice(0, -5), 'utf8') : null),
 });
@@ -285,14 +298,15 @@ const onLog = (level, log, handler) => {
   if (!(zod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code))) handler(level, log);
 };
 
-const min = () =>
-  terser({
-    module: true,
-    ecma: 2020,
-    // functions that are called once stay functions: repeated shapes are what compresses
-    compress: {passes: 4, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
-    format: {comments: false},
-  });
+const smallest = terser({
+  module: true,
+  ecma: 2020,
+  // functions that are called once stay functions: repeated shapes are what compresses
+  compress: {passes: 2, inline: 1, pure_getters: true, unsafe_arrows: true, unsafe_methods: true},
+  format: {comments: false},
+});
+const smaller = once(smallest.renderChunk);
+const min = () => ({name: 'kith-min', renderChunk: (code, chunk, options) => smaller(code, chunk, options)});
 
 const browser = () => [decorate(), nodeResolve({browser: true, exportConditions: ['production']}), guest(), literals()];
 
@@ -315,6 +329,10 @@ const inAnswers = (id) =>
     id,
   );
 
+/** What calendars fetch once somebody had a look: in one file, although lists begin with a part of it. */
+const inAfterwards = (id) =>
+  /build\/(widgets\/calendar\/(afterwards|json-ld|deep-link|paper\.styles|warn)|core\/calendar\/agenda)\.js$/.test(id);
+
 /** What a page needs on which something waits, and everybody who sends. */
 const inOutbox = (id) => /build\/delivery\//.test(id);
 
@@ -323,7 +341,7 @@ const closureOf = (roots, {getModuleInfo}, seen = new Set()) => {
   for (const id of roots.map((file) => (/^kith:|^\//.test(file) ? file : `${process.cwd()}/build/${file}.js`))) {
     if (seen.has(id) || inBase(id) || inAnswers(id) || inOutbox(id)) continue;
     seen.add(id);
-    closureOf(getModuleInfo(id).importedIds, {getModuleInfo}, seen);
+    closureOf(getModuleInfo(id)?.importedIds ?? [], {getModuleInfo}, seen);
   }
   return seen;
 };
@@ -351,6 +369,111 @@ const twoLanguages = (widget) => ({
     return isSpoken ? null : {code: `export const ${part} = {};`, map: null};
   },
 });
+
+/** What a widget that stands alone on its page shows first, besides what its file imports anyway. */
+const SHOWN_FIRST = {
+  survey: ['questions/common-types', 'core/survey/read-survey'],
+  pulse: ['core/belonging/parse-pulse'],
+};
+
+/** All that was compiled, and what it stands on: files that take something from each other's first file have this in their names. */
+const ofThisBuild = () => {
+  const hash = createHash('sha1').update(readFileSync('package-lock.json'));
+  for (const file of readdirSync('build', {recursive: true})
+    .filter((name) => name.endsWith('.js'))
+    .sort())
+    hash.update(readFileSync(`build/${file}`));
+  return hash.digest('hex').slice(0, 7);
+};
+
+/**
+ * What comes later takes what it needs from the first file by way of a symbol, not by its address: content systems put `?ver=…` behind
+ * that, and to the browser it would be another file, with a second Lit in it.
+ */
+const shared = (widget) => {
+  const place = `globalThis[Symbol.for('kith.${widget}.${ofThisBuild()}')]`;
+  const AS = /([\w$]+) as ([\w$]+)/g;
+  return {
+    name: 'kith-shared',
+    renderChunk(code, chunk) {
+      if (chunk.isEntry) {
+        const given = code.replace(
+          /\bexport \{([^}]*)\};\s*$/,
+          (_, names) => `${place} ??= {${names.replace(AS, '$2: $1')}};\n`,
+        );
+        return {code: given, map: null};
+      }
+      const first = `['"]\\.\\./${widget}\\.js['"]`;
+      return {
+        code: code
+          .replace(
+            new RegExp(`\\bimport \\{([^}]*)\\} from ${first};`),
+            (_, names) => `const {${names.replace(AS, '$1: $2')}} = ${place};`,
+          )
+          .replace(new RegExp(`\\bimport ${first};`), '')
+          .replace(new RegExp(`\\bimport\\(${first}\\)`, 'g'), `Promise.resolve(${place})`),
+        map: null,
+      };
+    },
+  };
+};
+
+/** What a first file holds: it and what it imports at once. */
+const firstOf = (id, {getModuleInfo}, seen = new Set()) => {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of getModuleInfo(id).importedIds) firstOf(imported, {getModuleInfo}, seen);
+  return seen;
+};
+
+const alone = (widget) => {
+  const entry = `kith:alone:${widget}`;
+  let first, form, survey;
+  return {
+    input: {[widget]: entry},
+    preserveEntrySignatures: false,
+    plugins: [
+      {
+        name: 'kith-alone',
+        resolveId: (id) =>
+          id === entry ? id : id.endsWith('/doctor/open.js') ? {id: '../doctor.js', external: true} : null,
+        load: (id) =>
+          id === entry
+            ? [`define/${widget}`, ...(SHOWN_FIRST[widget] ?? []), 'alone']
+                .map((file) => `import '${process.cwd()}/build/${file}.js';`)
+                .join('')
+            : null,
+      },
+      ...[checks(), copies(DRAWN), feedWorker(), ...browser()],
+    ],
+    output: {
+      dir: 'dist/cdn/alone',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'c/[hash:7].js',
+      hashCharacters: 'hex',
+      generatedCode: {preset: 'es2015', symbols: false},
+      freeze: false,
+      onlyExplicitManualChunks: true,
+      manualChunks: (id, {getModuleInfo}) => {
+        first ??= firstOf(entry, {getModuleInfo});
+        if (first.has(id)) return widget;
+        if (id.endsWith('?check')) return 'check';
+        if (/build\/(ui\/rich-text|core\/text\/markdown)\.js$/.test(id)) return 'markup';
+        if (inAnswers(id)) return 'answers';
+        if (inOutbox(id)) return 'outbox';
+        if (inAfterwards(id)) return 'afterwards';
+        if ((form ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
+        return (survey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
+      },
+      plugins: [
+        ...[absolute, shared(widget), wrap(HERE), min(), eager(), parallel(`${widget}.js`)],
+        ...[wordless(), otherNames(), integrity()],
+      ],
+    },
+    onLog,
+  };
+};
 
 /** What single files do without, and what stands there instead. */
 const INSTEAD = {
@@ -424,6 +547,7 @@ export default [
         if (inBase(id)) return 'base';
         if (inAnswers(id)) return 'answers';
         if (inOutbox(id)) return 'outbox';
+        if (inAfterwards(id)) return 'afterwards';
         if ((inForm ??= closureOf(FORM, {getModuleInfo})).has(id)) return 'form';
         return (inSurvey ??= closureOf(SURVEY, {getModuleInfo})).has(id) ? 'survey' : undefined;
       },
@@ -444,6 +568,8 @@ export default [
     },
     onLog,
   })),
-  // 4. one self-contained file a widget, for an `integrity` attribute
+  // 4. one first file for a page with one widget
+  ...['calendar', 'pulse', 'signup', 'survey'].map(alone),
+  // 5. one self-contained file a widget, for an `integrity` attribute
   ...WIDGETS.filter((w) => w !== 'site' && w !== 'outbox').map(single),
 ];

@@ -21,7 +21,7 @@ const ORDER = [
   ['define'],
   ['ssr', 'doctor'],
   ['loader'],
-  ['index', 'kith'],
+  ['index', 'kith', 'alone'],
   ['frameworks'],
 ];
 const RANK = new Map(ORDER.flatMap((names, rank) => names.map((name) => [name, rank] as const)));

@@ -1,7 +1,7 @@
 // What a visitor downloads: for each widget the loader, the widget's chunk and all that it needs at once. Compared with
 // scripts/budgets.json and, for the changelog, with scripts/sizes-before.json (`--release` writes that anew); printed, and written to
 // dist/sizes.json.
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, posix} from 'node:path';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {findUnnamed, type Sizes} from './size-changes.ts';
@@ -112,10 +112,16 @@ function printTable(title: string, sizes: readonly Size[]): void {
 
 /** All script files that this build wrote, below dist/cdn. */
 function builtFiles(): string[] {
-  const listed = (list: string) => Object.keys(JSON.parse(readFileSync(join(CDN, list), 'utf8')) as object);
-  const singles = existsSync(join(CDN, 'single')) ? readdirSync(join(CDN, 'single')) : [];
-  return [...listed('integrity.json'), ...singles.filter((f) => f.endsWith('.js')).map((f) => `single/${f}`)];
+  return ['', 'alone/', 'single/'].flatMap((folder) => {
+    const list = join(CDN, folder, 'integrity.json');
+    if (!existsSync(list)) return [];
+    return Object.keys(JSON.parse(readFileSync(list, 'utf8')) as object).map((file) => folder + file);
+  });
 }
+
+/** The widgets that have a file for pages on which they stand alone. */
+const aloneWidgets = (files: readonly Size[]): string[] =>
+  files.flatMap(({name}) => /^alone\/(\w+)\.js$/.exec(name)?.[1] ?? []).filter((widget) => widget !== 'questions');
 
 if (import.meta.main) {
   const read: Read = (file) => readFileSync(join(CDN, file), 'utf8');
@@ -129,6 +135,7 @@ if (import.meta.main) {
     pages.push(measure(name, closureOf(['kith.js', ...table[widget]!, ...late], read), read));
   }
   const files = builtFiles().map((file) => measure(file, [file], read));
+  for (const widget of aloneWidgets(files)) pages.push(measure(`${widget}, alone`, [`alone/${widget}.js`], read));
   const names = JSON.parse(readFileSync(join(ROOT, 'build/chunks.json'), 'utf8')) as Record<string, string>;
   const chunks = files.flatMap((size) => (names[size.name] ? {...size, name: names[size.name]!, file: size.name} : []));
   printTable('a page with', pages);
@@ -142,7 +149,7 @@ if (import.meta.main) {
   if (!pages.length) overruns.push('no widget was found in dist/cdn/kith.js');
   for (const overrun of overruns) console.error(`too large: ${overrun}`);
   // hashed names are others with each change; pages add these files up
-  const kept = [...pages, ...files.filter(({name}) => !name.startsWith('c/'))];
+  const kept = [...pages, ...files.filter(({name}) => !/^(alone\/)?c\//.test(name))];
   const now = Object.fromEntries(kept.map(({name, brotli}) => [name, brotli]));
   const list = join(ROOT, 'scripts/sizes-before.json');
   if (process.argv.includes('--release')) writeFileSync(list, `${JSON.stringify(now, null, 2)}\n`);

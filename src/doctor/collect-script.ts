@@ -1,7 +1,7 @@
 import type {ScriptFacts, ScriptFile} from './facts.ts';
 import {get} from './request.ts';
 
-const OURS = /\/(kith|single\/[a-z]+)\.js$/;
+const OURS = /\/(kith|(alone|single)\/[a-z]+)\.js$/;
 
 /** Which copies of Kith the page loads, and how they come. */
 export async function collectScript(): Promise<ScriptFacts> {

@@ -35,11 +35,11 @@ function judgeCopies(files: readonly ScriptFile[], version: string | undefined, 
 /** Several copies work beside each other, but where the first one does not know what the page asks for. */
 function judgeSeveral(files: readonly ScriptFile[], version: string | undefined, isDead: boolean): Finding {
   const urls = files.map(({url}) => url);
-  if (urls.every((url) => url.includes('/single/')))
+  if (urls.every((url) => /\/(alone|single)\//.test(url)))
     return {
       rule: 'single-files',
       severity: 'advice',
-      title: `Kith comes in ${files.length} single files.`,
+      title: `Kith comes in ${files.length} files for one widget each.`,
       cause: 'Each of them brings along what all widgets share, so that visitors download it again and again.',
       cure: 'One kith.js in their place is less. It can be vouched for as well, by the import map beside it.',
     };
@@ -56,7 +56,7 @@ function judgeSeveral(files: readonly ScriptFile[], version: string | undefined,
 function judgeFile(file: ScriptFile, page: PageFacts): Finding[] {
   const {pathname} = new URL(file.url);
   const word = findBlockedWord(pathname);
-  const isSurvey = pathname.endsWith('/single/survey.js');
+  const isSurvey = /\/(alone|single)\/survey\.js$/.test(pathname);
   const findings: Finding[] = [];
   if (file.contentType !== undefined && !SCRIPT.test(file.contentType))
     findings.push({

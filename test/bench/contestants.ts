@@ -2,7 +2,7 @@ import type {Contestant} from './contestant.ts';
 import {eventCalendar} from './contestants/event-calendar.ts';
 import {fullCalendar} from './contestants/fullcalendar.ts';
 import {html} from './contestants/html.ts';
-import {kith, kithIcs} from './contestants/kith.ts';
+import {kith, kithAlone, kithIcs} from './contestants/kith.ts';
 import {pair} from './contestants/pair.ts';
 import {surveyJs} from './contestants/surveyjs.ts';
 import {vanilla} from './contestants/vanilla.ts';
@@ -11,6 +11,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   html,
   vanilla,
   kith,
+  kithAlone,
   kithIcs,
   surveyJs,
   fullCalendar,

@@ -155,7 +155,9 @@ for (const {name, launch} of engines) {
       ['/copy/kith.js', `${other}/kith.js`, 1],
       ['/copy/kith.js', `${other}/single/survey.js`, 1],
       [`${other}/single/survey.js`, '/copy/single/calendar.js', 1],
+      ['/copy/alone/calendar.js', `${other}/alone/survey.js`, 1],
       // the file of one widget starts no other: who comes second does
+      [`${other}/alone/survey.js`, '/copy/kith.js', 0],
       [`${other}/single/survey.js`, '/copy/kith.js', 0],
     ] as const) {
       const tags = [first, second].map((src) => `<script src="${src}"></script>`).join('');

@@ -39,6 +39,7 @@ after(async () => {
 });
 
 const script = () => `${demo.base}/kith/kith.js`;
+const alone = () => `${demo.base}/kith/alone/survey.js`;
 const survey = () => `<kith-survey src="${demo.base}/api/surveys/one"><p>Write to us</p></kith-survey>`;
 const inline =
   '<kith-survey><script type="application/json">{"id":"a","title":"One","questions":[{"id":"name","type":"text","label":"Your name"}]}</script></kith-survey>';
@@ -76,6 +77,19 @@ describe('the script on a page', () => {
     ['injected as a module', () => injected(add, ", type: 'module'")],
     ['injected after load', () => injected(`addEventListener('load', () => setTimeout(() => ${add}, 50))`)],
     ['imported', () => wrap('', `${survey()}<script type="module">await import(${JSON.stringify(script())})</script>`)],
+    ['the file for this widget', () => wrap(`<script type="module" src="${alone()}"></script>`, survey())],
+    [
+      'the file for this widget, deferred, with what content systems put behind addresses',
+      () => wrap(`<script defer src="${alone()}?ver=6.8.3"></script>`, inline),
+    ],
+    [
+      'the file for this widget, inside a <kith-site>',
+      () =>
+        wrap(
+          `<script async src="${alone()}"></script>`,
+          `<kith-site endpoint="${demo.base}/api"><kith-survey src="surveys/one"></kith-survey></kith-site>`,
+        ),
+    ],
     [
       'the single file, classic in the head',
       () => wrap(`<script src="${demo.base}/kith/single/survey.js"></script>`, survey()),

@@ -99,6 +99,9 @@ const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ENDPOINT; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'; trusted-types kith lit-html";
 const singles = SPECIMENS.map(({tag}) => `<script src="/copy/single/${tag.slice(5)}.js"></script>`).join('');
+/** The files of those that have one for themselves, and what starts the others. */
+const ALONE = ['calendar', 'pulse', 'signup', 'survey'];
+const alone = ALONE.map((widget) => `<script defer src="/copy/alone/${widget}.js?ver=6.8"></script>`).join('');
 const run = (act: () => void): string => `<script>(${String(act)})()</script>`;
 const KITH = '<script type="module" src="/copy/kith.js"></script>';
 
@@ -116,6 +119,7 @@ export const HOSTS: readonly Host[] = [
     lines: 1,
   },
   {name: 'H1 the single files of all widgets', script: singles, lines: SPECIMENS.length - 1},
+  {name: 'H1 the files for one widget each', script: `${alone}${KITH}`, lines: ALONE.length - 1},
   {name: 'H2 put in after load, as a classic script', script: '<script src="/later.js"></script>'},
   {name: 'H16 what Prototype 1.6 does to the language', head: run(actLikePrototype)},
   {

@@ -94,3 +94,20 @@ test('a single file holds its widget and all it stands on', {skip: isBuilt ? fal
     assert.doesNotMatch(code, /\bimport\(?["']/);
   }
 });
+
+test(
+  'the file of a widget that stands alone imports nothing at once, and what comes later asks it by no address',
+  {
+    skip: isBuilt ? false : 'dist is not built',
+  },
+  () => {
+    const folder = 'dist/cdn/alone';
+    const widgets = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.js'));
+    assert.deepEqual(widgets.toSorted(), ['calendar.js', 'pulse.js', 'questions.js', 'signup.js', 'survey.js']);
+    const first = new RegExp(`["'\`][./]*/(${widgets.join('|')})["'\`]`);
+    // one function: no import can stand in it
+    for (const file of widgets) assert.ok(/^(\/\/.*\n)?\(\(\)=>\{/.test(readText(`${folder}/${file}`)), file);
+    for (const file of readdirSync(join(ROOT, folder, 'c')))
+      assert.ok(!first.test(readText(`${folder}/c/${file}`)), file);
+  },
+);

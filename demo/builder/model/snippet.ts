@@ -68,7 +68,7 @@ export function buildScript({kind}: Work, {kith, loading, hashes}: SnippetOption
     return `<script type="module" src="${escapeMarkup(`${kith}/${file}`)}"${check}></script>`;
   }
   if (loading === 'script') return `<script type="module" src="${escapeMarkup(`${kith}/kith.js`)}"></script>`;
-  const files = Object.entries(hashes).filter(([file]) => !file.startsWith('single/'));
+  const files = Object.entries(hashes).filter(([file]) => !/^(alone|single)\//.test(file));
   const lines = files.map(([file, hash]) => `  ${toScript(`${kith}/${file}`)}: ${toScript(hash)}`).join(',\n');
   const own = hashes['kith.js'];
   return (

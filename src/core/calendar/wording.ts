@@ -80,8 +80,7 @@ export const writeDays = (first: number, last: number, locale: string, options =
 let reader: Zone | undefined;
 
 /** The visitor's own zone. */
-export const readerZone = (): Zone =>
-  (reader ??= findZone(localZone()) ?? findZone('UTC')!);
+export const readerZone = (): Zone => (reader ??= findZone(localZone()) ?? findZone('UTC')!);
 
 interface WeekLocale extends Intl.Locale {
   getWeekInfo?(): {firstDay: number};

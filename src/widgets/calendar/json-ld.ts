@@ -5,7 +5,6 @@ import type {EventIndex} from '../../core/calendar/plain-index.ts';
 import type {Occurrence} from '../../core/calendar/occurrence.ts';
 import type {LocalizedText} from '../../contract/text.ts';
 import {escapeScript} from '../../core/text/escape-markup.ts';
-import {plainText} from '../../core/text/markdown.ts';
 import {safeUrl} from '../../core/text/safe-url.ts';
 import {toJson} from '../../core/json.ts';
 
@@ -24,8 +23,17 @@ const instantsOf = ({startsAt, endsAt}: Occurrence): object => ({
 const mode = ({event: {online, location}}: Occurrence): string =>
   `https://schema.org/${online ? (location ? 'Mixed' : 'Online') : 'Offline'}EventAttendanceMode`;
 
+/** What Markdown may be in. */
+const MARKED = /[\\*_[\n]|^\s*([-+]|\d+[.)])\s/;
+
+/** Descriptions without their marks. */
+async function findPlain(descriptions: readonly string[]): Promise<(text: string) => string> {
+  if (!descriptions.some((text) => MARKED.test(text))) return String;
+  return (await import('../../core/text/markdown.ts')).plainText;
+}
+
 /** What search engines read of an event: schema.org/Event. */
-function toEvent(occurrence: Occurrence, text: Text, base: string): object {
+function toEvent(occurrence: Occurrence, text: Text, plain: (text: string) => string, base: string): object {
   const {event, cancelled, allDay} = occurrence;
   const {location, online, description, image, organizer, url} = event;
   const place = location && {
@@ -42,7 +50,7 @@ function toEvent(occurrence: Occurrence, text: Text, base: string): object {
     eventStatus: `https://schema.org/Event${cancelled ? 'Cancelled' : event.status === 'postponed' ? 'Postponed' : 'Scheduled'}`,
     eventAttendanceMode: mode(occurrence),
     location: place ?? (online && {'@type': 'VirtualLocation', url: safeUrl(online.url, base)}),
-    description: description && plainText(text(description)),
+    description: description && plain(text(description)),
     image: image && safeUrl(image.url, base),
     organizer: organizer && {
       '@type': 'Organization',
@@ -67,12 +75,13 @@ function makeDataBlock(): HTMLScriptElement {
  * Puts the coming events into the page for search engines, as a child of the widget, in place of what was put there before. Made of
  * nodes, never of markup; a data block runs nothing.
  */
-export function writeJsonLd(host: Element, index: EventIndex, text: Text): void {
+export async function writeJsonLd(host: Element, index: EventIndex, text: Text): Promise<void> {
   const occurrences = findUpcoming(index, Date.now() / 1000, 20);
+  const plain = await findPlain(occurrences.map(({event}) => text(event.description)));
   host.querySelector(':scope > script[data-kith-ld]')?.remove();
   if (!occurrences.length) return;
   const script = makeDataBlock();
-  const events = occurrences.map((occurrence) => toEvent(occurrence, text, document.baseURI));
+  const events = occurrences.map((occurrence) => toEvent(occurrence, text, plain, document.baseURI));
   script.append(document.createTextNode(escapeScript(toJson(events))));
   host.append(script);
 }

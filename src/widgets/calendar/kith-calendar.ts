@@ -226,17 +226,21 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    // once the month is on screen
-    setTimeout(() => void this.#finish(), 250);
+    // once the month is on screen, the rest of a large calendar; after a reader's first look, what is for paper and search engines
+    setTimeout(() => void this.#takeRest(), 250);
+    setTimeout(() => void this.#finish(), 2000);
   }
 
-  /** The rest of a large calendar; then for paper and search engines. Nobody waits for it, and no other days are fetched for it. */
+  /** Nobody waits for it, and no other days are fetched for it. */
+  #takeRest = (): Promise<unknown> | undefined => this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
+
   async #finish(): Promise<void> {
-    const late = await import('./afterwards.ts').catch(() => undefined);
-    if (late) this.#parts.dress(late);
-    await this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
-    if (this.noJsonLd || !this.isConnected) return;
-    late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
+    if (!this.isConnected) return;
+    const [late] = await Promise.all([import('./afterwards.ts').catch(() => undefined), this.#takeRest()]);
+    if (!late) return;
+    this.#parts.dress(late);
+    if (!this.noJsonLd && this.isConnected)
+      await late.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   #followLocale(): Promise<void> | undefined {

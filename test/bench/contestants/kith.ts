@@ -36,7 +36,7 @@ const toTag = (part: Part, events: string): string =>
 /** The files of the script tag, as they are published. */
 export const kithFiles = (): Files =>
   Object.fromEntries(
-    ['', 'c/'].flatMap((folder) =>
+    ['', 'c/', 'alone/', 'alone/c/'].flatMap((folder) =>
       readdirSync(join(CDN, folder))
         .filter((file) => file.endsWith('.js'))
         .map((file) => [`kith/${folder}${file}`, readFileSync(join(CDN, folder, file))]),
@@ -46,13 +46,18 @@ export const kithFiles = (): Files =>
 const toJson = (events: readonly Dated[]): string => JSON.stringify({timeZone: 'Europe/Berlin', events});
 
 /** One script tag and the widgets' own tags. */
-export function kithPage({title, parts}: Workload, source: string, write: (events: Month['events']) => string): Files {
+export function kithPage(
+  {title, parts}: Workload,
+  source: string,
+  write: (events: Month['events']) => string,
+  script = 'kith.js',
+): Files {
   const calendar = parts.find((part): part is Month => !isForm(part));
   const body = parts.map((part) => toTag(part, source)).join('\n');
   return {
     ...kithFiles(),
     ...(calendar && {[source]: write(calendar.events)}),
-    'index.html': hostPage({title, head: moduleTag('kith/kith.js'), body}),
+    'index.html': hostPage({title, head: moduleTag(`kith/${script}`), body}),
   };
 }
 
@@ -82,6 +87,19 @@ export const kith: Contestant = {
   role: 'ours',
   workloads: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8'],
   build: (load) => kithPage(load, 'events.json', toJson),
+  hooks,
+};
+
+/** The file for a page with this one widget. */
+export const kithAlone: Contestant = {
+  name: 'kith-alone',
+  label: 'Kith, the file of one widget',
+  role: 'ours',
+  workloads: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7'],
+  build: (load) => {
+    const [part] = load.parts;
+    return kithPage(load, 'events.json', toJson, `alone/${isForm(part!) ? part.kind : 'calendar'}.js`);
+  },
   hooks,
 };
 
