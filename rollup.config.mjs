@@ -378,7 +378,7 @@ const SHOWN_FIRST = {
 
 /** All that was compiled, and what it stands on: files that take something from each other's first file have this in their names. */
 const ofThisBuild = () => {
-  const hash = createHash('sha1').update(readFileSync('package-lock.json'));
+  const hash = createHash('sha1').update(readFileSync('package.json'));
   for (const file of readdirSync('build', {recursive: true})
     .filter((name) => name.endsWith('.js'))
     .sort())

@@ -2,7 +2,7 @@ import type {Contestant} from './contestant.ts';
 import {eventCalendar} from './contestants/event-calendar.ts';
 import {fullCalendar} from './contestants/fullcalendar.ts';
 import {html} from './contestants/html.ts';
-import {kith, kithAlone, kithIcs} from './contestants/kith.ts';
+import {kith, kithIcs, kithLoader} from './contestants/kith.ts';
 import {pair} from './contestants/pair.ts';
 import {surveyJs} from './contestants/surveyjs.ts';
 import {vanilla} from './contestants/vanilla.ts';
@@ -11,7 +11,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   html,
   vanilla,
   kith,
-  kithAlone,
+  kithLoader,
   kithIcs,
   surveyJs,
   fullCalendar,

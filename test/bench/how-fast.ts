@@ -151,7 +151,8 @@ ${goalTable(results)}
 ## How it is measured
 
 - All contestants draw the same questions and events, in the same page, with words above and below. Each is set up as its own
-  documentation says, with what makes it small: FullCalendar bundled with a month view alone, SurveyJS without its web font.
+  documentation says, with what makes it small: FullCalendar bundled with a month view alone, SurveyJS without its web font, Kith by the
+  file for a page with one widget (\`alone/survey.js\`). “By kith.js” is the tag that starts any widget; five widgets have that.
 - Every sample is a first visit: a new profile, nothing cached. The contestants take turns within a round, and each round has a new browser.
 - Files are compressed as well as they can be (brotli 11), and come from this machine. Nothing is fetched from anywhere else.
 - Forms and settings stand in the page. Events are a file of their own: FullCalendar, @event-calendar and the leanest script get it

@@ -25,7 +25,8 @@ export const localZone = (): string =>
 /** The offset that the browser knows, or undefined for a name it does not. Intl names it as `GMT-04:56:02`. */
 function knownOffsets(id: string): ((instant: number) => number) | undefined {
   try {
-    if (clocks) {
+    // a date with a zone in brackets would do as well, which is the name of none
+    if (clocks && !/^\d/.test(id)) {
       const read = (instant: number) =>
         clocks.Instant.fromEpochMilliseconds(instant * 1000).toZonedDateTimeISO(id).offsetNanoseconds / 1e9;
       read(0);

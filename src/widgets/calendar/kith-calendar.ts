@@ -226,21 +226,18 @@ export class KithCalendar extends KithElement {
     await this.#show(this.chosen);
     this.ready();
     this.#followHash();
-    // once the month is on screen, the rest of a large calendar; after a reader's first look, what is for paper and search engines
-    setTimeout(() => void this.#takeRest(), 250);
-    setTimeout(() => void this.#finish(), 2000);
+    // once the month is on screen, the rest of a large calendar; after a first look what paper and search engines need
+    const takeRest = () => this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
+    setTimeout(() => void takeRest(), 250);
+    setTimeout(() => this.isConnected && void this.#finish(takeRest), 2000);
   }
 
   /** Nobody waits for it, and no other days are fetched for it. */
-  #takeRest = (): Promise<unknown> | undefined => this.#keeper.wait(this.reading?.isLazy ? this.day : undefined);
-
-  async #finish(): Promise<void> {
-    if (!this.isConnected) return;
-    const [late] = await Promise.all([import('./afterwards.ts').catch(() => undefined), this.#takeRest()]);
-    if (!late) return;
-    this.#parts.dress(late);
+  async #finish(takeRest: () => Promise<unknown> | undefined): Promise<void> {
+    const [late] = await Promise.all([import('./afterwards.ts').catch(() => undefined), takeRest()]);
+    if (late) this.#parts.dress(late);
     if (!this.noJsonLd && this.isConnected)
-      await late.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
+      await late?.writeJsonLd(this, this.#keeper.book!.index, (text) => this.textOf(text));
   }
 
   #followLocale(): Promise<void> | undefined {
@@ -333,9 +330,8 @@ export class KithCalendar extends KithElement {
   };
 
   #filterBook(): void {
-    const {filter} = this;
-    const find = Object.keys(filter).length ? this.#find : undefined;
-    this.#keeper.book!.keep = find && ((found) => find.keep(found, filter));
+    const find = Object.keys(this.filter).length ? this.#find : undefined;
+    this.#keeper.book!.keep = find && ((found) => find.keep(found, this.filter));
     this.requestUpdate();
   }
 

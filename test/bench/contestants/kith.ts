@@ -50,7 +50,7 @@ export function kithPage(
   {title, parts}: Workload,
   source: string,
   write: (events: Month['events']) => string,
-  script = 'kith.js',
+  script: string,
 ): Files {
   const calendar = parts.find((part): part is Month => !isForm(part));
   const body = parts.map((part) => toTag(part, source)).join('\n');
@@ -80,26 +80,27 @@ const hooks = (): Hooks => {
   };
 };
 
-/** The build, pasted the way the README says. */
+/** What a page has that shows these: the file of the one widget, or what starts any. */
+const scriptFor = ([part, ...others]: readonly Part[]): string =>
+  others.length ? 'kith.js' : `alone/${isForm(part!) ? part.kind : 'calendar'}.js`;
+
+/** The build, pasted the way the guide says. */
 export const kith: Contestant = {
   name: 'kith',
   label: 'Kith',
   role: 'ours',
   workloads: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7', 'W8'],
-  build: (load) => kithPage(load, 'events.json', toJson),
+  build: (load) => kithPage(load, 'events.json', toJson, scriptFor(load.parts)),
   hooks,
 };
 
-/** The file for a page with this one widget. */
-export const kithAlone: Contestant = {
-  name: 'kith-alone',
-  label: 'Kith, the file of one widget',
+/** Pages whose tag would start any other widget as well. */
+export const kithLoader: Contestant = {
+  name: 'kith-js',
+  label: 'Kith, by kith.js',
   role: 'ours',
   workloads: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6', 'W7'],
-  build: (load) => {
-    const [part] = load.parts;
-    return kithPage(load, 'events.json', toJson, `alone/${isForm(part!) ? part.kind : 'calendar'}.js`);
-  },
+  build: (load) => kithPage(load, 'events.json', toJson, 'kith.js'),
   hooks,
 };
 
@@ -109,6 +110,6 @@ export const kithIcs: Contestant = {
   label: 'Kith, from an .ics file',
   role: 'ours',
   workloads: ['W5', 'W6', 'W7'],
-  build: (load) => kithPage(load, 'events.ics', toIcs),
+  build: (load) => kithPage(load, 'events.ics', toIcs, scriptFor(load.parts)),
   hooks,
 };

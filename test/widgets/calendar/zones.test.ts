@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {AxeResults, RunOptions} from 'axe-core';
 import 'axe-core/axe.min.js';
 import {executeServerCommand} from '@web/test-runner-commands';
+import {findZone} from '../../../src/core/calendar/zones.ts';
 import type {KithCalendar} from '../../../src/widgets/calendar/kith-calendar.ts';
 import {engine} from '../../support/engine.ts';
 import {hall} from '../../support/hall-events.ts';
@@ -110,5 +111,26 @@ describe('other months than Gregorian ones', () => {
     expect(
       (await mountCalendar(hall, {lang: 'fa-u-ca-gregory'})).shadowRoot!.querySelector('#title')!.textContent,
     ).to.contain('۲۰۳۱');
+  });
+});
+
+describe('zones', () => {
+  it('are as far ahead as Intl says, whoever is asked: every zone of the browser, before and after its clocks change', () => {
+    const instants = ['1986-01-15T00:30', '2026-03-29T00:59', '2026-03-29T01:01', '2026-07-01T12:00'];
+    const seconds = instants.map((instant) => Date.parse(`${instant}Z`) / 1000);
+    const wrong = Intl.supportedValuesOf('timeZone').filter((timeZone) => {
+      const zone = findZone(timeZone)!;
+      const format = new Intl.DateTimeFormat('sv', {timeZone, dateStyle: 'short', timeStyle: 'medium'});
+      return seconds.some(
+        (instant) =>
+          Date.parse(`${format.format(instant * 1000).replace(' ', 'T')}Z`) / 1000 !== instant + zone.offsetAt(instant),
+      );
+    });
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('nobody knows have none', () => {
+    for (const id of ['Mars/Olympus', '', 'Europe/Berlin Standard', '2026-01-01T00:00[Europe/Berlin]'])
+      expect(findZone(id)?.id, id).to.equal(undefined);
   });
 });
