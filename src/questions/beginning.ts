@@ -22,6 +22,10 @@ export {beginningStyles};
 
 type Words = Pick<QuestionView, 't' | 'locale'>;
 
+/** Where choices stand by chance: what the order came from that a server drew (`kith/ssr`), so that they stay as the person saw them. */
+export const servedSeed = ({shadowRoot}: HTMLElement): string | undefined =>
+  shadowRoot?.getElementById('served')?.dataset['seed'];
+
 /** Why nobody can answer now; undefined where one can. The survey's own title tells what it is about. `now`: ms since 1970. */
 export function whyShut(
   definition: Survey,

@@ -198,6 +198,7 @@ export abstract class KithFormElement extends KithElement {
     ]);
     if (mistakes.length) return this.fail(mistakes);
     this.#beginning = beginning;
+    this.seed = beginning?.servedSeed(this) ?? this.seed;
     this.#markup ??= markup;
     if (this.#latest === survey) this.#dress(names, survey);
   }

@@ -10,9 +10,6 @@ export async function takeOver(widget: KithElement): Promise<void> {
   const root = widget.shadowRoot!;
   const served = root.getElementById('served');
   if (!served) return;
-  const {seed} = served.dataset;
-  // choices in an order by chance: as the person sees them
-  if (seed && widget.state === 'loading') Object.assign(widget, {seed});
   while (widget.state === 'loading') await new Promise((done) => setTimeout(done, 20));
   await widget.updateComplete;
   const ownOf = (control: Element) =>

@@ -62,7 +62,12 @@ async function openServed(
   const {promise, resolve: letIn} = Promise.withResolvers<void>();
   const path = `/${site.pages.size}`;
   site.pages.set(`${path}.js`, (response) => promise.then(() => sendFile(join(CDN, 'kith.js'))(response)));
-  for (const chunk of Object.keys(chunks)) site.pages.set(`/${chunk}`, sendFile(join(CDN, chunk)));
+  for (const chunk of Object.keys(chunks)) {
+    const send = sendFile(join(CDN, chunk));
+    // the code that takes over comes last, when the widget has long drawn itself
+    const isLast = readFileSync(join(CDN, chunk), 'utf8').includes('setSelectionRange(');
+    site.pages.set(`/${chunk}`, isLast ? (response) => void setTimeout(() => send(response), 300) : send);
+  }
   site.pages.set(path, {
     html: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Served</title>
       <script type="module" async src="${path}.js"></script><main>${widget}</main><p id="below">Below</p>`,
