@@ -80,7 +80,7 @@ async function measure(browser: Browser, server: Server, contestant: Contestant,
   await page.goto(`${server.base}/warm-up`);
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', {name: 'benchReady'});
-  await page.evaluateOnNewDocument(probeFor(contestant.hooks, wantedOf(load, 0)));
+  await page.evaluateOnNewDocument(probeFor(contestant.hooks, wantedOf(load, 40)));
   const ready = isReady(cdp);
   const address = `${server.base}/${contestant.name}/${load.id}/`;
   const costs = [await whileTracing(page, () => Promise.all([ready, page.goto(address, {timeout: 90_000})]))];
