@@ -76,12 +76,15 @@ export const titleOf = (page: Page, n: number, words: string) =>
     words,
   );
 
-/** The middle of what is found, where a finger would touch it. */
+/** The middle of what is found, where a finger would touch it, once it stands still. */
 export const middleOf = (page: Page, selector: string): Promise<{x: number; y: number}> =>
-  page.$eval(selector, (element) => {
+  page.$eval(selector, async (element) => {
     element.scrollIntoView({block: 'center'});
-    const {x, y, width, height} = element.getBoundingClientRect();
-    return {x: x + width / 2, y: y + height / 2};
+    for (let before = NaN; ; await new Promise((done) => setTimeout(done, 60))) {
+      const {x, y, width, height} = element.getBoundingClientRect();
+      if (y === before) return {x: x + width / 2, y: y + height / 2};
+      before = y;
+    }
   });
 
 /** Drags with a finger from one thing to below the middle of another. */
