@@ -10,14 +10,14 @@ export const timeGridStyles = css`
   .times .body,
   .bars {
     display: grid;
-    grid-template-columns: 4em repeat(7, minmax(6em, 1fr));
+    grid-template-columns: 4.5em repeat(7, minmax(6em, 1fr));
     min-width: 100%;
     width: max-content;
     max-width: none;
   }
   .times.one .body,
   .times.one .bars {
-    grid-template-columns: 4em minmax(0, 1fr);
+    grid-template-columns: 4.5em minmax(0, 1fr);
     width: auto;
   }
   .times:not(.one) .body,
@@ -37,16 +37,14 @@ export const timeGridStyles = css`
   .hours {
     display: grid;
     grid-template-rows: repeat(var(--hours), var(--hour));
-    margin-block-start: 3.75em;
+    margin-block-start: calc(3.75em / 0.8125);
     font-size: 0.8125em;
     --hour: calc(3em / 0.8125);
     color: var(--muted);
     text-align: end;
     padding-inline-end: 0.75em;
     font-variant-numeric: tabular-nums;
-  }
-  .hours {
-    margin-block-start: calc(3.75em / 0.8125);
+    white-space: nowrap;
   }
   .hours span {
     line-height: 1;
